@@ -1,0 +1,14 @@
+export {
+  equidistanceCeiling,
+  type LeanClass,
+  type LeanClasses,
+  type LeanEvidence,
+  type LeanLabel,
+  type LeanPosterior,
+  laplaceLean,
+  leanLabel,
+  leanPosterior,
+  normalLean,
+  symmetricBeta,
+} from "./lean.ts";
+export { changePoints, type PartitionAnswer, type PartitionProblem } from "./partition.ts";

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { ActorId } from "./actor.ts";
+import { CertaintyId, Role } from "./codebook.ts";
+
+/** How the claims under an event came together: by the coder's own mark, by the declared rule, or there is only one claim. */
+export const JoinedBy = z.enum(["coder", "rule", "single"]).meta({ id: "JoinedBy" });
+export type JoinedBy = z.infer<typeof JoinedBy>;
+
+/** One real happening, told by one or more claims. Days are counted from 1970-01-01; `null` is unbounded. */
+export const Event = z
+  .strictObject({
+    id: z.string().min(1),
+    type: z.string(),
+    subtype: z.string().optional(),
+    /** The states on each side, from the actors that the claims name. */
+    states: z.array(z.strictObject({ role: Role, state: ActorId })),
+    /** Days in which it began: from `start.from`, before `start.to`. `null` where the claims give no date. */
+    start: z.strictObject({ from: z.number().nullable(), to: z.number().nullable() }).nullable(),
+    certainty: CertaintyId,
+    /** The claim that gives type, date and certainty; the others are kept beside it. */
+    lead: z.string(),
+    claims: z.array(z.string()).min(1),
+    joinedBy: JoinedBy,
+    /** True where the dates of its claims cannot all be right. */
+    datesDisagree: z.boolean(),
+  })
+  .meta({ id: "Event" });
+export type Event = z.infer<typeof Event>;

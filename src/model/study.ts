@@ -1,0 +1,32 @@
+import { z } from "zod";
+import type { Actor } from "./actor.ts";
+import { Bilingual, Locale } from "./bilingual.ts";
+import type { Claim } from "./claim.ts";
+import type { Question } from "./question.ts";
+import type { Series } from "./series.ts";
+import type { Source } from "./source.ts";
+
+/** `study.yaml`: what the study is, in which languages, under which licence, and who coded it. */
+export const Manifest = z
+  .strictObject({
+    title: Bilingual,
+    description: Bilingual.optional(),
+    languages: z.array(Locale).min(1),
+    codebook: z.literal("1.0"),
+    licence: z.string().min(1),
+    coders: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), name: z.string().min(1) })).min(1),
+    /** The question that is answered when none is named. */
+    question: z.string().min(1).optional(),
+  })
+  .meta({ id: "Manifest" });
+export type Manifest = z.infer<typeof Manifest>;
+
+/** A study folder, read and typed: one body of evidence and the questions asked of it. */
+export interface Study {
+  readonly manifest: Manifest;
+  readonly actors: readonly Actor[];
+  readonly sources: readonly Source[];
+  readonly claims: readonly Claim[];
+  readonly series: readonly Series[];
+  readonly questions: readonly Question[];
+}

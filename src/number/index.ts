@@ -1,0 +1,3 @@
+export { binomialCdf, equalRates, lnFactorial, poissonBinomial } from "./count.ts";
+export { crossing } from "./root.ts";
+export { betaRegularised, digamma, lnGamma, logistic, logSumExp, normalCdf, trigamma } from "./special.ts";

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { equidistanceCeiling, laplaceLean, leanLabel, leanPosterior, normalLean, symmetricBeta } from "../../src/infer/index.ts";
+import { betaRegularised, logistic, trigamma } from "../../src/number/index.ts";
+
+const certain = (n: number): number[] => new Array<number>(n).fill(1);
+
+test("three of three acts under D ~ N(0, 2): mean 1.417, sd 1.030, P(D > .5) .814 (method §2.3, vector binpair_exact)", () => {
+  const posterior = normalLean({ towardA: certain(3), towardB: [] }, { variance: 2, sourceLean: 0 });
+  expect(Math.abs(posterior.mean - 1.4171465035626902)).toBeLessThan(2e-4);
+  expect(Math.abs(posterior.sd - 1.030194094579943)).toBeLessThan(2e-4);
+  expect(Math.abs(posterior.classes(0.5).pA - 0.81425)).toBeLessThan(2e-4);
+});
+
+test("its Laplace approximation: mode 1.2925, curvature 1.0070, sd .9965 (method §2.3, vector binpair_mode)", () => {
+  const { mode, curvature, sd } = laplaceLean({ nA: 3, n: 3, variance: 2 });
+  expect(Math.abs(mode - 1.2925396021028523)).toBeLessThan(1e-8);
+  expect(Math.abs(curvature - 1.0070482491344097)).toBeLessThan(1e-8);
+  expect(Math.abs(sd - 0.9964943958650451)).toBeLessThan(1e-8);
+});
+
+test("the conjugate prior has the stated variance of D", () => {
+  expect(2 * trigamma(symmetricBeta(2))).toBeCloseTo(2, 10);
+  const nothing = leanPosterior({ towardA: [], towardB: [] }, { variance: 2 });
+  expect(nothing.mean).toBeCloseTo(0, 12);
+  expect(nothing.sd).toBeCloseTo(Math.SQRT2, 9);
+});
+
+test("certain acts give the Beta posterior exactly", () => {
+  const c = symmetricBeta(2);
+  const { pA } = leanPosterior({ towardA: certain(3), towardB: certain(1) }, { variance: 2 }).classes(0.5);
+  expect(pA).toBeCloseTo(1 - betaRegularised(logistic(0.5), c + 3, c + 1), 12);
+});
+
+test("however many acts one source tells, its own lean keeps the level of D uncertain: sd .471 (method §2.2, vector source_lean_sd_1)", () => {
+  const posterior = normalLean({ towardA: certain(60), towardB: certain(60) }, { variance: 2, sourceLean: 0.5 });
+  expect(posterior.sd).toBeGreaterThan(0.4714045207910317);
+  expect(posterior.sd).toBeLessThan(0.52);
+});
+
+test("P(|D| ≤ .5) can reach .80 only with sd(D) ≤ .390 (method §2.4, vectors equidistance_sd and equidistance_ceiling)", () => {
+  expect(equidistanceCeiling(0.5, 0.39015207303618954)).toBeCloseTo(0.8, 9);
+  expect(equidistanceCeiling(0.5, 0.5)).toBeCloseTo(0.6826894921370859, 12);
+});
+
+const chances = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 });
+
+test("exchanging the patrons mirrors the posterior, and the classes sum to one", () => {
+  fc.assert(
+    fc.property(chances, chances, fc.double({ min: 0.1, max: 2, noNaN: true }), (towardA, towardB, delta) => {
+      const one = leanPosterior({ towardA, towardB }, { variance: 2 });
+      const other = leanPosterior({ towardA: towardB, towardB: towardA }, { variance: 2 });
+      const p = one.classes(delta);
+      expect(p.pA + p.pEquidistant + p.pB).toBeCloseTo(1, 9);
+      expect(p.pA).toBeCloseTo(other.classes(delta).pB, 9);
+      expect(one.low).toBeCloseTo(-other.high, 6);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("one more certain act toward A never lowers P(D > δ)", () => {
+  fc.assert(
+    fc.property(chances, chances, fc.double({ min: 0.1, max: 2, noNaN: true }), (towardA, towardB, delta) => {
+      const before = leanPosterior({ towardA, towardB }, { variance: 2 }).classes(delta).pA;
+      const after = leanPosterior({ towardA: [...towardA, 1], towardB }, { variance: 2 }).classes(delta).pA;
+      expect(after).toBeGreaterThanOrEqual(before - 1e-12);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("a class is named from .80, leaning from .60, and otherwise not determined", () => {
+  expect(leanLabel({ pA: 0.8, pEquidistant: 0.1, pB: 0.1 })).toEqual({ class: "A", strength: "established" });
+  expect(leanLabel({ pA: 0.1, pEquidistant: 0.3, pB: 0.6 })).toEqual({ class: "B", strength: "leaning" });
+  expect(leanLabel({ pA: 0.5, pEquidistant: 0.3, pB: 0.2 })).toEqual({ class: null, strength: "not-determined" });
+});

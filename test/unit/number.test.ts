@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  betaRegularised,
+  binomialCdf,
+  crossing,
+  digamma,
+  equalRates,
+  lnGamma,
+  logistic,
+  normalCdf,
+  poissonBinomial,
+  trigamma,
+} from "../../src/number/index.ts";
+
+test("1965 against 1966 under equal rates: 2·P(Bin(63, ½) ≤ 16) = 1.17e-4 (method §2.5, vector binom_6566)", () => {
+  expect(Math.abs(equalRates(47, 16) - 0.00011705541630032304)).toBeLessThan(1e-12);
+});
+
+test("1966 against 1967–69: P(Bin(36, ¼) ≥ 16) = .0086 (method §2.5, vector binom_66_6769)", () => {
+  expect(Math.abs(1 - binomialCdf(15, 36, 0.25) - 0.008579764567752276)).toBeLessThan(1e-12);
+});
+
+test("ln Γ, ψ and ψ′ take their known values (Abramowitz & Stegun 1964, tables 6.1 and 6.3)", () => {
+  expect(lnGamma(0.5)).toBeCloseTo(Math.log(Math.sqrt(Math.PI)), 13);
+  expect(lnGamma(11)).toBeCloseTo(Math.log(3628800), 12);
+  expect(digamma(1)).toBeCloseTo(-0.5772156649015329, 12);
+  expect(trigamma(1)).toBeCloseTo(Math.PI ** 2 / 6, 12);
+});
+
+test("Φ takes its known values on both branches", () => {
+  expect(normalCdf(0)).toBe(0.5);
+  expect(normalCdf(1.959963984540054)).toBeCloseTo(0.975, 14);
+  expect(normalCdf(-4)).toBeCloseTo(3.167124183311998e-5, 17);
+  expect(normalCdf(3 - 1e-12)).toBeCloseTo(normalCdf(3 + 1e-12), 11);
+});
+
+test("the binomial distribution function is the sum of its terms", () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 40 }), fc.double({ min: 0.01, max: 0.99, noNaN: true }), (n, p) => {
+      let sum = 0;
+      for (let k = 0; k < n; k++) {
+        sum += Math.exp(lnGamma(n + 1) - lnGamma(k + 1) - lnGamma(n - k + 1) + k * Math.log(p) + (n - k) * Math.log1p(-p));
+        expect(binomialCdf(k, n, p)).toBeCloseTo(sum, 11);
+      }
+    }),
+  );
+});
+
+test("I_x(a, b) = 1 − I_1−x(b, a)", () => {
+  const shape = fc.double({ min: 0.2, max: 60, noNaN: true });
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 1, noNaN: true }), shape, shape, (x, a, b) => {
+      expect(betaRegularised(x, a, b)).toBeCloseTo(1 - betaRegularised(1 - x, b, a), 10);
+    }),
+  );
+});
+
+test("equal chances make the Poisson-binomial a binomial", () => {
+  const law = poissonBinomial([0.3, 0.3, 0.3, 0.3]);
+  expect(law.map((p) => Number(p.toFixed(6)))).toEqual([0.2401, 0.4116, 0.2646, 0.0756, 0.0081]);
+});
+
+test("crossing inverts a rising function", () => {
+  expect(crossing(logistic, { level: 0.8, low: -50, high: 50 })).toBeCloseTo(Math.log(4), 12);
+});

@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { changePoints, type PartitionAnswer } from "../../src/infer/index.ts";
+
+const press = { counts: [47, 16, 20], exposures: [1, 1, 3], shape: 1, change: 0.5 };
+
+function probability(answer: PartitionAnswer, cuts: readonly number[]): number {
+  const found = answer.divisions.find((d) => d.cuts.join() === cuts.join());
+  if (found === undefined) throw new Error(`no division ${cuts}`);
+  return found.probability;
+}
+
+test("press counts 47, 16 and 20 in three years: the divisions have probabilities .000, .142, .002, .856 (method §2.5, vector partitions)", () => {
+  const answer = changePoints({ ...press, rate: 0.05 });
+  expect(answer.none).toBeCloseTo(3.0376684497101845e-12, 18);
+  expect(probability(answer, [0])).toBeCloseTo(0.14195867469641957, 9);
+  expect(probability(answer, [1])).toBeCloseTo(0.0016699338075338963, 9);
+  expect(probability(answer, [0, 1])).toBeCloseTo(0.8563713914930089, 9);
+  expect(answer.boundaries[0]).toBeCloseTo(0.9983300661894288, 9);
+  expect(answer.boundaries[1]).toBeCloseTo(0.8580413253005431, 9);
+  expect(answer.lnEvidence).toBeCloseTo(-14.835528354070924, 9);
+});
+
+test("a mismatched scale of the prior turns the answer (method §2.5, vector partitions_b05)", () => {
+  const answer = changePoints({ ...press, rate: 0.5 });
+  expect([[0], [1], [0, 1]].map((cuts) => probability(answer, cuts))).toEqual([
+    expect.closeTo(0.2461, 4),
+    expect.closeTo(0.6592, 4),
+    expect.closeTo(0.0947, 4),
+  ]);
+});
+
+test.each([
+  [5, [0.0054, 0.3029, 0.3056, 0.3861]],
+  [10, [0.0002, 0.2828, 0.2092, 0.5077]],
+])("bursty counts of size %d a year weaken the break (method §2.5, vectors partitions_nb5 and partitions_nb10)", (size, expected) => {
+  const answer = changePoints({ ...press, rate: 0.05, size });
+  const found = [answer.none, ...[[0], [1], [0, 1]].map((cuts) => probability(answer, cuts))];
+  for (const [i, p] of found.entries()) expect(Math.abs(p - (expected[i] ?? Number.NaN))).toBeLessThan(0.0005);
+});
+
+test("an aggregated cell hides where the break is (method §2.5, vectors partitions_cell and partitions_annual)", () => {
+  const cell = changePoints({ counts: [40, 40, 60], exposures: [1, 1, 3], shape: 1, rate: 0.05, change: 0.5 });
+  expect(cell.boundaries[1]).toBeCloseTo(0.9942101211624554, 9);
+  const annual = changePoints({ counts: [40, 40, 40, 10, 10], exposures: [1, 1, 1, 1, 1], shape: 1, rate: 0.05, change: 0.5 });
+  const expected = [0.11818390109518864, 0.11819188989948529, 0.999987337448822, 0.245784490382539];
+  for (const [i, p] of annual.boundaries.entries()) expect(p).toBeCloseTo(expected[i] ?? Number.NaN, 9);
+});
+
+const series = fc.array(fc.record({ count: fc.nat({ max: 200 }), exposure: fc.integer({ min: 1, max: 4 }) }), {
+  minLength: 1,
+  maxLength: 7,
+});
+
+test("the divisions sum to one, and the boundaries are their marginals", () => {
+  fc.assert(
+    fc.property(series, fc.double({ min: 0.05, max: 0.95, noNaN: true }), (cells, change) => {
+      const answer = changePoints({
+        counts: cells.map((c) => c.count),
+        exposures: cells.map((c) => c.exposure),
+        shape: 1,
+        rate: 0.1,
+        change,
+      });
+      expect(answer.divisions.reduce((sum, d) => sum + d.probability, 0)).toBeCloseTo(1, 9);
+      for (const [i, p] of answer.boundaries.entries()) {
+        const marginal = answer.divisions.filter((d) => d.cuts.includes(i)).reduce((sum, d) => sum + d.probability, 0);
+        expect(p).toBeCloseTo(marginal, 9);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
