@@ -12,3 +12,5 @@ export {
   symmetricBeta,
 } from "./lean.ts";
 export { changePoints, type PartitionAnswer, type PartitionProblem } from "./partition.ts";
+export { inferTilt } from "./tilt.ts";
+export { inferTurningPoints } from "./turning-points.ts";

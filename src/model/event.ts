@@ -20,6 +20,8 @@ export const Event = z
     /** The claim that gives type, date and certainty; the others are kept beside it. */
     lead: z.string(),
     claims: z.array(z.string()).min(1),
+    /** The root sources that the claims go back to: the work cited, or the source itself where it cites none. */
+    roots: z.array(z.string()).min(1),
     joinedBy: JoinedBy,
     /** True where the dates of its claims cannot all be right. */
     datesDisagree: z.boolean(),

@@ -7,9 +7,20 @@ export function binomialCdf(k: number, n: number, p: number): number {
   return betaRegularised(1 - p, n - k, k + 1);
 }
 
-/** Two-sided test that two counts over equal exposures have one rate: twice the smaller tail of Bin(x + y, ½), at most 1. */
-export function equalRates(x: number, y: number): number {
-  return Math.min(1, 2 * binomialCdf(Math.min(x, y), x + y, 0.5));
+/**
+ * Conditional binomial test that two counts have one rate (Przyborowski & Wilenski 1940): given their sum, the first is Bin(x + y, e/(e + f))
+ * over exposures e and f. The smaller tail, observed value included, and twice it, at most 1.
+ */
+export function equalRates(
+  first: { readonly count: number; readonly exposure: number },
+  second: { readonly count: number; readonly exposure: number },
+): { oneSided: number; twoSided: number } {
+  const n = first.count + second.count;
+  const p = first.exposure / (first.exposure + second.exposure);
+  const lower = binomialCdf(first.count, n, p);
+  const upper = 1 - binomialCdf(first.count - 1, n, p);
+  const oneSided = Math.min(lower, upper, 1);
+  return { oneSided, twoSided: Math.min(1, 2 * oneSided) };
 }
 
 /** ln n!, n a whole number ≥ 0. */

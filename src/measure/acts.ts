@@ -1,0 +1,60 @@
+import type { ActReading, ActRule, CertaintyId, Event, NotCounted, Question, Side } from "../model/index.ts";
+import { dayOf, yearOf } from "../model/index.ts";
+
+/** Reads every event under a tilt question: which patron it favours, and in which years it may lie. One reading for each event, in the order of events. */
+export function readActs(question: Question, events: readonly Event[], credence: (certainty: CertaintyId) => number): ActReading[] {
+  return events.map((event) => {
+    const { set, side, reason } = sideOf(question, event);
+    const years = yearsOf(event, question.period);
+    const notCounted = reason ?? dateReason(event, years) ?? (question.certainties.includes(event.certainty) ? null : "certainty");
+    return {
+      event: event.id,
+      claims: event.claims,
+      roots: event.roots,
+      set,
+      side,
+      notCounted,
+      credence: question.credence === "full" ? 1 : credence(event.certainty),
+      years: notCounted === null ? years : [],
+    };
+  });
+}
+
+function sideOf(question: Question, event: Event): { set: string | null; side: Side; reason?: NotCounted } {
+  const rules = question.acts.filter((rule) => rule.types.includes(event.type));
+  if (rules.length === 0) return { set: null, side: "neither", reason: "not-declared" };
+  for (const rule of rules) {
+    const concerned = question.patrons.map((patron) => isActBy(rule.by, event, { focal: question.focal, patron }));
+    const towards = rule.favours === "patron" ? concerned : concerned.toReversed();
+    const [a, b] = towards;
+    if (a || b) return { set: rule.set, side: a && b ? "both" : a ? "A" : "B" };
+  }
+  return { set: null, side: "neither", reason: "no-patron" };
+}
+
+function isActBy(by: ActRule["by"], event: Event, dyad: { readonly focal: string; readonly patron: string }): boolean {
+  const has = (state: string, roles: readonly string[]): boolean => event.states.some((s) => s.state === state && roles.includes(s.role));
+  const acts = ["source", "participant"];
+  const meets = ["target", "participant"];
+  if (by === "focal") return has(dyad.focal, acts) && has(dyad.patron, meets);
+  if (by === "patron") return has(dyad.patron, acts) && has(dyad.focal, meets);
+  return has(dyad.focal, [...acts, "target"]) && has(dyad.patron, [...acts, "target"]);
+}
+
+function yearsOf(event: Event, period: Question["period"]): ActReading["years"] {
+  const { from, to } = event.start ?? { from: null, to: null };
+  if (from === null || to === null) return [];
+  const first = Math.max(period.from, yearOf(from));
+  const last = Math.min(period.to, yearOf(to - 1));
+  const years: ActReading["years"] = [];
+  for (let year = first; year <= last; year++) {
+    const days = Math.min(to, dayOf(year + 1, 1, 1)) - Math.max(from, dayOf(year, 1, 1));
+    years.push({ year, chance: days / (to - from) });
+  }
+  return years;
+}
+
+function dateReason(event: Event, years: ActReading["years"]): NotCounted | undefined {
+  if (event.start === null || event.start.from === null || event.start.to === null) return "undated";
+  return years.length === 0 ? "outside-period" : undefined;
+}

@@ -1,0 +1,1 @@
+export { readActs } from "./acts.ts";

@@ -1,0 +1,139 @@
+import type { Claim } from "../claim.ts";
+import { EVENT_TYPE_IDS, type EventType, eventType } from "../codebook.ts";
+import { boundsOfText } from "../date.ts";
+import { span } from "../date-bounds.ts";
+import type { SourceDocument } from "../source.ts";
+import type { CheckContext } from "./check-study.ts";
+import { faultIn, type Located, nearest, type Report } from "./records.ts";
+
+/** Claims: ids, references, the passage, the type with its roles, and actors that existed and acted for a state at the date. */
+export function checkClaims(context: CheckContext, report: Report): void {
+  const { records } = context;
+  const seen = new Map<string, Located<Claim>>();
+  const documents = new Map(records.sources.map((source) => [source.value.id, source.value.custom?.document]));
+  const coders = records.manifest === undefined ? undefined : new Set(records.manifest.value.coders.map((coder) => coder.id));
+  for (const claim of records.claims) {
+    const { id, coder } = claim.value;
+    const other = seen.get(id);
+    if (other === undefined) seen.set(id, claim);
+    else report(faultIn(claim, ["id"], "claim/duplicate-id", { value: id, other: `${other.at.file}:${other.at.line}` }));
+    if (coders !== undefined && !coders.has(coder)) report(faultIn(claim, ["coder"], "claim/unknown-coder", { value: coder }));
+    checkSourcesOf(claim, context, report);
+    checkPassage(claim, documents, report);
+    checkType(claim, report);
+    checkDate(claim, report);
+    checkParties(claim, context, report);
+    checkReferences(claim, context, report);
+  }
+  for (const claim of records.claims) {
+    const older = claim.value.supersedes === undefined ? undefined : seen.get(claim.value.supersedes);
+    if (older?.value.status === "accepted" && claim.value.status === "accepted") {
+      report(faultIn(older, ["status"], "claim/superseded-still-accepted", { value: older.value.id }));
+    }
+  }
+}
+
+function checkSourcesOf(claim: Located<Claim>, { sourceIds, complete }: CheckContext, report: Report): void {
+  const { source, root = [] } = claim.value;
+  const file = /([^/]+)\.jsonl$/.exec(claim.at.file)?.[1] ?? "";
+  if (file !== source) report(faultIn(claim, ["source"], "claim/other-file", { value: source, file }));
+  if (!complete.sources) return;
+  if (!sourceIds.has(source)) report(faultIn(claim, ["source"], "claim/unknown-source", { value: source }));
+  root.forEach((id, i) => {
+    if (!sourceIds.has(id)) report(faultIn(claim, ["root", i], "source/unknown", { value: id }));
+  });
+}
+
+function checkPassage(claim: Located<Claim>, documents: ReadonlyMap<string, SourceDocument | undefined>, report: Report): void {
+  const { at, source } = claim.value;
+  const words = `${at.start}–${at.end}`;
+  if (at.end <= at.start) report(faultIn(claim, ["at", "end"], "locator/empty", { value: words }));
+  if (!documents.has(source)) return;
+  const document = documents.get(source);
+  if (document === undefined) {
+    report(faultIn(claim, ["at"], "claim/source-without-document", { value: source }));
+    return;
+  }
+  if (at.digest !== document.digest) {
+    report(faultIn(claim, ["at", "digest"], "locator/other-document", { value: `${at.digest.slice(0, 19)}…` }));
+  } else if (at.end > document.codePoints) {
+    report(faultIn(claim, ["at", "end"], "locator/beyond-document", { value: words, length: document.codePoints }));
+  }
+}
+
+function checkType(claim: Located<Claim>, report: Report): void {
+  const { type, subtype, actors } = claim.value;
+  const known = eventType(type);
+  if (known === undefined) {
+    report(faultIn(claim, ["type"], "type/unknown", { value: type, ...nearest(type, EVENT_TYPE_IDS) }));
+    return;
+  }
+  const subtypes = known.subtypes.map((s) => s.id);
+  if (subtype !== undefined && !subtypes.includes(subtype)) {
+    report(faultIn(claim, ["subtype"], "subtype/unknown", { value: subtype, type, ...nearest(subtype, subtypes) }));
+  }
+  actors.forEach((party, i) => {
+    if (!known.roles.allowed.includes(party.role)) {
+      const details = { value: party.role, type, known: known.roles.allowed.join(", ") };
+      report(faultIn(claim, ["actors", i, "role"], "role/not-allowed", details));
+    }
+  });
+  const missing = missingRole(known, claim.value);
+  if (missing !== undefined) report(faultIn(claim, ["actors"], "role/missing", { value: missing, type }));
+}
+
+/** Directed acts need their required roles; two participants stand for source and target where the type lets both sides act. */
+function missingRole(type: EventType, claim: Claim): string | undefined {
+  const roles = claim.actors.map((party) => party.role);
+  const bothAct = roles.filter((role) => role === "participant").length >= 2 && type.roles.allowed.includes("participant");
+  if (bothAct) return undefined;
+  return type.roles.required.find((role) => !roles.includes(role));
+}
+
+function checkDate(claim: Located<Claim>, report: Report): void {
+  const { edtf, basis } = claim.value.date;
+  if (edtf === null && basis !== "none") report(faultIn(claim, ["date", "basis"], "date/missing-with-basis", { value: basis }));
+  if (edtf !== null && basis === "none") report(faultIn(claim, ["date", "edtf"], "date/none-with-value", { value: edtf }));
+}
+
+function checkParties(claim: Located<Claim>, { register, actorIds, complete }: CheckContext, report: Report): void {
+  if (!complete.actors) return;
+  const { actors, date, attributedTo } = claim.value;
+  const bounds = boundsOfText(date.edtf);
+  const when = bounds === undefined ? undefined : span(bounds);
+  const sides = new Map<string, string>();
+  actors.forEach((party, i) => {
+    for (const key of ["actor", "via"] as const) {
+      const id = party[key];
+      if (id === undefined) continue;
+      if (register.get(id) === undefined) {
+        report(faultIn(claim, ["actors", i, key], "actor/unknown", { value: id, ...nearest(id, actorIds) }));
+      } else if (key === "actor" && when !== undefined) {
+        const details = { value: id, date: date.edtf ?? "" };
+        if (register.existsAt(id, when.from, when.to) === "no") report(faultIn(claim, ["actors", i, key], "actor/did-not-exist", details));
+        else if (register.statesFor(id, when).kind === "uncovered") {
+          report(faultIn(claim, ["actors", i, key], "actor/acts-for-nobody", details));
+        }
+      }
+    }
+    if (party.role === "third") return;
+    const side = sides.get(party.actor);
+    if (side !== undefined && side !== party.role)
+      report(faultIn(claim, ["actors", i, "actor"], "actor/both-sides", { value: party.actor }));
+    sides.set(party.actor, party.role);
+  });
+  if (attributedTo !== undefined && register.get(attributedTo) === undefined) {
+    report(faultIn(claim, ["attributedTo"], "actor/unknown", { value: attributedTo, ...nearest(attributedTo, actorIds) }));
+  }
+}
+
+function checkReferences(claim: Located<Claim>, { claimIds, complete }: CheckContext, report: Report): void {
+  const { id, contradicts = [], supersedes } = claim.value;
+  contradicts.forEach((other, i) => {
+    if (other === id) report(faultIn(claim, ["contradicts", i], "claim/contradicts-itself", { value: id }));
+    else if (!claimIds.has(other) && complete.claims) report(faultIn(claim, ["contradicts", i], "claim/unknown-claim", { value: other }));
+  });
+  if (supersedes !== undefined && !claimIds.has(supersedes) && complete.claims) {
+    report(faultIn(claim, ["supersedes"], "claim/unknown-claim", { value: supersedes }));
+  }
+}

@@ -1,0 +1,67 @@
+import { EVENT_TYPE_IDS, eventType } from "../codebook.ts";
+import type { Question } from "../question.ts";
+import type { CheckContext } from "./check-study.ts";
+import { faultIn, type Located, nearest, type Report } from "./records.ts";
+
+/** Questions: actors, period, act rules and series that exist and do not overlap. */
+export function checkQuestions(context: CheckContext, report: Report): void {
+  const { records } = context;
+  for (const question of records.questions) {
+    checkActorsOf(question, context, report);
+    const { from, to } = question.value.period;
+    if (from > to) report(faultIn(question, ["period", "from"], "question/empty-period", { value: `${from}–${to}` }));
+    checkActRules(question, report);
+    question.value.series.forEach((use, i) => {
+      if (context.complete.series && !records.series.some((s) => s.value.id === use.id)) {
+        report(faultIn(question, ["series", i, "id"], "question/unknown-series", { value: use.id }));
+      }
+    });
+  }
+  const named = records.manifest?.value.question;
+  const known = records.questions.map((q) => q.value.id);
+  if (records.manifest !== undefined && named !== undefined && !known.includes(named)) {
+    report(faultIn(records.manifest, ["question"], "study/unknown-question", { value: named, known: known.join(", ") || "—" }));
+  }
+}
+
+function checkActorsOf(question: Located<Question>, { register, actorIds, complete }: CheckContext, report: Report): void {
+  const { focal, patrons, adversaries = [] } = question.value;
+  const places: [string, (string | number)[]][] = [
+    [focal, ["focal"]],
+    ...patrons.map((patron, i): [string, (string | number)[]] => [patron, ["patrons", i]]),
+    ...adversaries.map((state, i): [string, (string | number)[]] => [state, ["adversaries", i]]),
+  ];
+  const seen = new Set<string>();
+  for (const [actor, path] of places) {
+    if (register.get(actor) === undefined && complete.actors) {
+      report(faultIn(question, path, "actor/unknown", { value: actor, ...nearest(actor, actorIds) }));
+    }
+    if (seen.has(actor)) report(faultIn(question, path, "question/same-actor", { value: actor }));
+    seen.add(actor);
+  }
+}
+
+function checkActRules(question: Located<Question>, report: Report): void {
+  const { acts, evidence, alternatives } = question.value;
+  const sets = new Set(acts.map((rule) => rule.set));
+  const declared = new Set<string>();
+  acts.forEach((rule, i) => {
+    rule.types.forEach((type, j) => {
+      if (eventType(type) === undefined) {
+        report(faultIn(question, ["acts", i, "types", j], "type/unknown", { value: type, ...nearest(type, EVENT_TYPE_IDS) }));
+      }
+      const key = `${rule.set} ${rule.by} ${type}`;
+      if (declared.has(key)) report(faultIn(question, ["acts", i, "types", j], "question/type-twice", { value: type, by: rule.by }));
+      declared.add(key);
+    });
+  });
+  const uses: [readonly string[], (string | number)[]][] = [
+    [evidence, ["evidence"]],
+    ...alternatives.map((a, i): [readonly string[], (string | number)[]] => [a.evidence, ["alternatives", i, "evidence"]]),
+  ];
+  for (const [named, path] of uses) {
+    named.forEach((set, i) => {
+      if (!sets.has(set)) report(faultIn(question, [...path, i], "question/unknown-set", { value: set, known: [...sets].join(", ") }));
+    });
+  }
+}

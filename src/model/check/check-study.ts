@@ -1,0 +1,38 @@
+import { type ActorRegister, createRegister } from "../actor-register.ts";
+import type { Fault } from "../finding.ts";
+import { checkActors } from "./check-actors.ts";
+import { checkClaims } from "./check-claims.ts";
+import { checkEvents } from "./check-events.ts";
+import { checkQuestions } from "./check-questions.ts";
+import { checkSeries } from "./check-series.ts";
+import { checkSources } from "./check-sources.ts";
+import type { StudyRecords } from "./records.ts";
+
+/** What the checks of one kind of record need to know of the others. */
+export interface CheckContext {
+  readonly records: StudyRecords;
+  readonly register: ActorRegister;
+  readonly actorIds: readonly string[];
+  readonly claimIds: ReadonlySet<string>;
+  readonly sourceIds: ReadonlySet<string>;
+  /** False where a file of that kind could not be read: then nothing is said about references into it. */
+  readonly complete: { readonly actors: boolean; readonly sources: boolean; readonly claims: boolean; readonly series: boolean };
+}
+
+/** Every fault between the records of a study; one fault never hides another. */
+export function checkRecords(records: StudyRecords, complete: CheckContext["complete"]): Fault[] {
+  const faults: Fault[] = [];
+  const register = createRegister(records.actors.map((actor) => actor.value));
+  const context: CheckContext = {
+    records,
+    register,
+    actorIds: register.actors.map((actor) => actor.id),
+    claimIds: new Set(records.claims.map((claim) => claim.value.id)),
+    sourceIds: new Set(records.sources.map((source) => source.value.id)),
+    complete,
+  };
+  for (const check of [checkActors, checkSources, checkClaims, checkEvents, checkSeries, checkQuestions]) {
+    check(context, (fault) => faults.push(fault));
+  }
+  return faults;
+}

@@ -1,0 +1,113 @@
+import type { EventType } from "../codebook.ts";
+import { eitherWay, mutualOrOneMoves } from "./terms.ts";
+
+/** Changes and states of relations that no act explains, and the background. */
+export const relations: EventType[] = [
+  {
+    id: "relations_improve",
+    label: { en: "Relations improve", zh: "关系改善" },
+    definition: {
+      en: "Relations, contacts or ties of two sides begin, warm, recover or grow.",
+      zh: "双方的关系、接触、往来开始、回暖、恢复或加强。",
+    },
+    decisionRule: {
+      en: "Choose for a change for the better. A standing good relation is relations_status; a choice of side is align_with.",
+      zh: "好转这一变化选此。一贯良好用 relations_status；选边用 align_with。",
+    },
+    direction: "symmetric",
+    roles: mutualOrOneMoves,
+    quad: "verbal cooperation",
+    plover: "SUPPORT",
+    cameo: "050",
+    cameoName: "Engage in diplomatic cooperation",
+    goldsteinTenths: 35,
+    goldsteinBasis: "table",
+    scoreSign: "fixed",
+    channel: "diplomatic",
+    effects: [{ relation: "quality", change: "raise", value: null }],
+    subtypes: [],
+  },
+  {
+    id: "relations_deteriorate",
+    label: { en: "Relations deteriorate", zh: "关系恶化" },
+    definition: { en: "Relations, contacts or standing worsen, cool, or a quarrel opens.", zh: "关系、接触或地位恶化、冷却，或争论公开。" },
+    decisionRule: {
+      en: "Choose for a change for the worse short of a formal step. A standing cold relation is relations_status; formal steps have their own types.",
+      zh: "未采取正式步骤的恶化选此。长期冷淡用 relations_status；正式步骤另有类型。",
+    },
+    direction: "symmetric",
+    roles: mutualOrOneMoves,
+    quad: "material conflict",
+    plover: "SANCTION",
+    cameo: "160",
+    cameoName: "Reduce relations",
+    goldsteinTenths: -40,
+    goldsteinBasis: "table",
+    scoreSign: "fixed",
+    channel: "diplomatic",
+    effects: [{ relation: "quality", change: "lower", value: null }],
+    subtypes: [],
+  },
+  {
+    id: "relations_status",
+    label: { en: "State of relations", zh: "关系状况" },
+    definition: {
+      en: "The quality, history or structure of relations at a time, without change; also counts that measure it.",
+      zh: "某时关系的性质、历史或结构，不含变化；亦含计量它的数字。",
+    },
+    decisionRule: {
+      en: "Choose when no turn is told (一向, 总体稳定, 敌视状态, 报道若干条). Existence of formal ties is formal_status.",
+      zh: "未述转折者选此（一向、总体稳定、敌视状态、报道若干条）。邦交有无用 formal_status。",
+    },
+    direction: "symmetric",
+    roles: eitherWay({ en: "participants, or source/target", zh: "各方为 participant，或用 source、target" }),
+    quad: "neutral",
+    plover: null,
+    cameo: null,
+    cameoName: null,
+    goldsteinTenths: 0,
+    goldsteinBasis: "assigned",
+    scoreSign: "by-claim",
+    channel: "diplomatic",
+    effects: [
+      { relation: "quality", change: "as-stated", value: null, when: { notSubtypes: ["press_count", "first_contact"] }, observed: true },
+    ],
+    subtypes: [
+      { id: "alliance", label: { en: "alliance", zh: "同盟关系" }, goldsteinTenths: 50, goldsteinBasis: "assigned" },
+      { id: "hostile", label: { en: "hostility", zh: "敌对状态" }, goldsteinTenths: -50, goldsteinBasis: "assigned" },
+      { id: "press_count", label: { en: "press count", zh: "报道条数" }, goldsteinTenths: 0, goldsteinBasis: "assigned" },
+      { id: "first_contact", label: { en: "first contact", zh: "最早接触" }, goldsteinTenths: 10, goldsteinBasis: "assigned" },
+    ],
+  },
+
+  {
+    id: "context_event",
+    label: { en: "Context event", zh: "背景事件" },
+    definition: {
+      en: "A domestic or systemic event given as background: founding, leader change, congress, upheaval, smuggling.",
+      zh: "作为背景的国内或体系事件：建国、领导更替、代表大会、动荡、走私。",
+    },
+    decisionRule: {
+      en: "Choose when there is no act between two sides. If the text makes it an act toward another state, use that type.",
+      zh: "双方之间无行为时选。文本视其为对他国的行为者，用该类型。",
+    },
+    direction: "undirected",
+    roles: { allowed: ["participant", "source"], required: [], words: { en: "participant or source", zh: "participant 或 source" } },
+    quad: "neutral",
+    plover: null,
+    cameo: null,
+    cameoName: null,
+    goldsteinTenths: 0,
+    goldsteinBasis: "assigned",
+    scoreSign: "by-claim",
+    channel: "none",
+    effects: [],
+    subtypes: [
+      { id: "founding", label: { en: "founding", zh: "建立" } },
+      { id: "leadership_change", label: { en: "leadership change", zh: "领导更替" } },
+      { id: "party_congress", label: { en: "party congress", zh: "党的代表大会" } },
+      { id: "upheaval", label: { en: "upheaval", zh: "动荡" } },
+      { id: "illicit", label: { en: "illicit activity", zh: "非法活动" }, goldsteinTenths: -30, goldsteinBasis: "assigned" },
+    ],
+  },
+];

@@ -1,0 +1,34 @@
+export { Actor, ActorId, ActorKind, ActorName, type Period } from "./actor.ts";
+export { resolveName, shortNameOf } from "./actor-names.ts";
+export { type ActorRegister, createRegister, statesOf } from "./actor-register.ts";
+export { Bilingual, Locale } from "./bilingual.ts";
+export { type Day, dateOf, dayOf, isoDay, yearOf } from "./calendar.ts";
+export { type CheckContext, checkRecords } from "./check/check-study.ts";
+export type { FoundDocument, Located, StudyRecords } from "./check/records.ts";
+export { Claim, type ClaimId, type Passage } from "./claim.ts";
+export { CertaintyId, CODEBOOK, Codebook, certaintyCredence, EVENT_TYPE_IDS, effectsOf, eventType, goldsteinTenths } from "./codebook.ts";
+export { boundsOfText, ClaimDate, EdtfText } from "./date.ts";
+export { boundsOf, type DateBounds, span, startBelief, strictBounds } from "./date-bounds.ts";
+export { Derivation, type Evidence } from "./derivation.ts";
+export { type Edtf, edtfLevel, formatEdtf, isEdtf, parseEdtf } from "./edtf.ts";
+export { Event } from "./event.ts";
+export { type DataPath, type Fault, type Finding, findingText } from "./finding.ts";
+export { PROBLEM_CODES, Problem, type ProblemCode } from "./problem.ts";
+export { type ActRule, type Question, type SeriesUse, TiltQuestion } from "./question.ts";
+export { RULE_IDS, RULES, type Rule, type RuleId } from "./rules.ts";
+export { type Series, type SeriesCell, SeriesDescription } from "./series.ts";
+export { settle } from "./settle.ts";
+export { Source } from "./source.ts";
+export { Manifest, type Study } from "./study.ts";
+export {
+  ActReading,
+  type NotCounted,
+  type Phase,
+  type SeriesPartition,
+  type Side,
+  TiltAnswer,
+  type TiltLabel,
+  type TiltYear,
+  type TurningPoint,
+} from "./tilt.ts";
+export { and, holdsAt, holdsDuring, not, or, type Truth } from "./truth.ts";

@@ -1,0 +1,116 @@
+import type { Bilingual, Locale } from "./bilingual.ts";
+import { fill } from "./finding.ts";
+
+/** What can go wrong that its reader can act on: the sentence in both languages, the exit code of the command line and the HTTP status. */
+const PROBLEMS = {
+  "no-study": {
+    exit: 2,
+    status: 404,
+    says: {
+      en: "There is no study at {path} (no study.yaml). Name one with --study DIR, or make one: tiltmeter init DIR",
+      zh: "{path} 处没有研究（缺少 study.yaml）。请用 --study DIR 指明，或新建：tiltmeter init DIR",
+    },
+  },
+  "several-studies": {
+    exit: 2,
+    status: 400,
+    says: {
+      en: "There are several studies here: {found}. Name one with --study DIR",
+      zh: "此处有多个研究：{found}。请用 --study DIR 指明其一",
+    },
+  },
+  "study-has-errors": {
+    exit: 1,
+    status: 422,
+    says: {
+      en: "{path} has {errors} errors; nothing was built. See: tiltmeter check {path}",
+      zh: "{path} 有 {errors} 处错误；未生成任何结果。请看：tiltmeter check {path}",
+    },
+  },
+  "folder-not-empty": {
+    exit: 2,
+    status: 409,
+    says: {
+      en: "{path} is not empty; nothing was written. Name a new folder",
+      zh: "{path} 不是空文件夹；未写入任何内容。请另指定新文件夹",
+    },
+  },
+  "unknown-operation": {
+    exit: 2,
+    status: 404,
+    says: { en: "There is no operation {value}. {hint}See: tiltmeter help", zh: "没有名为 {value} 的操作。{hint}请看：tiltmeter help" },
+  },
+  "bad-option": {
+    exit: 2,
+    status: 400,
+    says: { en: "{option}: {value} is not allowed; expected {expected}", zh: "{option}：不允许 {value}；应为 {expected}" },
+  },
+  "unknown-option": {
+    exit: 2,
+    status: 400,
+    says: { en: "{value} is not an option of {operation}. Known: {known}", zh: "{operation} 没有选项 {value}。可用：{known}" },
+  },
+  "missing-option": {
+    exit: 2,
+    status: 400,
+    says: {
+      en: "{operation} needs {option}. See: tiltmeter help {operation}",
+      zh: "{operation} 需要 {option}。请看：tiltmeter help {operation}",
+    },
+  },
+  "bad-body": { exit: 2, status: 400, says: { en: "The body of the request is not a JSON object", zh: "请求正文不是 JSON 对象" } },
+  "not-found": { exit: 1, status: 404, says: { en: "There is no {what} {value}. {hint}", zh: "没有{what} {value}。{hint}" } },
+  "cannot-write": {
+    exit: 1,
+    status: 500,
+    says: { en: "Cannot write {path}: {reason}. Nothing was changed", zh: "无法写入 {path}：{reason}。未作任何改动" },
+  },
+  "cannot-read": { exit: 1, status: 500, says: { en: "Cannot read {path}: {reason}", zh: "无法读取 {path}：{reason}" } },
+  "port-taken": {
+    exit: 1,
+    status: 500,
+    says: { en: "Port {port} is in use. Choose another with --port", zh: "端口 {port} 已被占用。请用 --port 另选" },
+  },
+  "damaged-artifact": {
+    exit: 1,
+    status: 500,
+    says: {
+      en: "{path} does not match its manifest. Remove the folder .tiltmeter and run again",
+      zh: "{path} 与其清单不符。请删除 .tiltmeter 文件夹后重新运行",
+    },
+  },
+  cancelled: {
+    exit: 130,
+    status: 499,
+    says: { en: "Stopped. What was finished is kept; nothing is half-written", zh: "已停止。已完成的部分保留；没有写到一半的文件" },
+  },
+} as const satisfies Record<string, { exit: number; status: number; says: Bilingual }>;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+export const PROBLEM_CODES = Object.keys(PROBLEMS) as readonly ProblemCode[];
+
+/** A failure its reader can act on. Anything else that is thrown is a defect of the program. */
+export class Problem extends Error {
+  override readonly name = "Problem";
+  readonly code: ProblemCode;
+  readonly details: Readonly<Record<string, string | number>>;
+
+  constructor(code: ProblemCode, details: Readonly<Record<string, string | number>> = {}, options: { cause?: unknown } = {}) {
+    super(fill(PROBLEMS[code].says.en, details, "en"), options);
+    this.code = code;
+    this.details = details;
+  }
+
+  /** The sentence that a reader sees. */
+  text(locale: Locale): string {
+    return fill(PROBLEMS[this.code].says[locale], this.details, locale);
+  }
+
+  get exit(): number {
+    return PROBLEMS[this.code].exit;
+  }
+
+  get status(): number {
+    return PROBLEMS[this.code].status;
+  }
+}

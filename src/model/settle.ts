@@ -1,0 +1,120 @@
+import { type ActorRegister, statesOf } from "./actor-register.ts";
+import type { Claim } from "./claim.ts";
+import type { CertaintyId } from "./codebook.ts";
+import { boundsOfText } from "./date.ts";
+import { span, startBelief } from "./date-bounds.ts";
+import { parseEdtf } from "./edtf.ts";
+import type { Event } from "./event.ts";
+
+/** Certainties from the strongest telling of a happening to the weakest; the strongest leads its event. */
+const STRENGTH: readonly CertaintyId[] = ["asserted", "hedged", "reported", "disputed", "planned", "cancelled", "denied"];
+const TIERS = ["core", "minor", "repeat"];
+
+interface Told {
+  readonly claim: Claim;
+  readonly states: Event["states"];
+  readonly start: { readonly from: number; readonly to: number } | undefined;
+  readonly key: string | undefined;
+}
+
+/**
+ * Accepted claims → events, ordered by first possible day and id; claims of any other status take no part. Claims that a coder gave the same
+ * `event` are one event (`coder`). An unmarked claim joins claims of the same type, the same states in the same roles and the same day
+ * (`rule`). Everything else stays apart (`single`): a year in common is not enough to call two tellings one happening.
+ */
+export function settle(claims: readonly Claim[], register: ActorRegister): Event[] {
+  const told = claims.filter((claim) => claim.status === "accepted").map((claim) => tell(claim, register));
+  const events = [...groups(told).values()].map(eventOf);
+  return events.sort((a, b) => (a.start?.from ?? Number.MAX_VALUE) - (b.start?.from ?? Number.MAX_VALUE) || (a.id < b.id ? -1 : 1));
+}
+
+function tell(claim: Claim, register: ActorRegister): Told {
+  const bounds = boundsOfText(claim.date.edtf);
+  const when = bounds === undefined ? undefined : span(bounds);
+  const seen = new Set<string>();
+  const states: Event["states"] = [];
+  for (const party of claim.actors) {
+    const found = statesOf(register, party.actor, when);
+    for (const state of found.length > 0 ? found : [party.actor]) {
+      const key = `${party.role}:${state}`;
+      if (!seen.has(key)) states.push({ role: party.role, state });
+      seen.add(key);
+    }
+  }
+  const start = startOf(claim.date.edtf);
+  const day = start !== undefined && start.to - start.from === 1 ? start.from : undefined;
+  return { claim, states, start, key: day === undefined ? undefined : `${claim.type} ${[...seen].sort().join(" ")} ${day}` };
+}
+
+function startOf(edtf: string | null): Told["start"] {
+  if (edtf === null) return undefined;
+  const parsed = parseEdtf(edtf);
+  return parsed.ok ? startBelief(parsed.edtf) : undefined;
+}
+
+/** Claims by event: the coder's marks first, then the rule for what is unmarked. A day on which two marked events stand joins neither. */
+function groups(told: readonly Told[]): Map<string, Told[]> {
+  const byMark = new Map<string, Told[]>();
+  const markOfKey = new Map<string, string | null>();
+  for (const one of told) {
+    const mark = one.claim.event;
+    if (mark === undefined) continue;
+    append(byMark, `event ${mark}`, one);
+    if (one.key !== undefined) {
+      const other = markOfKey.get(one.key);
+      markOfKey.set(one.key, other === undefined || other === `event ${mark}` ? `event ${mark}` : null);
+    }
+  }
+  for (const one of told) {
+    if (one.claim.event !== undefined) continue;
+    const marked = one.key === undefined ? undefined : markOfKey.get(one.key);
+    append(byMark, marked ?? (one.key === undefined || marked === null ? `claim ${one.claim.id}` : `day ${one.key}`), one);
+  }
+  return byMark;
+}
+
+function append(map: Map<string, Told[]>, key: string, one: Told): void {
+  const group = map.get(key);
+  if (group === undefined) map.set(key, [one]);
+  else group.push(one);
+}
+
+function eventOf(group: readonly Told[]): Event {
+  const ranked = group.toSorted(compareTellings);
+  const lead = ranked[0];
+  if (lead === undefined) throw new RangeError("an event needs a claim");
+  const { type, subtype, event, id, certainty } = lead.claim;
+  const mark = group.find((one) => one.claim.event !== undefined)?.claim.event;
+  const dated = group.flatMap((one) => (one.start === undefined ? [] : [one.start]));
+  const common = { from: Math.max(...dated.map((d) => d.from)), to: Math.min(...dated.map((d) => d.to)) };
+  const datesDisagree = dated.length > 1 && common.from >= common.to;
+  const all = { from: Math.min(...dated.map((d) => d.from)), to: Math.max(...dated.map((d) => d.to)) };
+  return {
+    id: mark ?? event ?? id,
+    type,
+    ...(subtype === undefined ? {} : { subtype }),
+    states: lead.states,
+    start: dated.length === 0 ? null : finite(datesDisagree ? all : common),
+    certainty,
+    lead: id,
+    claims: group.map((one) => one.claim.id).sort(),
+    roots: [...new Set(group.flatMap((one) => one.claim.root ?? [one.claim.source]))].sort(),
+    joinedBy: group.length === 1 ? "single" : group.some((one) => one.claim.event === undefined) ? "rule" : "coder",
+    datesDisagree,
+  };
+}
+
+function compareTellings(a: Told, b: Told): number {
+  const rank = (one: Told): number[] => [
+    STRENGTH.indexOf(one.claim.certainty),
+    one.start === undefined ? Number.MAX_VALUE : one.start.to - one.start.from,
+    TIERS.indexOf(one.claim.tier),
+  ];
+  const [x, y] = [rank(a), rank(b)];
+  const at = x.findIndex((value, i) => value !== y[i]);
+  return at < 0 ? (a.claim.id < b.claim.id ? -1 : 1) : (x[at] ?? 0) - (y[at] ?? 0);
+}
+
+function finite(window: { from: number; to: number }): { from: number | null; to: number | null } {
+  return { from: Number.isFinite(window.from) ? window.from : null, to: Number.isFinite(window.to) ? window.to : null };
+}

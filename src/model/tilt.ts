@@ -1,0 +1,146 @@
+import { z } from "zod";
+import { ActorId } from "./actor.ts";
+import { Bilingual } from "./bilingual.ts";
+
+/** Which patron an event of the focal state favours, `both` where it is toward each, `neither` where it tells nothing of the lean. */
+export const Side = z.enum(["A", "B", "both", "neither"]).meta({ id: "Side" });
+export type Side = z.infer<typeof Side>;
+
+/** Why an event is not counted as an act. */
+export const NotCounted = z.enum(["not-declared", "no-patron", "certainty", "undated", "outside-period"]).meta({ id: "NotCounted" });
+export type NotCounted = z.infer<typeof NotCounted>;
+
+/** How an event was read under a tilt question: its side, the set of evidence it belongs to, and where in time it may lie. */
+export const ActReading = z
+  .strictObject({
+    event: z.string(),
+    claims: z.array(z.string()),
+    roots: z.array(z.string()),
+    set: z.string().nullable(),
+    side: Side,
+    notCounted: NotCounted.nullable(),
+    /** Probability that what is told happened. */
+    credence: z.number(),
+    /** Chance that it began in the year, for each year of the period in which it may have. */
+    years: z.array(z.strictObject({ year: z.int(), chance: z.number() })),
+  })
+  .meta({ id: "ActReading" });
+export type ActReading = z.infer<typeof ActReading>;
+
+const Probability = z.number().min(0).max(1);
+
+/** Probabilities of the three classes at a half-width δ of equidistance. */
+export const ClassProbabilities = z
+  .strictObject({ pA: Probability, pEquidistant: Probability, pB: Probability })
+  .meta({ id: "ClassProbabilities" });
+
+export const TiltLabel = z
+  .strictObject({
+    class: z.enum(["A", "equidistant", "B"]).nullable(),
+    strength: z.enum(["established", "leaning", "not-determined"]),
+  })
+  .meta({ id: "TiltLabel" });
+export type TiltLabel = z.infer<typeof TiltLabel>;
+
+/**
+ * The lean of one year. `nA`, `nB`: acts that certainly began in it; `maybeA`, `maybeB`: acts whose date only allows it. `lo`, `hi`: 90 % interval
+ * of D, the log-odds that an act favours A; `ceiling`: the largest P(equidistant) this precision can reach.
+ */
+export const TiltYear = z
+  .strictObject({
+    year: z.int(),
+    nA: z.int(),
+    nB: z.int(),
+    maybeA: z.int(),
+    maybeB: z.int(),
+    pA: Probability,
+    pEquidistant: Probability,
+    pB: Probability,
+    pPositive: Probability,
+    mean: z.number(),
+    sd: z.number(),
+    lo: z.number(),
+    hi: z.number(),
+    ceiling: Probability,
+    label: TiltLabel,
+    curve: z.array(z.strictObject({ delta: z.number(), pA: Probability, pEquidistant: Probability, pB: Probability })),
+    /** The same year under D ∼ N(0, v), and with the source's own lean left free. */
+    checks: z.strictObject({ normalPrior: ClassProbabilities, sourceLean: ClassProbabilities }),
+    events: z.array(z.string()),
+    claims: z.array(z.string()),
+  })
+  .meta({ id: "TiltYear" });
+export type TiltYear = z.infer<typeof TiltYear>;
+
+/** A change between two cells of a count series, with what the answer depends on beside it. */
+export const TurningPoint = z
+  .strictObject({
+    series: z.string(),
+    /** `1965|1966`, or `1966|1967-1969` where a cell covers several years. */
+    between: z.string(),
+    /** The change happened after the first year's start and by the last year's end; inside an aggregated cell it cannot be dated. */
+    interval: z.strictObject({ from: z.int(), to: z.int() }),
+    rateBefore: z.number(),
+    rateAfter: z.number(),
+    probability: Probability,
+    byRate: z.array(z.strictObject({ rate: z.number(), probability: Probability })),
+    bySize: z.array(z.strictObject({ size: z.number(), probability: Probability })),
+    /** Binomial test of equal rates: the smaller tail, and twice it. */
+    test: z.strictObject({ oneSided: Probability, twoSided: Probability }),
+    claims: z.array(z.string()),
+  })
+  .meta({ id: "TurningPoint" });
+export type TurningPoint = z.infer<typeof TurningPoint>;
+
+/** Every division of a series into stretches of one rate, with its probability under each choice of prior. */
+export const SeriesPartition = z
+  .strictObject({
+    series: z.string(),
+    title: Bilingual,
+    cells: z.array(z.strictObject({ period: z.string(), value: z.int(), years: z.int() })),
+    divisions: z.array(
+      z.strictObject({
+        division: z.string(),
+        probability: Probability,
+        byRate: z.array(z.strictObject({ rate: z.number(), probability: Probability })),
+        bySize: z.array(z.strictObject({ size: z.number(), probability: Probability })),
+      }),
+    ),
+    lnEvidence: z.number(),
+  })
+  .meta({ id: "SeriesPartition" });
+export type SeriesPartition = z.infer<typeof SeriesPartition>;
+
+/** A run of years that are labelled alike. */
+export const Phase = z.strictObject({ from: z.int(), to: z.int(), label: TiltLabel, acts: z.int() }).meta({ id: "Phase" });
+export type Phase = z.infer<typeof Phase>;
+
+/** The answer to a tilt question, with everything it depends on. */
+export const TiltAnswer = z
+  .strictObject({
+    question: z.string(),
+    title: Bilingual,
+    focal: ActorId,
+    patrons: z.tuple([ActorId, ActorId]),
+    delta: z.number(),
+    evidence: z.array(z.string()),
+    phases: z.array(Phase),
+    years: z.array(TiltYear),
+    alternatives: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: Bilingual,
+        years: z.array(
+          z.strictObject({ year: z.int(), nA: z.int(), nB: z.int(), pA: Probability, pEquidistant: Probability, pB: Probability }),
+        ),
+      }),
+    ),
+    turningPoints: z.array(TurningPoint),
+    partitions: z.array(SeriesPartition),
+    /** How many events were not counted, by reason. */
+    notCounted: z.array(z.strictObject({ reason: NotCounted, events: z.int() })),
+    /** How many different root sources the counted claims go back to; fewer than two cannot corroborate. */
+    roots: z.int(),
+  })
+  .meta({ id: "TiltAnswer" });
+export type TiltAnswer = z.infer<typeof TiltAnswer>;

@@ -1,0 +1,30 @@
+import type { Operation } from "./operation.ts";
+import { listActors } from "./operations/actors.ts";
+import { check } from "./operations/check.ts";
+import { explainOperation } from "./operations/explain.ts";
+import { exportOperation } from "./operations/export.ts";
+import { init } from "./operations/init.ts";
+import { listClaims, listEvents } from "./operations/list.ts";
+import { run } from "./operations/run.ts";
+import { tidy } from "./operations/tidy.ts";
+import { tilt } from "./operations/tilt.ts";
+
+export type { Cell, Operation, OperationContext, Row } from "./operation.ts";
+export type { CheckAnswer, ShownFinding } from "./operations/check.ts";
+export type { StageReport } from "./operations/run.ts";
+export { type BuiltStudy, runStudy, type StudyPlace } from "./run-study.ts";
+export type { Progress } from "./stage.ts";
+
+/** Everything Tiltmeter can do, in the order in which help and the reference show it. */
+export const OPERATIONS = [
+  init,
+  check,
+  tidy,
+  run,
+  tilt,
+  explainOperation,
+  listClaims,
+  listEvents,
+  listActors,
+  exportOperation,
+] as unknown as readonly Operation[];

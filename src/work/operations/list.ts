@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { Claim, Event, eventType, isoDay, yearOf } from "../../model/index.ts";
+import { operation } from "../operation.ts";
+import { runStudy } from "../run-study.ts";
+
+const Filter = z.strictObject({
+  actor: z.string().describe("only those in which this actor or state takes part").optional(),
+  type: z.string().describe("only this event type").optional(),
+  from: z.int().describe("first year").optional(),
+  to: z.int().describe("last year").optional(),
+});
+
+export const listEvents = operation({
+  name: "events",
+  summary: { en: "List events: what happened, from all the claims that tell it", zh: "列出事件：综合各主张而得的史实" },
+  writes: false,
+  positional: [],
+  needsStudy: true,
+  http: true,
+  input: Filter,
+  output: z.strictObject({ events: z.array(Event) }).meta({ id: "EventList" }),
+  rows: ({ events }) =>
+    events.map((event) => ({
+      from: dayText(event.start?.from),
+      before: dayText(event.start?.to),
+      type: event.type,
+      states: event.states.map((s) => `${s.role}:${s.state}`).join(" "),
+      certainty: event.certainty,
+      joinedBy: event.joinedBy,
+      claims: event.claims.join(" "),
+      id: event.id,
+    })),
+  async run(filter, context) {
+    const built = await runStudy(context.study(), { signal: context.signal });
+    const events = (await built.events()).filter((event) => {
+      if (filter.type !== undefined && event.type !== filter.type) return false;
+      if (filter.actor !== undefined && !event.states.some((s) => s.state === filter.actor)) return false;
+      return touches(event.start, filter);
+    });
+    return { events };
+  },
+});
+
+export const listClaims = operation({
+  name: "claims",
+  summary: { en: "List claims: what each source says happened", zh: "列出主张：各文献所述" },
+  writes: false,
+  positional: [],
+  needsStudy: true,
+  http: true,
+  input: z.strictObject({ actor: Filter.shape.actor, type: Filter.shape.type, source: z.string().describe("only this source").optional() }),
+  output: z.strictObject({ claims: z.array(Claim) }).meta({ id: "ClaimList" }),
+  rows: ({ claims }) =>
+    claims.map((claim) => ({
+      id: claim.id,
+      date: claim.date.edtf,
+      type: claim.type,
+      actors: claim.actors.map((party) => `${party.role}:${party.actor}`).join(" "),
+      certainty: claim.certainty,
+      status: claim.status,
+      passage: `${claim.source}:${claim.at.start}-${claim.at.end}`,
+      en: claim.gloss.en,
+      zh: claim.gloss.zh,
+      label: eventType(claim.type)?.label.en ?? "",
+    })),
+  async run({ actor, type, source }, context) {
+    const built = await runStudy(context.study(), { signal: context.signal });
+    const claims = built.study().claims.filter((claim) => {
+      if (source !== undefined && claim.source !== source) return false;
+      if (type !== undefined && claim.type !== type) return false;
+      return actor === undefined || claim.actors.some((party) => party.actor === actor);
+    });
+    return { claims };
+  },
+});
+
+function dayText(day: number | null | undefined): string | null {
+  return day === null || day === undefined ? null : isoDay(day);
+}
+
+function touches(start: Event["start"], period: { from?: number | undefined; to?: number | undefined }): boolean {
+  if (period.from === undefined && period.to === undefined) return true;
+  if (start === null || start.from === null || start.to === null) return false;
+  const first = yearOf(start.from);
+  const last = yearOf(start.to - 1);
+  return last >= (period.from ?? -Infinity) && first <= (period.to ?? Infinity);
+}

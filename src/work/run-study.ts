@@ -1,0 +1,197 @@
+import { basename, join } from "node:path";
+import { inferTilt, inferTurningPoints } from "../infer/index.ts";
+import { readActs } from "../measure/index.ts";
+import {
+  type ActReading,
+  CODEBOOK,
+  certaintyCredence,
+  createRegister,
+  type Event,
+  Problem,
+  type Question,
+  type Study,
+  settle,
+  type TiltAnswer,
+} from "../model/index.ts";
+import { digestOf, openArtifacts } from "../record/index.ts";
+import { once, type Progress, perform, type Result, type RunContext } from "./stage.ts";
+import { findDocuments } from "./study/documents.ts";
+import { type LoadedStudy, loadStudy } from "./study/load-study.ts";
+import { readFolder, type StudyFile } from "./study/read-folder.ts";
+
+/** Where a study lies, and where documents lie whose text the study may not keep. */
+export interface StudyPlace {
+  readonly folder: string;
+  readonly documents?: string | undefined;
+}
+
+/** A study whose stages are all fresh. */
+export interface BuiltStudy {
+  readonly stages: readonly Progress[];
+  /** The study itself, read again only if something asks for it. */
+  study(): Study;
+  /** The text of a source's document, where it was found. */
+  text(sourceId: string): string | undefined;
+  events(): Promise<readonly Event[]>;
+  readonly questions: ReadonlyMap<string, { readings(): Promise<readonly ActReading[]>; answer(): Promise<TiltAnswer> }>;
+}
+
+/** The files of a study with what is needed to read it. */
+export async function openStudy(place: StudyPlace): Promise<{
+  readonly files: ReadonlyMap<string, StudyFile>;
+  readonly documents: Awaited<ReturnType<typeof findDocuments>>;
+  load(): LoadedStudy;
+}> {
+  const files = await readFolder(place.folder);
+  const documents = await findDocuments(place.folder, documentNames(files), place.documents);
+  return { files, documents, load: once(() => loadStudy(files, documents)) };
+}
+
+/** Brings every stage of a study up to date. A study with errors is refused: `study-has-errors`, and nothing is built. */
+export async function runStudy(
+  place: StudyPlace,
+  options: { readonly signal: AbortSignal; report?: (progress: Progress) => void },
+): Promise<BuiltStudy> {
+  const { files, documents, load } = await openStudy(place);
+  const stages: Progress[] = [];
+  const context: RunContext = {
+    store: openArtifacts(join(place.folder, ".tiltmeter")),
+    signal: options.signal,
+    report(progress) {
+      if (progress.done) stages.push(progress);
+      options.report?.(progress);
+    },
+  };
+  const study = once(() => sound(load(), place));
+  await gather({ files, digests: documents.digests, load, study }, context);
+  const events = await settleClaims(files, study, context);
+  const questions = new Map<string, { readings(): Promise<readonly ActReading[]>; answer(): Promise<TiltAnswer> }>();
+  for (const path of [...files.keys()].filter((name) => name.startsWith("questions/"))) {
+    const id = basename(path, ".yaml");
+    const readings = await measureActs({ id, files, study, events }, context);
+    const answers = await inferAnswer({ id, files, study, readings }, context);
+    questions.set(id, { readings: readings.rows, answer: async () => first(await answers.rows()) });
+  }
+  return {
+    stages,
+    study,
+    text(sourceId) {
+      const source = study().sources.find((one) => one.id === sourceId);
+      return source === undefined ? undefined : documents.text(source);
+    },
+    events: events.rows,
+    questions,
+  };
+}
+
+type Files = ReadonlyMap<string, StudyFile>;
+
+function sound(loaded: LoadedStudy, place: StudyPlace): Study {
+  const errors = loaded.findings.filter((finding) => finding.severity === "error").length;
+  if (loaded.study === undefined) throw new Problem("study-has-errors", { path: place.folder, errors });
+  return loaded.study;
+}
+
+function gather(
+  input: { files: Files; digests: ReadonlyMap<string, string>; load: () => LoadedStudy; study: () => Study },
+  context: RunContext,
+): Promise<Result<{ claims: number; warnings: number }>> {
+  const inputs = Object.fromEntries([...digestsOf(input.files, /./), ...input.digests]);
+  return perform(
+    {
+      recipe: { stage: "gather", task: "gather", version: 1, parameters: { codebook: CODEBOOK.version }, inputs },
+      make: () => [{ claims: input.study().claims.length, warnings: input.load().findings.length }],
+    },
+    context,
+  );
+}
+
+function settleClaims(files: Files, study: () => Study, context: RunContext): Promise<Result<Event>> {
+  const inputs = Object.fromEntries(digestsOf(files, /^(claims\/|actors\.yaml)/));
+  return perform(
+    {
+      recipe: { stage: "settle", task: "settle", version: 1, parameters: {}, inputs },
+      make: () => settle(study().claims, createRegister(study().actors)),
+    },
+    context,
+  );
+}
+
+function measureActs(
+  input: { id: string; files: Files; study: () => Study; events: Result<Event> },
+  context: RunContext,
+): Promise<Result<ActReading>> {
+  const inputs = { events: input.events.manifest.digest, question: questionDigest(input) };
+  return perform(
+    {
+      recipe: { stage: "measure", task: `measure/${input.id}`, version: 1, parameters: { codebook: CODEBOOK.version }, inputs },
+      make: async () => readActs(questionOf(input), await input.events.rows(), certaintyCredence),
+    },
+    context,
+  );
+}
+
+function inferAnswer(
+  input: { id: string; files: Files; study: () => Study; readings: Result<ActReading> },
+  context: RunContext,
+): Promise<Result<TiltAnswer>> {
+  const series = Object.fromEntries(digestsOf(input.files, /^series\//));
+  const inputs = { readings: input.readings.manifest.digest, question: questionDigest(input), ...series };
+  return perform(
+    {
+      recipe: { stage: "infer", task: `infer/${input.id}`, version: 1, parameters: {}, inputs },
+      make: async () => [answerOf(questionOf(input), await input.readings.rows(), input.study())],
+    },
+    context,
+  );
+}
+
+function answerOf(question: Question, readings: readonly ActReading[], study: Study): TiltAnswer {
+  const { years, phases, alternatives, notCounted } = inferTilt(question, readings);
+  const series = question.series.flatMap((use) => {
+    const found = study.series.find((one) => one.id === use.id);
+    return found === undefined ? [] : [inferTurningPoints(found, use)];
+  });
+  const counted = new Set(years.flatMap((year) => year.events));
+  const roots = new Set(readings.filter((reading) => counted.has(reading.event)).flatMap((reading) => reading.roots));
+  return {
+    question: question.id,
+    title: question.title,
+    focal: question.focal,
+    patrons: question.patrons,
+    delta: question.delta,
+    evidence: question.evidence,
+    phases,
+    years,
+    alternatives,
+    turningPoints: series.flatMap((one) => one.turningPoints),
+    partitions: series.map((one) => one.partition),
+    notCounted,
+    roots: roots.size,
+  };
+}
+
+function questionOf(input: { id: string; study: () => Study }): Question {
+  return first(input.study().questions.filter((question) => question.id === input.id));
+}
+
+function questionDigest(input: { id: string; files: Files }): string {
+  return input.files.get(`questions/${input.id}.yaml`)?.digest ?? digestOf("");
+}
+
+function digestsOf(files: Files, which: RegExp): [string, string][] {
+  return [...files].filter(([path]) => which.test(path)).map(([path, file]) => [path, file.digest]);
+}
+
+function first<T>(list: readonly T[]): T {
+  const [value] = list;
+  if (value === undefined) throw new RangeError("an empty result");
+  return value;
+}
+
+/** The file names that the bibliography gives, read leniently: `check` tells what is wrong with it. */
+function documentNames(files: Files): string[] {
+  const bytes = files.get("sources/bibliography.json")?.bytes;
+  if (bytes === undefined) return [];
+  return [...new TextDecoder().decode(bytes).matchAll(/"file":\s*"([^"/\\]+)"/g)].map((match) => match[1] ?? "");
+}

@@ -1,0 +1,65 @@
+import { performance } from "node:perf_hooks";
+import { Problem } from "../model/index.ts";
+import type { ArtifactManifest, ArtifactStore, Freshness, Recipe } from "../record/index.ts";
+
+/** The seven stages of a study, in order. A stage that does not apply to a study is left out. */
+export const STAGES = ["gather", "read", "settle", "measure", "infer", "simulate", "report"] as const;
+export type StageName = (typeof STAGES)[number];
+
+/** One piece of a stage's work: what goes in, and how its rows are made when they are not there yet. */
+export interface Task<Row> {
+  readonly recipe: Recipe & { readonly stage: StageName };
+  make(): readonly Row[] | Promise<readonly Row[]>;
+}
+
+/** A result that is there, its rows read only when somebody asks. */
+export interface Result<Row> {
+  readonly manifest: ArtifactManifest;
+  readonly freshness: Freshness;
+  rows(): Promise<readonly Row[]>;
+}
+
+export interface RunContext {
+  readonly store: ArtifactStore;
+  readonly signal: AbortSignal;
+  /** Called when a task is looked at and again when it is done. */
+  report(progress: Progress): void;
+}
+
+/** What happened to one task of a run. */
+export interface Progress {
+  readonly task: string;
+  readonly freshness: Freshness;
+  readonly done: boolean;
+  readonly rows: number;
+  readonly seconds: number;
+}
+
+/** Makes a task's rows, unless the same recipe was followed before. */
+export async function perform<Row>(task: Task<Row>, context: RunContext): Promise<Result<Row>> {
+  if (context.signal.aborted) throw new Problem("cancelled");
+  const { store } = context;
+  const { manifest, freshness } = await store.look(task.recipe);
+  const name = task.recipe.task;
+  if (manifest !== undefined) {
+    context.report({ task: name, freshness, done: true, rows: manifest.rows, seconds: 0 });
+    return { manifest, freshness, rows: once(() => store.read<Row>(manifest)) };
+  }
+  context.report({ task: name, freshness, done: false, rows: 0, seconds: 0 });
+  const start = performance.now();
+  const rows = await task.make();
+  if (context.signal.aborted) throw new Problem("cancelled");
+  const seconds = Math.round(performance.now() - start) / 1000;
+  const written = await store.write(task.recipe, { rows, seconds });
+  context.report({ task: name, freshness, done: true, rows: rows.length, seconds });
+  return { manifest: written, freshness, rows: async () => rows };
+}
+
+/** The same function, called at most once. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

@@ -1,0 +1,164 @@
+import { z } from "zod";
+import {
+  Actor,
+  type CheckContext,
+  Claim,
+  checkRecords,
+  type DataPath,
+  type Fault,
+  type Finding,
+  type Located,
+  Manifest,
+  type Question,
+  Source,
+  type Study,
+  type StudyRecords,
+  TiltQuestion,
+} from "../../model/index.ts";
+import type { FoundDocuments } from "./documents.ts";
+import { decodeText, parseJson, parseLines, parseRecord, parseYaml, type Report } from "./parse.ts";
+import { parseAllSeries } from "./parse-series.ts";
+import { locateFaults } from "./position.ts";
+import type { StudyFile } from "./read-folder.ts";
+
+/** A study as far as it could be read, and everything that is wrong with it. */
+export interface LoadedStudy {
+  /** Undefined where there is an error: nothing is built from a study with errors. */
+  readonly study: Study | undefined;
+  readonly records: StudyRecords;
+  readonly findings: readonly Finding[];
+}
+
+type Files = ReadonlyMap<string, StudyFile>;
+
+/** Reads, types and checks the whole study. Collects every finding; one broken file does not hide those of another. */
+export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
+  const faults: Fault[] = [];
+  const report: Report = (fault) => faults.push(fault);
+  const manifest = one(Manifest, "study.yaml", files, report);
+  const actors = listOf(z.strictObject({ actors: z.array(z.unknown()) }), Actor, { file: "actors.yaml", files, report });
+  const sources = bibliography(files, report);
+  const documents = found.of(sources.records.map((source) => source.value));
+  const claims = allClaims(files, report);
+  const series = parseAllSeries(files, report);
+  const questions = allQuestions(files, report);
+  const records: StudyRecords = {
+    manifest,
+    actors: actors.records,
+    sources: sources.records,
+    claims: claims.records,
+    series: series.series,
+    questions,
+    documents,
+  };
+  const complete: CheckContext["complete"] = {
+    actors: actors.complete,
+    sources: sources.complete,
+    claims: claims.complete,
+    series: series.complete,
+  };
+  faults.push(...checkRecords(records, complete));
+  const findings = locateFaults(faults, (file) => {
+    const bytes = files.get(file)?.bytes;
+    return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
+  });
+  const broken = manifest === undefined || findings.some((finding) => finding.severity === "error");
+  return { study: broken ? undefined : studyOf(manifest.value, records), records, findings };
+}
+
+function studyOf(manifest: Manifest, records: StudyRecords): Study {
+  const values = <T>(list: readonly Located<T>[]): T[] => list.map((record) => record.value);
+  return {
+    manifest,
+    actors: values(records.actors),
+    sources: values(records.sources),
+    claims: values(records.claims),
+    series: values(records.series),
+    questions: values(records.questions),
+  };
+}
+
+function rawOf(file: string, files: Files, report: Report): unknown {
+  const entry = files.get(file);
+  if (entry === undefined) {
+    report({ rule: "file/missing", at: { file, path: [], place: { line: 1, column: 1 } }, details: { value: file } });
+    return undefined;
+  }
+  const text = decodeText(file, entry.bytes, report);
+  if (text === undefined) return undefined;
+  return file.endsWith(".json") ? parseJson(file, text, report) : parseYaml(file, text, report);
+}
+
+function one<S extends z.ZodType>(schema: S, file: string, files: Files, report: Report): Located<z.output<S>> | undefined {
+  const raw = rawOf(file, files, report);
+  const at: DataPath = { file, path: [] };
+  const value = raw === undefined ? undefined : parseRecord(schema, raw, { at, report });
+  return value === undefined ? undefined : { value, at };
+}
+
+interface Records<T> {
+  readonly records: readonly Located<T>[];
+  readonly complete: boolean;
+}
+
+function listOf<S extends z.ZodType>(
+  wrapper: z.ZodObject,
+  schema: S,
+  source: { file: string; files: Files; report: Report },
+): Records<z.output<S>> {
+  const { file, files, report } = source;
+  const whole = one(wrapper, file, files, report);
+  if (whole === undefined) return { records: [], complete: false };
+  return each(schema, Object.values(whole.value)[0] as unknown[], { file, path: Object.keys(whole.value), report });
+}
+
+function bibliography(files: Files, report: Report): Records<Source> {
+  const file = "sources/bibliography.json";
+  const whole = one(z.array(z.unknown()), file, files, report);
+  return whole === undefined ? { records: [], complete: false } : each(Source, whole.value, { file, path: [], report });
+}
+
+function each<S extends z.ZodType>(
+  schema: S,
+  list: readonly unknown[],
+  place: { file: string; path: string[]; report: Report },
+): Records<z.output<S>> {
+  const records = list.flatMap((raw, i): Located<z.output<S>>[] => {
+    const at: DataPath = { file: place.file, path: [...place.path, i] };
+    const value = parseRecord(schema, raw, { at, report: place.report });
+    return value === undefined ? [] : [{ value, at }];
+  });
+  return { records, complete: records.length === list.length };
+}
+
+function allClaims(files: Files, report: Report): Records<Claim> {
+  const records: Located<Claim>[] = [];
+  let complete = true;
+  for (const [path, { bytes }] of files) {
+    if (!path.startsWith("claims/")) continue;
+    const text = decodeText(path, bytes, report);
+    const lines = text === undefined ? undefined : parseLines(Claim, { file: path, text, report });
+    complete = complete && lines?.complete === true;
+    for (const record of lines?.records ?? []) {
+      const before = records.at(-1);
+      if (before?.at.file === path && compareClaims(before.value, record.value) > 0) {
+        report({ rule: "order/not-canonical", at: record.at, details: {} });
+      }
+      records.push(record);
+    }
+  }
+  return { records, complete };
+}
+
+/** The order of claims in a file: by place in the document, then by id. */
+export function compareClaims(a: Claim, b: Claim): number {
+  return a.at.start - b.at.start || a.at.end - b.at.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}
+
+function allQuestions(files: Files, report: Report): Located<Question>[] {
+  return [...files.keys()].flatMap((path) => {
+    const id = /^questions\/(.+)\.yaml$/.exec(path)?.[1];
+    const question = id === undefined ? undefined : one(TiltQuestion, path, files, report);
+    return question === undefined ? [] : [{ value: { ...question.value, id: id ?? "" }, at: question.at }];
+  });
+}

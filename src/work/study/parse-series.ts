@@ -1,0 +1,69 @@
+import { CsvError, parse } from "csv-parse/sync";
+import { type DataPath, type Located, type Series, type SeriesCell, SeriesDescription } from "../../model/index.ts";
+import { decodeText, parseRecord, parseYaml, type Report } from "./parse.ts";
+import type { StudyFile } from "./read-folder.ts";
+
+const COLUMNS = ["period", "value", "claims"];
+
+/** The numeric series of a study: for each, a table of cells and a description beside it. */
+export function parseAllSeries(
+  files: ReadonlyMap<string, StudyFile>,
+  report: Report,
+): { readonly series: readonly Located<Series>[]; readonly complete: boolean } {
+  const ids = [...files.keys()].flatMap((path) => /^series\/(.+)\.(?:csv|yaml)$/.exec(path)?.[1] ?? []);
+  const all = [...new Set(ids)].sort();
+  const series = all.flatMap((id) => parseOne(id, files, report) ?? []);
+  return { series, complete: series.length === all.length };
+}
+
+function parseOne(id: string, files: ReadonlyMap<string, StudyFile>, report: Report): Located<Series> | undefined {
+  const [yaml, csv] = [files.get(`series/${id}.yaml`), files.get(`series/${id}.csv`)];
+  const at = (file: StudyFile): DataPath => ({ file: file.path, path: [] });
+  if (yaml === undefined || csv === undefined) {
+    if (yaml) report({ rule: "series/no-numbers", at: at(yaml), details: { value: id, file: `series/${id}.csv` } });
+    if (csv) report({ rule: "series/no-description", at: at(csv), details: { value: id, file: `series/${id}.yaml` } });
+    return undefined;
+  }
+  const text = decodeText(yaml.path, yaml.bytes, report);
+  const raw = text === undefined ? undefined : parseYaml(yaml.path, text, report);
+  const description = raw === undefined ? undefined : parseRecord(SeriesDescription, raw, { at: at(yaml), report });
+  const cells = parseCells(csv, report);
+  return description === undefined || cells === undefined ? undefined : { value: { ...description, id, cells }, at: at(yaml) };
+}
+
+function parseCells(file: StudyFile, report: Report): SeriesCell[] | undefined {
+  const text = decodeText(file.path, file.bytes, report);
+  const rows = text === undefined ? undefined : parseTable(file.path, text, report);
+  if (rows === undefined) return undefined;
+  const [header = [], ...body] = rows;
+  if (header.join() !== COLUMNS.join()) {
+    report({ rule: "series/column", at: { file: file.path, path: [] }, details: { value: header.join(), expected: COLUMNS.join() } });
+    return undefined;
+  }
+  const cells = body.map((row, i) => parseCell(row, { file: file.path, row: i, report }));
+  return cells.every((cell) => cell !== undefined) ? cells : undefined;
+}
+
+function parseTable(file: string, text: string, report: Report): string[][] | undefined {
+  try {
+    return parse(text, { bom: true, skip_empty_lines: true }) as string[][];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const place = { line: Number(error.lines ?? 1), column: 1 };
+    report({ rule: "csv/syntax", at: { file, path: [], place }, details: { value: error.code } });
+    return undefined;
+  }
+}
+
+function parseCell(row: readonly string[], place: { file: string; row: number; report: Report }): SeriesCell | undefined {
+  const [period = "", value = "", claims = ""] = row;
+  const years = /^(-?\d{1,4})(?:\/(-?\d{1,4}))?$/.exec(period);
+  const at = (column: string): DataPath => ({ file: place.file, path: [place.row, column] });
+  const from = Number(years?.[1]);
+  const to = Number(years?.[2] ?? years?.[1]);
+  const isPeriod = years !== null && from <= to;
+  const isCount = /^\d+$/.test(value);
+  if (!isPeriod) place.report({ rule: "series/period", at: at("period"), details: { value: period } });
+  if (!isCount) place.report({ rule: "series/not-a-count", at: at("value"), details: { value } });
+  return isPeriod && isCount ? { from, to, value: Number(value), claims: claims.split(" ").filter((id) => id !== "") } : undefined;
+}

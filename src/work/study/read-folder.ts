@@ -1,0 +1,57 @@
+import { access, readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Problem } from "../../model/index.ts";
+import { digestOf, isMissing, reasonOf } from "../../record/index.ts";
+
+/** One file of a study: its path inside the folder, with forward slashes, its exact bytes and their digest. */
+export interface StudyFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly digest: string;
+}
+
+const FOLDERS: readonly [folder: string, endings: RegExp][] = [
+  ["claims", /\.jsonl$/],
+  ["series", /\.(csv|yaml)$/],
+  ["questions", /\.yaml$/],
+];
+
+/** The files that make a study, by path, in order. A folder without `study.yaml` is no study: the problem `no-study`. */
+export async function readFolder(folder: string): Promise<ReadonlyMap<string, StudyFile>> {
+  await access(join(folder, "study.yaml")).catch((cause: unknown) => {
+    throw new Problem("no-study", { path: folder }, { cause });
+  });
+  const paths = ["study.yaml", "actors.yaml", "sources/bibliography.json"];
+  for (const [name, ending] of FOLDERS) {
+    const entries = await readdir(join(folder, name)).catch(missingIsEmpty(join(folder, name)));
+    paths.push(
+      ...entries
+        .filter((entry) => ending.test(entry))
+        .sort()
+        .map((entry) => `${name}/${entry}`),
+    );
+  }
+  const files = new Map<string, StudyFile>();
+  for (const path of paths) {
+    const bytes = await readIfThere(join(folder, path));
+    if (bytes !== undefined) files.set(path, { path, bytes, digest: digestOf(bytes) });
+  }
+  return files;
+}
+
+/** The bytes of a file, or undefined where there is none. */
+export async function readIfThere(path: string): Promise<Uint8Array | undefined> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    if (isMissing(cause)) return undefined;
+    throw new Problem("cannot-read", { path, reason: reasonOf(cause) }, { cause });
+  }
+}
+
+function missingIsEmpty(path: string): (cause: unknown) => string[] {
+  return (cause) => {
+    if (isMissing(cause)) return [];
+    throw new Problem("cannot-read", { path, reason: reasonOf(cause) }, { cause });
+  };
+}

@@ -1,0 +1,108 @@
+import { z } from "zod";
+import type { DataPath, Fault, RuleId } from "../../model/index.ts";
+
+type Issue = z.core.$ZodIssue;
+
+const EDTF_RULE: Readonly<Record<string, RuleId>> = {
+  "no-such-day": "date/no-such-day",
+  "no-such-month": "date/no-such-day",
+  "reversed-interval": "date/reversed",
+};
+
+/** What zod found wrong with a record, as faults with a rule id: unknown and missing keys, wrong types, values that are not allowed. */
+export function shapeFaults(
+  error: z.ZodError,
+  record: { readonly raw: unknown; readonly at: DataPath; readonly schema: z.ZodType },
+): Fault[] {
+  return issueFaults(error.issues, record);
+}
+
+function issueFaults(issues: readonly Issue[], record: Parameters<typeof shapeFaults>[1]): Fault[] {
+  const { raw, at } = record;
+  return issues.flatMap((issue) => {
+    const path = issue.path.map((part) => (typeof part === "symbol" ? String(part) : part));
+    const place = { ...at, path: [...at.path, ...path] };
+    const value = valueAt(raw, path);
+    if (issue.code === "unrecognized_keys") {
+      const known = keysAt(record.schema, path).join(", ") || "—";
+      return issue.keys.map((key): Fault => {
+        return { rule: "shape/unknown-key", at: { ...place, path: [...place.path, key], key: true }, details: { value: key, known } };
+      });
+    }
+    if (issue.code === "custom" && issue.params?.edtf !== undefined) {
+      const rule = EDTF_RULE[String(issue.params.edtf)] ?? "date/not-edtf";
+      return [{ rule, at: { ...place, offset: Number(issue.params.offset ?? 0) }, details: { value: show(value) } }];
+    }
+    if (issue.code === "invalid_union" && issue.errors.length > 0 && value !== undefined) {
+      const nested = issue.errors.find((errors) => errors.some((e) => e.path.length > 0)) ?? issue.errors[0] ?? [];
+      if (nested.some((e) => e.path.length > 0)) return issueFaults(nested, { ...record, raw: value, at: place });
+    }
+    if (value === undefined && path.length > 0 && issue.code !== "custom") {
+      const parent = { ...at, path: [...at.path, ...path.slice(0, -1)] };
+      return [{ rule: "shape/missing-key" as const, at: parent, details: { value: String(path.at(-1)) } }];
+    }
+    if (issue.code === "invalid_type") {
+      return [{ rule: "shape/wrong-type" as const, at: place, details: { value: show(value), ...expectedType(issue.expected) } }];
+    }
+    return [{ rule: "shape/bad-value" as const, at: place, details: { value: show(value), ...expectation(issue) } }];
+  });
+}
+
+function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
+  let at: unknown = schema;
+  for (const part of path) {
+    at = unwrapped(at);
+    if (at instanceof z.ZodObject) at = at.shape[String(part)];
+    else if (at instanceof z.ZodArray) at = at.element;
+  }
+  at = unwrapped(at);
+  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+function unwrapped(schema: unknown): unknown {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodNullable ? unwrapped(schema.unwrap()) : schema;
+}
+
+function valueAt(raw: unknown, path: readonly (string | number)[]): unknown {
+  let value = raw;
+  for (const part of path) {
+    if (value === null || typeof value !== "object" || !Object.hasOwn(value, part)) return undefined;
+    value = (value as Record<string | number, unknown>)[part];
+  }
+  return value;
+}
+
+/** A value as a person would recognise it, never longer than a line's worth. */
+function show(value: unknown): string {
+  const text = typeof value === "string" ? `“${value}”` : (JSON.stringify(value) ?? "—");
+  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
+}
+
+const TYPE_NAMES: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  string: ["a text", "文本"],
+  number: ["a number", "数字"],
+  int: ["a whole number", "整数"],
+  array: ["a list", "列表"],
+  object: ["a group of keys", "一组键值"],
+  boolean: ["true or false", "true 或 false"],
+  tuple: ["a list of fixed length", "定长列表"],
+};
+
+function expectedType(expected: string): { expected: string; "expected.zh": string } {
+  const [en, zh] = TYPE_NAMES[expected] ?? [expected, expected];
+  return { expected: en, "expected.zh": zh };
+}
+
+function expectation(issue: Issue): { expected: string; "expected.zh": string } {
+  if (issue.code === "invalid_value") {
+    const list = issue.values.map(String).join(", ");
+    return { expected: `write one of: ${list}`, "expected.zh": `请写其中之一：${list}` };
+  }
+  if (issue.code === "too_small") return { expected: `at least ${issue.minimum}`, "expected.zh": `不得少于 ${issue.minimum}` };
+  if (issue.code === "too_big") return { expected: `at most ${issue.maximum}`, "expected.zh": `不得多于 ${issue.maximum}` };
+  if (issue.code === "invalid_format") {
+    const form = "pattern" in issue && issue.pattern !== undefined ? issue.pattern : issue.format;
+    return { expected: `it must look like ${form}`, "expected.zh": `须符合 ${form}` };
+  }
+  return { expected: issue.message, "expected.zh": issue.message };
+}
