@@ -2,7 +2,7 @@ import type { Actor, ActorId, ActorLink, ActorName, MembershipSpell } from "./ac
 import { mentionKeys, nameKey } from "./actor-names.ts";
 import { type PeriodText, periodTruth, type When } from "./actor-period.ts";
 import type { Day } from "./calendar.ts";
-import { builtInActors } from "./states/built-in.ts";
+import { BUILT_IN_IDS, builtInActor } from "./states/built-in.ts";
 import { or, type Truth } from "./truth.ts";
 
 /**
@@ -41,17 +41,13 @@ export interface ActorRegister {
   /** What the study's actors contradict in the built-in ones, or in one another. */
   readonly clashes: readonly RegisterClash[];
   readonly actors: readonly Actor[];
-  ids(): readonly ActorId[];
   get(id: ActorId): Actor | undefined;
-  isBuiltIn(id: ActorId): boolean;
   /** The states an actor acts for on some day of `when`, or at any time: a state or polity for itself, others through `actsFor` and `members`. */
-  statesFor(id: ActorId, when?: When): StatesFor;
+  statesFor(id: ActorId, when?: When | undefined): StatesFor;
   /**
-   * Whether an actor existed on every day of `when` (`certain`) or on none (`no`). Without `valid` the published lists decide, and where one has
+   * Whether an actor existed on every day of `[from, to)` (`certain`) or on none (`no`). Without `valid` the published lists decide, and where one has
    * it and the other has not it is `possible`, as is everything about an actor with no recorded period.
    */
-  existsDuring(id: ActorId, when: When): Truth;
-  /** The same for the days `[from, to)`. */
   existsAt(id: ActorId, from: Day, to: Day): Truth;
   /** Who bears a code; with a day, who bears it in a spell of the list on that day, or failing that who existed then. */
   byCode(list: CodeList, code: number | string, day?: Day): readonly ActorId[];
@@ -64,52 +60,48 @@ export interface ActorRegister {
 
 /** Joins the built-in states with a study's actors. An id known already adds names, links, offices and members; what contradicts is a clash. */
 export function createRegister(studyActors: readonly Actor[]): ActorRegister {
-  const { byId, clashes } = joined(studyActors);
-  const actors = [...byId.values()];
-  const names = once(() => groupBy(actors.flatMap(namedActors), ({ name }) => nameKey(name.text)));
-  const codes = once(() => groupBy(actors.flatMap(codedActors), ({ key }) => key));
-  const links = once(() => groupBy(actors.flatMap(linkedActors), ({ to }) => to));
-  const builtIn = once(() => new Set(builtInActors().map(({ id }) => id)));
+  const { added, clashes } = joined(studyActors);
+  const get: Find = (id) => added.get(id) ?? builtInActor(id);
+  const actors = once(() => [...new Set([...BUILT_IN_IDS, ...added.keys()])].flatMap((id) => get(id) ?? []));
+  const names = once(() => groupBy(actors().flatMap(namedActors), ({ name }) => nameKey(name.text)));
+  const codes = once(() => groupBy(actors().flatMap(codedActors), ({ key }) => key));
+  const links = once(() => groupBy(actors().flatMap(linkedActors), ({ to }) => to));
   return {
     clashes,
-    actors,
-    ids: () => [...byId.keys()],
-    get: (id) => byId.get(id),
-    isBuiltIn: (id) => builtIn().has(id),
-    statesFor: (id, when = ALWAYS) => statesFor(byId, { id, when, seen: new Set() }),
-    existsDuring: (id, when) => existence(byId.get(id), when),
-    existsAt: (id, from, to) => existence(byId.get(id), { from, to }),
+    get actors() {
+      return actors();
+    },
+    get,
+    statesFor: (id, when = ALWAYS) => statesFor(get, { id, when, seen: new Set() }),
+    existsAt: (id, from, to) => existence(get(id), { from, to }),
     byCode(list, code, day) {
       const bearers = (codes().get(`${list}:${code}`) ?? []).map(({ actor }) => actor);
       return bearersOn(bearers, { list, code, day }).map(({ id }) => id);
     },
-    codeOn: (list, id, day) => codeOn(byId.get(id), { list, day }),
+    codeOn: (list, id, day) => codeOn(get(id), { list, day }),
     linksTo: (id) => (links().get(id) ?? []).map(({ link }) => link),
     bearers: (text) => mentionKeys(text).flatMap((key) => names().get(key) ?? []),
   };
 }
 
 /** The states an actor acts for at a time, or, without one, at any time; none where it acts for no state. */
-export function statesOf(
-  register: ActorRegister,
-  id: ActorId,
-  when: When = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY },
-): readonly ActorId[] {
-  const found = register.statesFor(id, when);
-  return found.kind === "states" ? found.states : [];
+export function statesOf(register: ActorRegister, id: ActorId, when?: When | undefined): readonly ActorId[] {
+  return register.statesFor(id, when).states;
 }
+
+type Find = (id: ActorId) => Actor | undefined;
 
 const ALWAYS: When = { from: Number.NEGATIVE_INFINITY, to: Number.POSITIVE_INFINITY };
 
-function joined(studyActors: readonly Actor[]): { byId: Map<ActorId, Actor>; clashes: RegisterClash[] } {
-  const byId = new Map(builtInActors().map((actor) => [actor.id, actor]));
+function joined(studyActors: readonly Actor[]): { added: Map<ActorId, Actor>; clashes: RegisterClash[] } {
+  const added = new Map<ActorId, Actor>();
   const clashes: RegisterClash[] = [];
   for (const actor of studyActors) {
-    const known = byId.get(actor.id);
-    byId.set(actor.id, known === undefined ? actor : extended(known, actor));
+    const known = added.get(actor.id) ?? builtInActor(actor.id);
+    added.set(actor.id, known === undefined ? actor : extended(known, actor));
     if (known !== undefined) clashes.push(...clashesBetween(known, actor));
   }
-  return { byId, clashes };
+  return { added, clashes };
 }
 
 function extended(known: Actor, more: Actor): Actor {
@@ -153,14 +145,14 @@ interface StatesQuery {
   readonly seen: ReadonlySet<ActorId>;
 }
 
-function statesFor(byId: ReadonlyMap<ActorId, Actor>, { id, when, seen }: StatesQuery): StatesFor {
-  const actor = byId.get(id);
+function statesFor(find: Find, { id, when, seen }: StatesQuery): StatesFor {
+  const actor = find(id);
   if (actor === undefined) return { kind: "unknown-actor", states: [] };
   const through = [...(actor.actsFor ?? []), ...(actor.members ?? [])];
   if (actor.kind === "state" || (actor.kind === "polity" && through.length === 0)) return { kind: "states", states: [id] };
   if (through.length === 0 || seen.has(id)) return { kind: "none", states: [] };
   const then = through.filter((entry) => periodTruth(entry, when) !== "no");
-  const results = then.map((entry) => statesFor(byId, { id: entry.actor, when, seen: new Set([...seen, id]) }));
+  const results = then.map((entry) => statesFor(find, { id: entry.actor, when, seen: new Set([...seen, id]) }));
   const states = [...new Set(results.flatMap((result) => result.states))].sort();
   if (states.length > 0) return { kind: "states", states };
   const uncovered = then.length === 0 || results.some(({ kind }) => kind === "uncovered");

@@ -10,7 +10,8 @@ export { CertaintyId, CODEBOOK, Codebook, certaintyCredence, EVENT_TYPE_IDS, eff
 export { boundsOfText, ClaimDate, EdtfText } from "./date.ts";
 export { boundsOf, type DateBounds, span, startBelief, strictBounds } from "./date-bounds.ts";
 export { Derivation, type Evidence } from "./derivation.ts";
-export { type Edtf, edtfLevel, formatEdtf, isEdtf, parseEdtf } from "./edtf.ts";
+export { type Edtf, type EdtfFault, edtfLevel, formatEdtf, isEdtf, parseEdtf } from "./edtf.ts";
+export { EDTF_FAULTS } from "./edtf-faults.ts";
 export { Event } from "./event.ts";
 export { type DataPath, type Fault, type Finding, findingText } from "./finding.ts";
 export { PROBLEM_CODES, Problem, type ProblemCode } from "./problem.ts";

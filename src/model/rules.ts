@@ -49,8 +49,8 @@ export const RULES = {
   ),
   "study/unknown-question": error("no question {value}", "没有名为 {value} 的问题", "name one of: {known}", "请写其中之一：{known}"),
   "date/not-edtf": error(
-    "{value} is not an EDTF date",
-    "{value} 不是 EDTF 日期",
+    "{value} is not an EDTF date: {reason}",
+    "{value} 不是 EDTF 日期：{reason}",
     "write for example 1961, 1961-07, 1961-07-06, 196X, 1961~, 1961/1965, 1965/..",
     "可写 1961、1961-07、1961-07-06、196X、1961~、1961/1965、1965/.. 等",
   ),

@@ -7,19 +7,34 @@ import { HISTORIC } from "./historic.ts";
 import { MIDDLE_EAST } from "./middle-east.ts";
 import type { StateRow } from "./row.ts";
 
-let actors: readonly Actor[] | undefined;
+const rows: ReadonlyMap<string, StateRow> = new Map(
+  [EUROPE, AMERICAS, AFRICA, MIDDLE_EAST, ASIA_PACIFIC, HISTORIC].flatMap((part) => part.map((row) => [row.id, row] as const)),
+);
+const written = new Map<string, Actor>();
 
 /**
- * Every actor of the built-in register, in no order that means anything. Numbers and spells follow the State System Membership List v2016
- * (Correlates of War Project 2017; the end of its data is left open) and Gleditsch and Ward (1999) with updates to 2020.
+ * The ids of the built-in register. Numbers and spells follow the State System Membership List v2016 (Correlates of War Project 2017; the end of
+ * its data is left open) and Gleditsch and Ward (1999) with updates to 2020.
  */
+export const BUILT_IN_IDS: readonly string[] = [...rows.keys()];
+
+/** Every actor of the built-in register. */
 export function builtInActors(): readonly Actor[] {
-  actors ??= [EUROPE, AMERICAS, AFRICA, MIDDLE_EAST, ASIA_PACIFIC, HISTORIC].flatMap((rows) => rows.map(actorOf));
-  return actors;
+  return BUILT_IN_IDS.flatMap((id) => builtInActor(id) ?? []);
 }
 
-/** The actor that a row of the built-in register describes. */
-export function actorOf(row: StateRow): Actor {
+/** The built-in actor of that id, written out from its row when it is first asked for. */
+export function builtInActor(id: string): Actor | undefined {
+  const known = written.get(id);
+  if (known !== undefined) return known;
+  const row = rows.get(id);
+  if (row === undefined) return undefined;
+  const actor = actorOf(row);
+  written.set(id, actor);
+  return actor;
+}
+
+function actorOf(row: StateRow): Actor {
   const codes = codesOf(row);
   const [, , ...cow] = row.cow ?? [0, ""];
   const [, ...gw] = row.gw ?? [0];
@@ -43,33 +58,32 @@ function codesOf({ id, iso, iso3, cow, gw }: StateRow): ActorCodes {
   };
 }
 
-function namesOf({ en, zh, ko, capital, seats }: StateRow): ActorName[] {
-  const names = [...graded(en, "en"), ...graded(zh, "zh"), ...graded(ko ?? [], "ko")];
-  for (const text of [...(capital ?? []), ...(seats ?? [])]) {
-    names.push(...written(text, { lang: isHan(text) ? "zh" : "en", kind: "metonym" }));
+function namesOf({ en, zh, ko = [], capital, seats = [] }: StateRow): ActorName[] {
+  const names: ActorName[] = [];
+  addGraded(names, en, "en");
+  addGraded(names, zh, "zh");
+  addGraded(names, ko, "ko");
+  for (const text of [...(capital ?? []), ...seats]) addName(names, text, { lang: isHan(text) ? "zh" : "en", kind: "metonym" });
+  return names;
+}
+
+function addGraded(names: ActorName[], texts: readonly string[], lang: string): void {
+  for (const [index, text] of texts.entries()) {
+    if (text.startsWith("!")) addName(names, text.slice(1), { lang, kind: "official" });
+    else if (index > 1) addName(names, text, { lang, kind: "variant" });
+    else if (index === 0 && texts.length > 1) addName(names, text, { lang, kind: "official" });
+    else if (index === 0 || text !== texts[0]) addName(names, text, { lang, kind: "short" });
   }
-  const seen = new Set<string>();
-  return names.filter(({ text, lang, from, to }) => {
-    const key = [text, lang, from, to].join("|");
-    return !seen.has(key) && seen.add(key);
-  });
 }
 
-function graded(texts: readonly string[], lang: string): ActorName[] {
-  return texts.flatMap((text, index) => {
-    if (text.startsWith("!")) return written(text.slice(1), { lang, kind: "official" });
-    if (index > 1) return written(text, { lang, kind: "variant" });
-    return written(text, { lang, kind: index === 0 && texts.length > 1 ? "official" : "short" });
-  });
-}
-
-function written(text: string, { lang, kind }: { lang: string; kind: ActorName["kind"] }): ActorName[] {
-  const [body = "", when] = text.split("@");
-  const period = when === undefined ? {} : boundedBy(when);
-  if (lang !== "zh") return [{ text: body, lang, kind, ...period }];
-  const [simplified = "", traditional = simplified] = body.split("=");
-  const names: ActorName[] = simplified === "" ? [] : [{ text: simplified, lang: "zh-Hans", kind, ...period }];
-  return [...names, { text: traditional, lang: "zh-Hant", kind, ...period }];
+function addName(names: ActorName[], text: string, { lang, kind }: Pick<ActorName, "lang" | "kind">): void {
+  const at = text.indexOf("@");
+  const body = at < 0 ? text : text.slice(0, at);
+  const period = at < 0 ? undefined : boundedBy(text.slice(at + 1));
+  const equals = lang === "zh" ? body.indexOf("=") : -1;
+  const simplified = equals < 0 ? body : body.slice(0, equals);
+  if (simplified !== "") names.push({ text: simplified, lang: lang === "zh" ? "zh-Hans" : lang, kind, ...period });
+  if (lang === "zh") names.push({ text: body.slice(equals + 1), lang: "zh-Hant", kind, ...period });
 }
 
 function boundedBy(when: string): { from?: string; to?: string } {
@@ -92,5 +106,5 @@ function plainOf(text: string): string {
 }
 
 function isHan(text: string): boolean {
-  return /\p{Script=Han}/u.test(text);
+  return text.charCodeAt(text.startsWith("=") ? 1 : 0) >= 0x3400;
 }

@@ -41,10 +41,10 @@ export const listActors = operation({
       if (actor === undefined) return [];
       return [{ ...actor, ...(when === undefined ? {} : { existed: register.existsAt(id, when.from, when.to) }) }];
     };
-    if (name === undefined) return { meaning: "all", actors: register.actors.flatMap((actor) => found(actor.id)) };
-    if (register.get(name) !== undefined) return { meaning: "one", actors: found(name) };
+    if (name === undefined) return { meaning: "all" as const, actors: register.actors.flatMap((actor) => found(actor.id)) };
+    if (register.get(name) !== undefined) return { meaning: "one" as const, actors: found(name) };
     const resolved = resolveName(register, name, when === undefined ? {} : { at: when });
-    if (resolved.kind === "one") return { meaning: "one", actors: found(resolved.actor) };
+    if (resolved.kind === "one") return { meaning: "one" as const, actors: found(resolved.actor) };
     const ids = resolved.kind === "ambiguous" ? resolved.candidates : resolved.atOtherTimes;
     return { meaning: resolved.kind, actors: ids.flatMap(found) };
   },

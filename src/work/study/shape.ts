@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { DataPath, Fault, RuleId } from "../../model/index.ts";
+import { type DataPath, EDTF_FAULTS, type EdtfFault, type Fault, type RuleId } from "../../model/index.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -31,7 +31,9 @@ function issueFaults(issues: readonly Issue[], record: Parameters<typeof shapeFa
     }
     if (issue.code === "custom" && issue.params?.edtf !== undefined) {
       const rule = EDTF_RULE[String(issue.params.edtf)] ?? "date/not-edtf";
-      return [{ rule, at: { ...place, offset: Number(issue.params.offset ?? 0) }, details: { value: show(value) } }];
+      const reason = EDTF_FAULTS[issue.params.edtf as EdtfFault];
+      const details = { value: show(value), reason: reason.en, "reason.zh": reason.zh };
+      return [{ rule, at: { ...place, offset: Number(issue.params.offset ?? 0) }, details }];
     }
     if (issue.code === "invalid_union" && issue.errors.length > 0 && value !== undefined) {
       const nested = issue.errors.find((errors) => errors.some((e) => e.path.length > 0)) ?? issue.errors[0] ?? [];

@@ -1,0 +1,183 @@
+import { type ScaleLinear, scaleBand, scaleLinear } from "d3-scale";
+import { area, curveMonotoneX, line } from "d3-shape";
+import type { TiltAnswer, TiltYear } from "../model/index.ts";
+import { element as el, escapeText } from "./svg.ts";
+
+/** Words of the chart, in the reader's language. */
+export interface TiltChartWords {
+  readonly title: string;
+  readonly description: string;
+  readonly a: string;
+  readonly b: string;
+  readonly tilt: string;
+  readonly band: string;
+  readonly classes: string;
+  readonly perYear: string;
+  readonly acts: string;
+  readonly hollow: string;
+}
+
+const INK = "#191C20";
+const INK_3 = "#646A72";
+const AXIS = "#85898D";
+const RULE = "#EAE7DF";
+const SIDE = {
+  A: { mark: "#B4690E", text: "#8A4B00", tint: "#F0DDBF" },
+  B: { mark: "#15798A", text: "#0B5A68", tint: "#C6E1E4" },
+} as const;
+const BETWEEN = "#E7E4DB";
+
+const WIDTH = 920;
+const HEIGHT = 470;
+const LEFT = 120;
+const RIGHT = 24;
+const CURVE = { top: 16, bottom: 236 };
+const CLASSES = { top: 270, bottom: 330 };
+const ACTS = 396;
+const SQUARE = 9;
+
+/**
+ * The tilt of a state as one figure: D with its 90 % interval, the class probabilities of each year, and the acts on either side. A pure function
+ * of the answer; colour is never the only sign (the side of B is hatched, years without an act are hollow).
+ */
+export function tiltChart(answer: TiltAnswer, words: TiltChartWords): string {
+  const x = scaleBand<number>()
+    .domain(answer.years.map((year) => year.year))
+    .range([LEFT, WIDTH - RIGHT])
+    .paddingInner(0.28);
+  const centre = (year: TiltYear): number => (x(year.year) ?? 0) + x.bandwidth() / 2;
+  const reach = Math.max(2, ...answer.years.flatMap((year) => [Math.abs(year.lo), Math.abs(year.hi)]));
+  const y = scaleLinear().domain([-reach, reach]).range([CURVE.bottom, CURVE.top]);
+  const attributes = {
+    xmlns: "http://www.w3.org/2000/svg",
+    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    role: "img",
+    "aria-labelledby": "tilt-title tilt-desc",
+    "font-family": "'Source Sans 3','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif",
+    "font-size": 13,
+  };
+  return el(
+    "svg",
+    attributes,
+    el("title", { id: "tilt-title" }, escapeText(words.title)),
+    el("desc", { id: "tilt-desc" }, escapeText(words.description)),
+    el("rect", { width: WIDTH, height: HEIGHT, fill: "#FBFAF6" }),
+    defs(answer, y),
+    curve(answer, { y, centre, words }),
+    ...answer.years.map((year) => classBar(year, { x: x(year.year) ?? 0, width: x.bandwidth() })),
+    text(words.classes, { x: 0, y: CLASSES.top + 12, "font-weight": 600 }),
+    text(words.perYear, { x: 0, y: CLASSES.top + 30, fill: INK_3 }),
+    el("line", { x1: LEFT, x2: WIDTH - RIGHT, y1: ACTS, y2: ACTS, stroke: AXIS }),
+    ...answer.years.flatMap((year) => actMarks(year, centre(year))),
+    text(words.acts, { x: 0, y: ACTS - 14, "font-weight": 600 }),
+    text(words.a, { x: 0, y: ACTS + 4, fill: SIDE.A.text }),
+    text(words.b, { x: 0, y: ACTS + 22, fill: SIDE.B.text }),
+    ...answer.years.map((year, i) => yearLabel(year, centre(year), i)),
+  );
+}
+
+interface CurvePlace {
+  readonly y: ScaleLinear<number, number>;
+  readonly centre: (year: TiltYear) => number;
+  readonly words: TiltChartWords;
+}
+
+function defs(answer: TiltAnswer, y: ScaleLinear<number, number>): string {
+  const clip = (id: string, from: number, to: number): string =>
+    el("clipPath", { id }, el("rect", { x: LEFT, y: from, width: WIDTH - RIGHT - LEFT, height: Math.max(0, to - from) }));
+  const hatch = el("path", { d: "M0 5L5 0M-1 1L1 -1M4 6L6 4", stroke: SIDE.B.mark, "stroke-width": 1.2 });
+  return el(
+    "defs",
+    {},
+    clip("above", CURVE.top, y(answer.delta)),
+    clip("between", y(answer.delta), y(-answer.delta)),
+    clip("below", y(-answer.delta), CURVE.bottom),
+    el(
+      "pattern",
+      { id: "hatch", width: 5, height: 5, patternUnits: "userSpaceOnUse" },
+      el("rect", { width: 5, height: 5, fill: SIDE.B.tint }),
+      hatch,
+    ),
+  );
+}
+
+function curve(answer: TiltAnswer, { y, centre, words }: CurvePlace): string {
+  const band = area<TiltYear>()
+    .x(centre)
+    .y0((year) => y(year.lo))
+    .y1((year) => y(year.hi))
+    .curve(curveMonotoneX)([...answer.years]);
+  const mean = line<TiltYear>()
+    .x(centre)
+    .y((year) => y(year.mean))
+    .curve(curveMonotoneX)([...answer.years]);
+  const fills = { above: SIDE.A.tint, between: BETWEEN, below: SIDE.B.tint };
+  const level = (value: number): string =>
+    el("line", { x1: LEFT, x2: WIDTH - RIGHT, y1: y(value), y2: y(value), stroke: AXIS, "stroke-dasharray": "2 3" });
+  return [
+    ...y.ticks(5).map((tick) => el("line", { x1: LEFT, x2: WIDTH - RIGHT, y1: y(tick), y2: y(tick), stroke: RULE })),
+    ...y.ticks(5).map((tick) => text(signed(tick), { x: LEFT - 8, y: y(tick) + 4, "text-anchor": "end", fill: INK_3, "font-size": 12 })),
+    ...Object.entries(fills).map(([id, fill]) => el("path", { d: band ?? "", fill, "clip-path": `url(#${id})` })),
+    level(answer.delta),
+    level(-answer.delta),
+    text("+δ", { x: WIDTH - RIGHT + 4, y: y(answer.delta) + 4, fill: INK_3, "font-size": 12 }),
+    text("−δ", { x: WIDTH - RIGHT + 4, y: y(-answer.delta) + 4, fill: INK_3, "font-size": 12 }),
+    el("path", { d: mean ?? "", fill: "none", stroke: INK, "stroke-width": 2.25 }),
+    ...answer.years.map((year) =>
+      el("circle", {
+        cx: centre(year),
+        cy: y(year.mean),
+        r: 3.5,
+        fill: year.events.length > 0 ? INK : "#FFFFFF",
+        stroke: INK,
+        "stroke-width": 1.25,
+      }),
+    ),
+    text(words.tilt, { x: 0, y: CURVE.top + 12, "font-weight": 600 }),
+    text(words.band, { x: 0, y: CURVE.top + 30, fill: INK_3 }),
+    text(`↑ ${words.a}`, { x: 0, y: CURVE.top + 58, fill: SIDE.A.text, "font-weight": 600 }),
+    text(`↓ ${words.b}`, { x: 0, y: CURVE.bottom - 12, fill: SIDE.B.text, "font-weight": 600 }),
+    text(words.hollow, { x: WIDTH - RIGHT, y: CURVE.bottom + 14, "text-anchor": "end", fill: INK_3, "font-size": 12 }),
+  ].join("");
+}
+
+function classBar(year: TiltYear, bar: { readonly x: number; readonly width: number }): string {
+  const height = CLASSES.bottom - CLASSES.top;
+  const faint = year.events.length === 0;
+  const parts: [number, string][] = [
+    [year.pA, faint ? SIDE.A.tint : SIDE.A.mark],
+    [year.pEquidistant, "#FFFFFF"],
+    [year.pB, faint ? SIDE.B.tint : "url(#hatch)"],
+  ];
+  let top: number = CLASSES.top;
+  return parts
+    .map(([share, fill]) => {
+      const rect = el("rect", { x: bar.x, y: top, width: bar.width, height: share * height, fill, stroke: AXIS, "stroke-width": 0.75 });
+      top += share * height;
+      return rect;
+    })
+    .join("");
+}
+
+function actMarks(year: TiltYear, centre: number): string[] {
+  const column = (side: "A" | "B", certain: number, maybe: number): string[] =>
+    Array.from({ length: certain + maybe }, (_, i) => {
+      const y = side === "A" ? ACTS - 4 - (i + 1) * (SQUARE + 1) : ACTS + 4 + i * (SQUARE + 1);
+      const fill = i >= certain ? "none" : side === "A" ? SIDE.A.mark : "url(#hatch)";
+      return el("rect", { x: centre - SQUARE / 2, y, width: SQUARE, height: SQUARE, fill, stroke: SIDE[side].mark, "stroke-width": 1 });
+    });
+  return [...column("A", year.nA, year.maybeA), ...column("B", year.nB, year.maybeB)];
+}
+
+function yearLabel(year: TiltYear, x: number, index: number): string {
+  const label = index === 0 || year.year % 5 === 0 ? `${year.year}` : `’${String(year.year).slice(-2)}`;
+  return text(label, { x, y: HEIGHT - 8, "text-anchor": "middle", fill: INK_3, "font-size": 12 });
+}
+
+function text(words: string, attributes: Readonly<Record<string, string | number>>): string {
+  return el("text", { fill: INK, ...attributes }, escapeText(words));
+}
+
+function signed(value: number): string {
+  return value > 0 ? `+${value}` : String(value).replace("-", "−");
+}

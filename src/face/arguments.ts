@@ -1,0 +1,107 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { Problem } from "../model/index.ts";
+import type { Operation } from "../work/index.ts";
+
+/** What a command line needs to know of an operation or command. */
+export type Command<I extends z.ZodObject = z.ZodObject> = Pick<Operation<I>, "name" | "summary" | "positional" | "input">;
+
+/** Options that every operation takes on the command line. */
+export const COMMON = {
+  study: { type: "string" },
+  sources: { type: "string" },
+  format: { type: "string" },
+  lang: { type: "string" },
+  out: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+export interface Arguments {
+  readonly common: { readonly [K in keyof typeof COMMON]?: (typeof COMMON)[K]["type"] extends "boolean" ? boolean : string };
+  /** The operation's own input, still text. */
+  readonly input: Readonly<Record<string, string>>;
+}
+
+/** The inputs of an operation with the JSON Schema of each: what the command line, query strings and the reference are drawn from. */
+export function inputFields(input: z.ZodObject): Readonly<Record<string, InputField>> {
+  const schema = z.toJSONSchema(input, { io: "input" }) as { properties?: Record<string, InputField> };
+  return schema.properties ?? {};
+}
+
+/** One input as JSON Schema says it. */
+export interface InputField {
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly description?: string;
+  readonly default?: unknown;
+}
+
+/** Reads a command line; an option that the operation does not have is the problem `unknown-option`. */
+export function readArguments(operation: Command, words: readonly string[]): Arguments {
+  const fields = inputFields(operation.input);
+  const own = Object.fromEntries(Object.keys(fields).map((name) => [name, { type: "string" as const }]));
+  const options = { ...COMMON, ...own };
+  const { values, positionals } = parseTolerantly(words, options, operation);
+  const named = { ...values } as Record<string, string | boolean | undefined>;
+  operation.positional.forEach((name, i) => {
+    const word = positionals[i];
+    if (word !== undefined) named[name] ??= word;
+  });
+  const extra = positionals[operation.positional.length];
+  if (extra !== undefined) throw unknown(operation, extra, Object.keys(options));
+  const input = Object.fromEntries(Object.keys(fields).flatMap((name) => (typeof named[name] === "string" ? [[name, named[name]]] : [])));
+  const common = Object.fromEntries(Object.keys(COMMON).flatMap((name) => (named[name] === undefined ? [] : [[name, named[name]]])));
+  return { common, input };
+}
+
+function parseTolerantly(
+  words: readonly string[],
+  options: Record<string, { type: "string" | "boolean"; short?: string }>,
+  operation: Command,
+): { values: Record<string, unknown>; positionals: string[] } {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true });
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : "";
+    const option = /'(-{1,2}[^' =]+)/.exec(message)?.[1];
+    if (option === undefined) throw cause;
+    const known = Object.keys(options).includes(option.replace(/^-+/, ""));
+    if (known) throw new Problem("bad-option", { option, value: "—", expected: "a value", "expected.zh": "一个值" }, { cause });
+    throw unknown(operation, option, Object.keys(options), cause);
+  }
+}
+
+function unknown(operation: Command, value: string, known: readonly string[], cause?: unknown): Problem {
+  const list = known.map((name) => `--${name}`).join(" ");
+  return new Problem("unknown-option", { value, operation: operation.name, known: list }, { cause });
+}
+
+/** Gives text its own types, as the operation's schema says; what does not fit is the problem `bad-option` or `missing-option`. */
+export function decode<I extends z.ZodObject>(operation: Command<I>, text: Readonly<Record<string, string>>): z.output<I> {
+  const fields = inputFields(operation.input);
+  const values = Object.entries(text).map(([name, value]) => {
+    const type = fields[name]?.type;
+    return [name, (type === "integer" || type === "number") && value.trim() !== "" ? Number(value) : value] as const;
+  });
+  return validate(operation, Object.fromEntries(values));
+}
+
+/** Checks an input that already has types, as a request body has. */
+export function validate<I extends z.ZodObject>(operation: Command<I>, value: unknown): z.output<I> {
+  const result = operation.input.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const name = String(issue?.path[0] ?? "");
+  const given = (value as Record<string, unknown>)[name];
+  if (issue?.code === "unrecognized_keys") {
+    const known = Object.keys(operation.input.shape).join(" ") || "—";
+    throw new Problem("unknown-option", { value: issue.keys.join(" "), operation: operation.name, known });
+  }
+  if (given === undefined) {
+    const option = operation.positional.includes(name) ? name.toUpperCase() : `--${name}`;
+    throw new Problem("missing-option", { operation: operation.name, option });
+  }
+  const field = inputFields(operation.input)[name];
+  const expected = field?.enum?.join(", ") ?? field?.type ?? issue?.message ?? "";
+  throw new Problem("bad-option", { option: `--${name}`, value: String(given), expected });
+}

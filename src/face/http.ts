@@ -1,0 +1,85 @@
+import { Hono } from "hono";
+import { Locale, Problem } from "../model/index.ts";
+import type { Operation, StudyPlace } from "../work/index.ts";
+import { decode, validate } from "./arguments.ts";
+import { openApi } from "./openapi.ts";
+import { page } from "./page.ts";
+import type { ProblemBody } from "./problem.ts";
+
+export interface ServerContext {
+  readonly study: StudyPlace;
+}
+
+/** The HTTP face of one study: every operation that makes sense over HTTP, the OpenAPI document and a page for people. */
+export function createApp(operations: readonly Operation[], { study }: ServerContext): Hono {
+  const app = new Hono();
+  app.onError((error, c) => {
+    if (!(error instanceof Problem)) throw error;
+    return c.body(JSON.stringify(problemBody(error)), error.status as 400, { "content-type": "application/problem+json; charset=utf-8" });
+  });
+  app.use(async (c, next) => {
+    if (!isOwnHost(c.req.header("host"))) return c.text("Tiltmeter answers only to this machine.", 403);
+    c.header(
+      "content-security-policy",
+      "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'self'",
+    );
+    c.header("x-content-type-options", "nosniff");
+    return await next();
+  });
+  for (const operation of operations.filter((one) => one.http)) {
+    app.on(operation.writes ? "POST" : "GET", `/api/${operation.name}`, async (c) => {
+      const { lang, ...query } = c.req.query();
+      const input = operation.writes ? validate(operation, await bodyOf(c.req)) : decode(operation, query);
+      const locale = Locale.safeParse(lang).data ?? "en";
+      const output = await operation.run(input, { study: () => study, signal: c.req.raw.signal, locale, report: () => undefined });
+      if (isText(output)) return c.body(output.text, 200, { "content-type": `${output.mediaType}; charset=utf-8` });
+      return c.json(output as object);
+    });
+  }
+  app.get("/api/openapi.json", (c) => c.json(openApi(operations)));
+  app.get("/", async (c) => {
+    const locale = Locale.safeParse(c.req.query("lang")).data ?? preferred(c.req.header("accept-language"));
+    return c.html(await page({ operations, study, locale, signal: c.req.raw.signal }));
+  });
+  app.notFound((c) => {
+    throw new Problem("not-found", {
+      what: "page",
+      "what.zh": "页面",
+      value: new URL(c.req.url).pathname,
+      hint: "See /",
+      "hint.zh": "请看 /",
+    });
+  });
+  return app;
+}
+
+function problemBody(problem: Problem): ProblemBody {
+  const { code, status, details } = problem;
+  return {
+    type: `urn:tiltmeter:problem:${code}`,
+    code,
+    status,
+    title: problem.text("en"),
+    "title.zh": problem.text("zh"),
+    details: { ...details },
+  };
+}
+
+async function bodyOf(request: { json(): Promise<unknown> }): Promise<unknown> {
+  const body = await request.json().catch(() => undefined);
+  if (body === null || typeof body !== "object" || Array.isArray(body)) throw new Problem("bad-body");
+  return body;
+}
+
+function isText(output: unknown): output is { mediaType: string; text: string } {
+  return typeof output === "object" && output !== null && "mediaType" in output && "text" in output;
+}
+
+/** Only requests that name this machine are answered, so that a page elsewhere cannot reach the study through a name it controls. */
+function isOwnHost(host: string | undefined): boolean {
+  return host === undefined || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+}
+
+function preferred(header: string | undefined): Locale {
+  return /^\s*zh\b/i.test(header ?? "") ? "zh" : "en";
+}

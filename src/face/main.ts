@@ -1,0 +1,133 @@
+#!/usr/bin/env node
+import { stringify } from "csv-stringify/sync";
+import { Locale, Problem } from "../model/index.ts";
+import { writeWhole } from "../record/index.ts";
+import { OPERATIONS, type Operation, runStudy, type StudyPlace } from "../work/index.ts";
+import { type Arguments, decode, readArguments } from "./arguments.ts";
+import { COMMANDS, type ServeInput } from "./commands.ts";
+import { findStudy } from "./find-study.ts";
+import { commandHelp, helpText } from "./help.ts";
+import { messages } from "./messages.ts";
+import { namesIn, present, stageLine } from "./present/index.ts";
+import { presentTilt } from "./present/tilt.ts";
+import { VERSION } from "./version.ts";
+
+const stop = new AbortController();
+process.once("SIGINT", () => stop.abort());
+process.once("SIGTERM", () => stop.abort());
+
+const [name = "help", ...rest] = process.argv.slice(2);
+const locale = chosenLocale();
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.exitCode = complain(error);
+}
+
+async function main(): Promise<number> {
+  if (name === "--version" || name === "version") return say(VERSION);
+  if (name === "help" || name === "--help" || name === "-h") return help(rest.find((word) => !word.startsWith("-") && word !== locale));
+  const operation = OPERATIONS.find((one) => one.name === name);
+  const command = operation ?? COMMANDS.find((one) => one.name === name);
+  if (command === undefined) throw unknownOperation(name);
+  const args = readArguments(command, rest);
+  if (args.common.help === true) return say(commandHelp(command, locale));
+  if (operation !== undefined) return await perform(operation, args);
+  return await serve(decode(command, args.input) as ServeInput, args);
+}
+
+async function perform(operation: Operation, args: Arguments): Promise<number> {
+  const format = formatOf(operation, args);
+  const input = decode(operation, args.input);
+  const place = operation.needsStudy ? await placeOf(args) : undefined;
+  const output = await operation.run(input, {
+    study: () => place ?? { folder: "." },
+    signal: stop.signal,
+    locale,
+    report: ({ task, done }) => {
+      if (process.stderr.isTTY && !done) process.stderr.write(`${task} …\r`);
+    },
+  });
+  const rows = (): ReturnType<typeof operation.rows> => operation.rows(output);
+  const text = {
+    json: () => JSON.stringify(output, null, 2),
+    csv: () => csv(rows()),
+    table: () => present(operation.name, { output, rows }, locale),
+  };
+  const { out } = args.common;
+  if (out === undefined) say(text[format]());
+  else {
+    await writeWhole(out, `${text[format]()}\n`);
+    process.stderr.write(`${messages[locale].written(out)}\n`);
+  }
+  return operation.exit?.(output) ?? 0;
+}
+
+async function serve({ port }: ServeInput, args: Arguments): Promise<number> {
+  const place = await placeOf(args);
+  if (name === "start") await announce(place);
+  const { serveStudy } = await import("./serve.ts");
+  await serveStudy(place, { port, signal: stop.signal, started: (url) => say(messages[locale].serving(url)) });
+  return 0;
+}
+
+async function announce(place: StudyPlace): Promise<void> {
+  const built = await runStudy(place, { signal: stop.signal });
+  for (const { task, freshness, rows, seconds } of built.stages) {
+    say(stageLine({ task, state: freshness.state, why: freshness.state === "stale" ? [...freshness.why] : [], rows, seconds }));
+  }
+  for (const question of built.questions.values()) say(`\n${presentTilt(await question.answer(), locale, namesIn(locale))}\n`);
+}
+
+async function placeOf(args: Arguments): Promise<StudyPlace> {
+  const folder = await findStudy(args.common.study);
+  return { folder, documents: args.common.sources ?? process.env.TILTMETER_SOURCES };
+}
+
+function formatOf(operation: Operation, args: Arguments): "table" | "json" | "csv" {
+  if ("format" in operation.input.shape) return "table";
+  const format = args.common.format ?? "table";
+  if (format === "table" || format === "json" || format === "csv") return format;
+  throw new Problem("bad-option", { option: "--format", value: format, expected: "table, json, csv" });
+}
+
+function csv(rows: readonly object[]): string {
+  return stringify([...rows], { header: true }).trimEnd();
+}
+
+function help(topic: string | undefined): number {
+  if (topic === undefined) return say(helpText([...OPERATIONS, ...COMMANDS], locale));
+  const command = [...OPERATIONS, ...COMMANDS].find((one) => one.name === topic);
+  if (command === undefined) throw unknownOperation(topic);
+  return say(commandHelp(command, locale));
+}
+
+function unknownOperation(word: string): Problem {
+  const known = [...OPERATIONS, ...COMMANDS].map((one) => one.name);
+  const near = known.find((other) => other.startsWith(word.slice(0, 3)) || word.startsWith(other.slice(0, 4)));
+  const details = near === undefined ? { hint: "" } : { hint: messages.en.didYouMean(near), "hint.zh": messages.zh.didYouMean(near) };
+  return new Problem("unknown-operation", { value: word, ...details });
+}
+
+function chosenLocale(): Locale {
+  const asked = rest.find((_, i) => rest[i - 1] === "--lang") ?? rest.find((word) => word.startsWith("--lang="))?.slice("--lang=".length);
+  const system = process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? "";
+  return Locale.safeParse(asked).data ?? (/^zh/i.test(system) ? "zh" : "en");
+}
+
+function complain(error: unknown): number {
+  if (error instanceof Problem) {
+    process.stderr.write(`${error.text(locale)}\n`);
+    return error.exit;
+  }
+  const detail = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`${messages[locale].defect}: ${detail}\n`);
+  if (process.env.TILTMETER_DEBUG !== undefined && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return 70;
+}
+
+function say(text: string): number {
+  process.stdout.write(`${text}\n`);
+  return 0;
+}

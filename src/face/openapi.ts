@@ -1,0 +1,58 @@
+import { z } from "zod";
+import type { Operation } from "../work/index.ts";
+import { VERSION } from "./version.ts";
+
+const HOME = "#/components/schemas/";
+
+/** The OpenAPI 3.1 document of the HTTP API, drawn from the table of operations. */
+export function openApi(operations: readonly Operation[]): Record<string, unknown> {
+  const { schemas } = z.toJSONSchema(z.globalRegistry, { uri: (id) => HOME + id, unrepresentable: "any" });
+  const used = new Set<string>();
+  const json = (schema: z.ZodType, io: "input" | "output"): Record<string, unknown> => {
+    const id = z.globalRegistry.get(schema)?.id;
+    if (id !== undefined) return { $ref: HOME + id };
+    const { $schema, $defs, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
+    return JSON.parse(JSON.stringify(rest).replaceAll("#/$defs/", HOME)) as Record<string, unknown>;
+  };
+  const served = operations.filter((operation) => operation.http);
+  const paths = Object.fromEntries(served.map((operation) => [`/api/${operation.name}`, pathOf(operation, json)]));
+  const pending = JSON.stringify(paths);
+  collect(pending, schemas, used);
+  const components = Object.fromEntries(
+    [...used].sort().map((id) => {
+      const { $schema, $id, ...schema } = schemas[id] as Record<string, unknown>;
+      return [id, schema];
+    }),
+  );
+  return { openapi: "3.1.0", info: { title: "Tiltmeter", version: VERSION }, paths, components: { schemas: components } };
+}
+
+function pathOf(
+  operation: Operation,
+  json: (schema: z.ZodType, io: "input" | "output") => Record<string, unknown>,
+): Record<string, unknown> {
+  const input = json(operation.input, "input") as { properties?: Record<string, unknown>; required?: string[] };
+  const problem = { description: "Problem", content: { "application/problem+json": { schema: { $ref: `${HOME}Problem` } } } };
+  const parameters = Object.entries(input.properties ?? {}).map(([name, schema]) => {
+    return { name, in: "query", required: input.required?.includes(name) ?? false, schema };
+  });
+  const body = { required: true, content: { "application/json": { schema: input } } };
+  const answer = { description: "OK", content: { "application/json": { schema: json(operation.output, "output") } } };
+  return {
+    [operation.writes ? "post" : "get"]: {
+      operationId: operation.name,
+      summary: operation.summary.en,
+      ...(operation.writes ? { requestBody: body } : { parameters }),
+      responses: { 200: answer, default: problem },
+    },
+  };
+}
+
+/** Adds every schema that a text of JSON refers to, and those that they refer to. */
+function collect(text: string, schemas: Readonly<Record<string, unknown>>, used: Set<string>): void {
+  for (const [, id] of text.matchAll(/#\/components\/schemas\/(\w+)/g)) {
+    if (id === undefined || used.has(id)) continue;
+    used.add(id);
+    collect(JSON.stringify(schemas[id] ?? {}), schemas, used);
+  }
+}
