@@ -97,7 +97,7 @@ export function normalLean(evidence: LeanEvidence, prior: NormalLean): { mean: n
   };
 }
 
-const STEPS = 4000;
+const STEPS = 800;
 
 function posteriorGrid(law: { lawA: readonly number[]; lawB: readonly number[]; sd: number }): { x: number; mass: number }[] {
   const xs = Array.from({ length: STEPS + 1 }, (_, i) => law.sd * (-10 + (20 * i) / STEPS));

@@ -20,11 +20,10 @@ export function inferTilt(
   return {
     years,
     phases: phases(years),
-    alternatives: question.alternatives.map(({ id, title, evidence }) => ({
-      id,
-      title,
-      years: period(question).map((year) => classYear(question, year, actsOf(readings, { year, evidence }))),
-    })),
+    alternatives: question.alternatives.map(({ id, title, evidence }) => {
+      const other = period(question).map((year) => classYear(question, year, actsOf(readings, { year, evidence })));
+      return { id, title, years: other, phases: phases(other) };
+    }),
     notCounted: countReasons(readings),
   };
 }
@@ -82,15 +81,19 @@ function tiltYear(question: Question, year: number, acts: readonly YearAct[]): T
 
 function classYear(question: Question, year: number, acts: readonly YearAct[]): TiltAnswer["alternatives"][number]["years"][number] {
   const classes = leanPosterior(evidenceOf(acts), { variance: question.priorVariance }).classes(question.delta);
-  return { year, nA: countActs(acts, "A").certain, nB: countActs(acts, "B").certain, ...classes };
+  const [a, b] = [countActs(acts, "A"), countActs(acts, "B")];
+  return { year, nA: a.certain, nB: b.certain, maybeA: a.maybe, maybeB: b.maybe, ...classes, label: leanLabel(classes) };
 }
 
-function phases(years: readonly TiltYear[]): Phase[] {
+type LabelledYear = Pick<TiltYear, "year" | "nA" | "nB" | "maybeA" | "maybeB" | "label">;
+
+/** Runs of years that read alike; years without any act stand apart from years whose acts decide nothing. */
+function phases(years: readonly LabelledYear[]): Phase[] {
   const runs: Phase[] = [];
   for (const year of years) {
     const acts = year.nA + year.nB + year.maybeA + year.maybeB;
     const last = runs.at(-1);
-    if (last !== undefined && sameLabel(last.label, year.label)) {
+    if (last !== undefined && sameLabel(last.label, year.label) && (last.acts === 0) === (acts === 0)) {
       runs[runs.length - 1] = { ...last, to: year.year, acts: last.acts + acts };
     } else runs.push({ from: year.year, to: year.year, label: year.label, acts });
   }

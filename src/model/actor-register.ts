@@ -9,16 +9,16 @@ import { or, type Truth } from "./truth.ts";
  * The states an actor acts for, sorted. Where there are none: `none`, it stands for no state at any time; `uncovered`, for some, but nothing is
  * recorded for the time asked for; `unknown-actor`, nobody of that id is in the register.
  */
-export interface StatesFor {
+interface StatesFor {
   readonly kind: "states" | "none" | "uncovered" | "unknown-actor";
   readonly states: readonly ActorId[];
 }
 
 /** A public code list: Correlates of War numbers or abbreviations, Gleditsch and Ward numbers, ISO 3166 letters or numbers. */
-export type CodeList = "cow" | "cowAbbreviation" | "gw" | "iso3" | "isoNumeric";
+type CodeList = "cow" | "cowAbbreviation" | "gw" | "iso3" | "isoNumeric";
 
 /** A field in which a later description of an actor contradicts an earlier one; the earlier one is kept. */
-export interface RegisterClash {
+interface RegisterClash {
   readonly actor: ActorId;
   readonly field: "kind" | "capital" | "codes" | "membership" | "valid";
   readonly kept: Actor;
@@ -26,13 +26,13 @@ export interface RegisterClash {
 }
 
 /** An actor together with the one of its names that was matched. */
-export interface NameBearer {
+interface NameBearer {
   readonly actor: ActorId;
   readonly name: ActorName;
 }
 
 /** A link seen from the actor it points to. */
-export interface IncomingLink extends Pick<ActorLink, "kind" | "date"> {
+interface IncomingLink extends Pick<ActorLink, "kind" | "date"> {
   readonly from: ActorId;
 }
 
@@ -49,7 +49,7 @@ export interface ActorRegister {
    * it and the other has not it is `possible`, as is everything about an actor with no recorded period.
    */
   existsAt(id: ActorId, from: Day, to: Day): Truth;
-  /** Who bears a code; with a day, who bears it in a spell of the list on that day, or failing that who existed then. */
+  /** Who bears a code; with a day, who bears it in a spell of the list on that day, or, being in no spell of it, existed then. */
   byCode(list: CodeList, code: number | string, day?: Day): readonly ActorId[];
   /** The number of an actor in a list on a day of its membership, else undefined. */
   codeOn(list: "cow" | "gw", id: ActorId, day: Day): number | undefined;
@@ -185,11 +185,10 @@ interface CodeQuery {
 
 function bearersOn(bearers: readonly Actor[], { list, code, day }: CodeQuery): readonly Actor[] {
   if (day === undefined) return bearers;
-  const members = bearers.filter((actor) => {
-    if (list === "cow" || list === "gw") return codeOn(actor, { list, day }) === Number(code);
-    return list === "cowAbbreviation" && codeOn(actor, { list: "cow", day }) !== undefined;
+  return bearers.filter((actor) => {
+    const number = list === "cow" || list === "gw" ? codeOn(actor, { list, day }) : undefined;
+    return number === undefined ? existence(actor, day) !== "no" : number === Number(code);
   });
-  return members.length > 0 ? members : bearers.filter((actor) => existence(actor, day) !== "no");
 }
 
 function codeOn(actor: Actor | undefined, { list, day }: { list: "cow" | "gw"; day: Day }): number | undefined {

@@ -108,13 +108,14 @@ test("existence is certain where the lists agree or a validity is given, possibl
   expect(year("QQQ", 1940)).toBe("no");
 });
 
-test("a code finds its bearer of the day, in a spell of the list or else by existence", () => {
+test("a code finds its bearer of the day, in a spell of the list or, outside its spells, by existence", () => {
   expect(built.byCode("cow", 731, dayOf(1961, 7, 11))).toEqual(["PRK"]);
   expect(built.byCode("cow", 730, dayOf(1900, 1, 1))).toEqual(["HST-JOSEON"]);
   expect(built.byCode("cow", 260, dayOf(1950, 1, 1))).toEqual(["FRG"]);
   expect(built.byCode("cow", 255, dayOf(1995, 1, 1))).toEqual(["DEU"]);
   expect(built.byCode("cow", 255, dayOf(1947, 1, 1))).toEqual([]);
   expect(built.byCode("gw", 260, dayOf(1995, 1, 1))).toEqual(["DEU"]);
+  expect(built.byCode("gw", 255, dayOf(1995, 1, 1))).toEqual([]);
   expect(built.byCode("iso3", "DEU", dayOf(1980, 1, 1))).toEqual(["FRG"]);
   expect(built.byCode("cowAbbreviation", "RUS", dayOf(1980, 1, 1))).toEqual(["SUN"]);
   expect([...built.byCode("cow", 365)].sort()).toEqual(["RUS", "SUN"]);

@@ -1,4 +1,4 @@
-import type { Locale, Phase, TiltAnswer, TiltYear } from "../../model/index.ts";
+import type { Locale, Phase, TiltAnswer, TiltLabel, TiltYear } from "../../model/index.ts";
 import { type Messages, messages } from "../messages.ts";
 import { probability, signed, significant, textTable } from "./table.ts";
 
@@ -32,8 +32,7 @@ export function presentTilt(answer: TiltAnswer, locale: Locale, nameOf: NameOf):
 export function answerSentences(answer: TiltAnswer, locale: Locale, nameOf: NameOf): string[] {
   const m = messages[locale];
   return answer.phases.map((phase) => {
-    const years = phase.from === phase.to ? `${phase.from}` : `${phase.from}–${phase.to}`;
-    return locale === "zh" ? `${years}：${reading(answer, phase, m, nameOf)}` : `${years}: ${reading(answer, phase, m, nameOf)}`;
+    return `${yearSpan(phase)}${m.colon}${reading(answer, phase, m, nameOf)}`;
   });
 }
 
@@ -83,7 +82,7 @@ function yearTable({ answer, m, nameOf }: Reader): string {
 function shortReading(answer: TiltAnswer, year: TiltYear, m: Messages, nameOf: NameOf): string {
   const acts = year.nA + year.nB + year.maybeA + year.maybeB;
   if (acts === 0) return "·";
-  return reading(answer, { label: year.label, acts }, m, nameOf).replace(/ \([^()]*\)$/, "");
+  return shortLabel(answer, year.label, m, nameOf);
 }
 
 /** What the answer depends on, in sentences: ceilings, the teller's lean, the prior, δ, other evidence, sources, and what was left out. */
@@ -105,27 +104,27 @@ export function cautions(answer: TiltAnswer, locale: Locale, nameOf: NameOf): st
   return [
     ...(told.every((year) => year.ceiling < 0.8) ? [m.ceiling(answer.delta)] : []),
     m.sensitivity(shift("sourceLean"), shift("normalPrior")),
-    ...answer.alternatives.map((other) => m.alternative(other.title[locale], differences(answer, other.years, m, nameOf))),
+    ...answer.alternatives.map((other) => m.alternative(other.title[locale], shortPhases(answer, other.phases, m, nameOf))),
     m.roots(answer.roots),
     ...(reasons.length > 0 ? [m.notCounted(reasons.join("; "))] : []),
   ];
 }
 
-/** Years whose most probable class is another one when the evidence changes. */
-function differences(answer: TiltAnswer, years: TiltAnswer["alternatives"][number]["years"], m: Messages, nameOf: NameOf): string {
-  const changed = years.flatMap((other) => {
-    const own = answer.years.find((year) => year.year === other.year);
-    if (own === undefined || topClass(own) === topClass(other)) return [];
-    const top = topClass(other);
-    const name = top === "A" ? nameOf(answer.patrons[0]) : top === "B" ? nameOf(answer.patrons[1]) : "=";
-    return [`${other.year} → ${name} ${probability(Math.max(other.pA, other.pB, other.pEquidistant))}`];
-  });
-  return changed.length === 0 ? m.sameReading : changed.join(", ");
+/** The runs of years in which a class is named, as a list. */
+function shortPhases(answer: TiltAnswer, phases: readonly Phase[], m: Messages, nameOf: NameOf): string {
+  const named = phases.filter((phase) => phase.label.class !== null);
+  if (named.length === 0) return m.undetermined;
+  return named.map((phase) => `${yearSpan(phase)} ${shortLabel(answer, phase.label, m, nameOf)}`).join(m.comma);
 }
 
-function topClass(p: { pA: number; pEquidistant: number; pB: number }): "A" | "=" | "B" {
-  if (p.pA >= p.pB && p.pA >= p.pEquidistant) return "A";
-  return p.pB >= p.pEquidistant ? "B" : "=";
+function shortLabel(answer: TiltAnswer, label: TiltLabel, m: Messages, nameOf: NameOf): string {
+  if (label.class === null) return m.undeterminedShort;
+  const name = label.class === "equidistant" ? m.equalShort : `→ ${nameOf(answer.patrons[label.class === "A" ? 0 : 1])}`;
+  return label.strength === "established" ? name : m.leaningShort(name);
+}
+
+function yearSpan(phase: { readonly from: number; readonly to: number }): string {
+  return phase.from === phase.to ? `${phase.from}` : `${phase.from}–${phase.to}`;
 }
 
 function turningPoints({ answer, m }: Reader): string[] {
