@@ -1,5 +1,4 @@
 import { type ScaleLinear, scaleBand, scaleLinear } from "d3-scale";
-import { area, curveMonotoneX, line } from "d3-shape";
 import type { TiltAnswer, TiltYear } from "../model/index.ts";
 import { element as el, escapeText } from "./svg.ts";
 
@@ -28,29 +27,37 @@ const SIDE = {
 const BETWEEN = "#E7E4DB";
 
 const WIDTH = 920;
-const HEIGHT = 470;
 const LEFT = 120;
 const RIGHT = 24;
 const CURVE = { top: 16, bottom: 236 };
 const CLASSES = { top: 270, bottom: 330 };
-const ACTS = 396;
-const SQUARE = 9;
+const ACTS_TOP = 348;
+const SQUARE = 10;
 
 /**
- * The tilt of a state as one figure: D with its 90 % interval, the class probabilities of each year, and the acts on either side. A pure function
- * of the answer; colour is never the only sign (the side of B is hatched, years without an act are hollow).
+ * The tilt of a state as one figure: for each year by itself D with its 90 % interval, the class probabilities, and the acts on either side. A pure
+ * function of the answer; colour is never the only sign (the side of B is hatched, years without an act are hollow).
  */
 export function tiltChart(answer: TiltAnswer, words: TiltChartWords): string {
   const x = scaleBand<number>()
     .domain(answer.years.map((year) => year.year))
     .range([LEFT, WIDTH - RIGHT])
     .paddingInner(0.28);
-  const centre = (year: TiltYear): number => (x(year.year) ?? 0) + x.bandwidth() / 2;
   const reach = Math.max(2, ...answer.years.flatMap((year) => [Math.abs(year.lo), Math.abs(year.hi)]));
-  const y = scaleLinear().domain([-reach, reach]).range([CURVE.bottom, CURVE.top]);
+  const most = (side: "A" | "B"): number =>
+    Math.max(1, ...answer.years.map((year) => (side === "A" ? year.nA + year.maybeA : year.nB + year.maybeB)));
+  const axis = ACTS_TOP + 8 + most("A") * (SQUARE + 1);
+  const height = axis + 8 + Math.max(2, most("B")) * (SQUARE + 1) + 34;
+  const place: Place = {
+    y: scaleLinear().domain([-reach, reach]).range([CURVE.bottom, CURVE.top]),
+    left: (year) => x(year.year) ?? 0,
+    width: x.bandwidth(),
+    axis,
+    words,
+  };
   const attributes = {
     xmlns: "http://www.w3.org/2000/svg",
-    viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+    viewBox: `0 0 ${WIDTH} ${height}`,
     role: "img",
     "aria-labelledby": "tilt-title tilt-desc",
     "font-family": "'Source Sans 3','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif",
@@ -61,24 +68,28 @@ export function tiltChart(answer: TiltAnswer, words: TiltChartWords): string {
     attributes,
     el("title", { id: "tilt-title" }, escapeText(words.title)),
     el("desc", { id: "tilt-desc" }, escapeText(words.description)),
-    el("rect", { width: WIDTH, height: HEIGHT, fill: "#FBFAF6" }),
-    defs(answer, y),
-    curve(answer, { y, centre, words }),
-    ...answer.years.map((year) => classBar(year, { x: x(year.year) ?? 0, width: x.bandwidth() })),
+    el("rect", { width: WIDTH, height, fill: "#FBFAF6" }),
+    defs(answer, place.y),
+    leans(answer, place),
+    ...answer.years.map((year) => classBar(year, place)),
     text(words.classes, { x: 0, y: CLASSES.top + 12, "font-weight": 600 }),
     text(words.perYear, { x: 0, y: CLASSES.top + 30, fill: INK_3 }),
-    el("line", { x1: LEFT, x2: WIDTH - RIGHT, y1: ACTS, y2: ACTS, stroke: AXIS }),
-    ...answer.years.flatMap((year) => actMarks(year, centre(year))),
-    text(words.acts, { x: 0, y: ACTS - 14, "font-weight": 600 }),
-    text(words.a, { x: 0, y: ACTS + 4, fill: SIDE.A.text }),
-    text(words.b, { x: 0, y: ACTS + 22, fill: SIDE.B.text }),
-    ...answer.years.map((year, i) => yearLabel(year, centre(year), i)),
+    el("line", { x1: LEFT, x2: WIDTH - RIGHT, y1: axis, y2: axis, stroke: AXIS }),
+    ...answer.years.flatMap((year) => actMarks(year, place)),
+    text(words.acts, { x: 0, y: axis - 18, "font-weight": 600 }),
+    text(`↑ ${words.a}`, { x: 0, y: axis, fill: SIDE.A.text }),
+    text(`↓ ${words.b}`, { x: 0, y: axis + 18, fill: SIDE.B.text }),
+    ...answer.years.map((year, i) => yearLabel(year, { x: place.left(year) + place.width / 2, y: height - 8, first: i === 0 })),
   );
 }
 
-interface CurvePlace {
+/** Where things stand in the figure. */
+interface Place {
   readonly y: ScaleLinear<number, number>;
-  readonly centre: (year: TiltYear) => number;
+  readonly left: (year: TiltYear) => number;
+  readonly width: number;
+  /** Height of the line from which acts are stacked. */
+  readonly axis: number;
   readonly words: TiltChartWords;
 }
 
@@ -101,33 +112,25 @@ function defs(answer: TiltAnswer, y: ScaleLinear<number, number>): string {
   );
 }
 
-function curve(answer: TiltAnswer, { y, centre, words }: CurvePlace): string {
-  const band = area<TiltYear>()
-    .x(centre)
-    .y0((year) => y(year.lo))
-    .y1((year) => y(year.hi))
-    .curve(curveMonotoneX)([...answer.years]);
-  const mean = line<TiltYear>()
-    .x(centre)
-    .y((year) => y(year.mean))
-    .curve(curveMonotoneX)([...answer.years]);
+function leans(answer: TiltAnswer, { y, left, width, words }: Place): string {
   const fills = { above: SIDE.A.tint, between: BETWEEN, below: SIDE.B.tint };
   const level = (value: number): string =>
     el("line", { x1: LEFT, x2: WIDTH - RIGHT, y1: y(value), y2: y(value), stroke: AXIS, "stroke-dasharray": "2 3" });
   return [
     ...y.ticks(5).map((tick) => el("line", { x1: LEFT, x2: WIDTH - RIGHT, y1: y(tick), y2: y(tick), stroke: RULE })),
     ...y.ticks(5).map((tick) => text(signed(tick), { x: LEFT - 8, y: y(tick) + 4, "text-anchor": "end", fill: INK_3, "font-size": 12 })),
-    ...Object.entries(fills).map(([id, fill]) => el("path", { d: band ?? "", fill, "clip-path": `url(#${id})` })),
+    ...Object.entries(fills).map(([id, fill]) =>
+      el("g", { fill, "clip-path": `url(#${id})` }, ...answer.years.map((year) => interval(year))),
+    ),
     level(answer.delta),
     level(-answer.delta),
     text("+δ", { x: WIDTH - RIGHT + 4, y: y(answer.delta) + 4, fill: INK_3, "font-size": 12 }),
     text("−δ", { x: WIDTH - RIGHT + 4, y: y(-answer.delta) + 4, fill: INK_3, "font-size": 12 }),
-    el("path", { d: mean ?? "", fill: "none", stroke: INK, "stroke-width": 2.25 }),
     ...answer.years.map((year) =>
       el("circle", {
-        cx: centre(year),
+        cx: left(year) + width / 2,
         cy: y(year.mean),
-        r: 3.5,
+        r: 4,
         fill: year.events.length > 0 ? INK : "#FFFFFF",
         stroke: INK,
         "stroke-width": 1.25,
@@ -137,11 +140,22 @@ function curve(answer: TiltAnswer, { y, centre, words }: CurvePlace): string {
     text(words.band, { x: 0, y: CURVE.top + 30, fill: INK_3 }),
     text(`↑ ${words.a}`, { x: 0, y: CURVE.top + 58, fill: SIDE.A.text, "font-weight": 600 }),
     text(`↓ ${words.b}`, { x: 0, y: CURVE.bottom - 12, fill: SIDE.B.text, "font-weight": 600 }),
-    text(words.hollow, { x: WIDTH - RIGHT, y: CURVE.bottom + 14, "text-anchor": "end", fill: INK_3, "font-size": 12 }),
+    text(words.hollow, { x: WIDTH - RIGHT, y: CURVE.bottom + 16, "text-anchor": "end", fill: INK_3, "font-size": 12 }),
   ].join("");
+
+  function interval(year: TiltYear): string {
+    return el("rect", {
+      x: left(year),
+      y: y(year.hi),
+      width,
+      height: y(year.lo) - y(year.hi),
+      rx: 3,
+      "fill-opacity": year.events.length > 0 ? undefined : 0.4,
+    });
+  }
 }
 
-function classBar(year: TiltYear, bar: { readonly x: number; readonly width: number }): string {
+function classBar(year: TiltYear, { left, width }: Place): string {
   const height = CLASSES.bottom - CLASSES.top;
   const faint = year.events.length === 0;
   const parts: [number, string][] = [
@@ -152,26 +166,26 @@ function classBar(year: TiltYear, bar: { readonly x: number; readonly width: num
   let top: number = CLASSES.top;
   return parts
     .map(([share, fill]) => {
-      const rect = el("rect", { x: bar.x, y: top, width: bar.width, height: share * height, fill, stroke: AXIS, "stroke-width": 0.75 });
+      const rect = el("rect", { x: left(year), y: top, width, height: share * height, fill, stroke: AXIS, "stroke-width": 0.75 });
       top += share * height;
       return rect;
     })
     .join("");
 }
 
-function actMarks(year: TiltYear, centre: number): string[] {
+function actMarks(year: TiltYear, { left, width, axis }: Place): string[] {
   const column = (side: "A" | "B", certain: number, maybe: number): string[] =>
     Array.from({ length: certain + maybe }, (_, i) => {
-      const y = side === "A" ? ACTS - 4 - (i + 1) * (SQUARE + 1) : ACTS + 4 + i * (SQUARE + 1);
+      const y = side === "A" ? axis - 4 - (i + 1) * (SQUARE + 1) : axis + 5 + i * (SQUARE + 1);
       const fill = i >= certain ? "none" : side === "A" ? SIDE.A.mark : "url(#hatch)";
-      return el("rect", { x: centre - SQUARE / 2, y, width: SQUARE, height: SQUARE, fill, stroke: SIDE[side].mark, "stroke-width": 1 });
+      return el("rect", { x: left(year) + (width - SQUARE) / 2, y, width: SQUARE, height: SQUARE, fill, stroke: SIDE[side].mark });
     });
   return [...column("A", year.nA, year.maybeA), ...column("B", year.nB, year.maybeB)];
 }
 
-function yearLabel(year: TiltYear, x: number, index: number): string {
-  const label = index === 0 || year.year % 5 === 0 ? `${year.year}` : `’${String(year.year).slice(-2)}`;
-  return text(label, { x, y: HEIGHT - 8, "text-anchor": "middle", fill: INK_3, "font-size": 12 });
+function yearLabel(year: TiltYear, at: { readonly x: number; readonly y: number; readonly first: boolean }): string {
+  const label = at.first || year.year % 5 === 0 ? `${year.year}` : String(Math.abs(year.year) % 100).padStart(2, "0");
+  return text(label, { x: at.x, y: at.y, "text-anchor": "middle", fill: INK_3, "font-size": 12 });
 }
 
 function text(words: string, attributes: Readonly<Record<string, string | number>>): string {

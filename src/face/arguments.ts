@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { Problem } from "../model/index.ts";
+import { type Bilingual, EDTF_FAULTS, type EdtfFault, Problem } from "../model/index.ts";
 import type { Operation } from "../work/index.ts";
 
 /** What a command line needs to know of an operation or command. */
@@ -81,7 +81,8 @@ export function decode<I extends z.ZodObject>(operation: Command<I>, text: Reado
   const fields = inputFields(operation.input);
   const values = Object.entries(text).map(([name, value]) => {
     const type = fields[name]?.type;
-    return [name, (type === "integer" || type === "number") && value.trim() !== "" ? Number(value) : value] as const;
+    const isNumber = (type === "integer" || type === "number") && value.trim() !== "" && !Number.isNaN(Number(value));
+    return [name, isNumber ? Number(value) : value] as const;
   });
   return validate(operation, Object.fromEntries(values));
 }
@@ -101,7 +102,24 @@ export function validate<I extends z.ZodObject>(operation: Command<I>, value: un
     const option = operation.positional.includes(name) ? name.toUpperCase() : `--${name}`;
     throw new Problem("missing-option", { operation: operation.name, option });
   }
-  const field = inputFields(operation.input)[name];
-  const expected = field?.enum?.join(", ") ?? field?.type ?? issue?.message ?? "";
-  throw new Problem("bad-option", { option: `--${name}`, value: String(given), expected });
+  const details = { option: `--${name}`, value: typeof given === "string" ? given : JSON.stringify(given) };
+  throw new Problem("bad-option", { ...details, ...expectation(inputFields(operation.input)[name], issue) });
+}
+
+const TYPES: Readonly<Record<string, Bilingual>> = {
+  string: { en: "a text", zh: "文本" },
+  integer: { en: "a whole number", zh: "整数" },
+  number: { en: "a number", zh: "数字" },
+};
+
+function expectation(field: InputField | undefined, issue: z.core.$ZodIssue | undefined): { expected: string; "expected.zh": string } {
+  if (issue?.code === "custom" && issue.params?.edtf !== undefined) {
+    const fault = EDTF_FAULTS[issue.params.edtf as EdtfFault];
+    return { expected: `an EDTF date (${fault.en})`, "expected.zh": `EDTF 日期（${fault.zh}）` };
+  }
+  if (issue?.code === "too_small") return { expected: `at least ${issue.minimum}`, "expected.zh": `不小于 ${issue.minimum} 的值` };
+  if (issue?.code === "too_big") return { expected: `at most ${issue.maximum}`, "expected.zh": `不大于 ${issue.maximum} 的值` };
+  const type = TYPES[field?.type ?? ""];
+  const expected = field?.enum?.join(", ") ?? type?.en ?? issue?.message ?? "";
+  return { expected, "expected.zh": field?.enum?.join("、") ?? type?.zh ?? expected };
 }

@@ -1,5 +1,6 @@
 import type { Locale } from "../model/index.ts";
 import { COMMON, type Command, inputFields } from "./arguments.ts";
+import { inputWords } from "./input-words.ts";
 import { messages } from "./messages.ts";
 import { VERSION } from "./version.ts";
 
@@ -16,14 +17,22 @@ export function helpText(commands: readonly Command[], locale: Locale): string {
   ].join("\n");
 }
 
+/** How a command is called: its name and the inputs that need no name of their own, in brackets where they may be left out. */
+export function usageOf({ name, positional, input }: Command): string {
+  const words = positional.map((one) => {
+    const isNeeded = input.shape[one]?.safeParse(undefined).success === false;
+    return isNeeded ? one.toUpperCase() : `[${one.toUpperCase()}]`;
+  });
+  return ["tiltmeter", name, ...words].join(" ");
+}
+
 /** Help on one operation: what it does, what it takes, and the options that all operations take. */
 export function commandHelp(command: Command, locale: Locale): string {
   const m = messages[locale];
   const fields = inputFields(command.input);
-  const words = command.positional.map((name) => (name === "study" ? "[STUDY]" : name.toUpperCase()));
   const own = Object.entries(fields).map(([name, field]) => {
     const notes = [
-      field.description,
+      field.description === undefined ? undefined : inputWords(field.description, locale),
       field.enum === undefined ? undefined : m.oneOf(field.enum.join(", ")),
       field.default === undefined ? undefined : m.default(String(field.default)),
     ];
@@ -35,7 +44,7 @@ export function commandHelp(command: Command, locale: Locale): string {
   return [
     command.summary[locale],
     "",
-    `${m.usage}: tiltmeter ${[command.name, ...words].join(" ")}`,
+    `${m.usage}: ${usageOf(command)}`,
     "",
     `${m.options}:`,
     ...own,

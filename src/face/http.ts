@@ -3,7 +3,7 @@ import { Locale, Problem } from "../model/index.ts";
 import type { Operation, StudyPlace } from "../work/index.ts";
 import { decode, validate } from "./arguments.ts";
 import { openApi } from "./openapi.ts";
-import { page } from "./page.ts";
+import { explainPage, frontPage } from "./page.ts";
 import type { ProblemBody } from "./problem.ts";
 
 export interface ServerContext {
@@ -37,9 +37,10 @@ export function createApp(operations: readonly Operation[], { study }: ServerCon
     });
   }
   app.get("/api/openapi.json", (c) => c.json(openApi(operations)));
-  app.get("/", async (c) => {
-    const locale = Locale.safeParse(c.req.query("lang")).data ?? preferred(c.req.header("accept-language"));
-    return c.html(await page({ operations, study, locale, signal: c.req.raw.signal }));
+  app.get("/", async (c) => c.html(await frontPage({ operations, study, locale: localeOf(c.req), signal: c.req.raw.signal })));
+  app.get("/explain", async (c) => {
+    const number = c.req.query("number") ?? "";
+    return c.html(await explainPage({ operations, study, locale: localeOf(c.req), signal: c.req.raw.signal, number }));
   });
   app.notFound((c) => {
     throw new Problem("not-found", {
@@ -80,6 +81,7 @@ function isOwnHost(host: string | undefined): boolean {
   return host === undefined || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
 }
 
-function preferred(header: string | undefined): Locale {
-  return /^\s*zh\b/i.test(header ?? "") ? "zh" : "en";
+function localeOf(request: { query(name: string): string | undefined; header(name: string): string | undefined }): Locale {
+  const preferred = /^\s*zh\b/i.test(request.header("accept-language") ?? "") ? "zh" : "en";
+  return Locale.safeParse(request.query("lang")).data ?? preferred;
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Operation } from "../work/index.ts";
+import { ProblemBody } from "./problem.ts";
 import { VERSION } from "./version.ts";
 
 const HOME = "#/components/schemas/";
@@ -32,7 +33,7 @@ function pathOf(
   json: (schema: z.ZodType, io: "input" | "output") => Record<string, unknown>,
 ): Record<string, unknown> {
   const input = json(operation.input, "input") as { properties?: Record<string, unknown>; required?: string[] };
-  const problem = { description: "Problem", content: { "application/problem+json": { schema: { $ref: `${HOME}Problem` } } } };
+  const problem = { description: "Problem", content: { "application/problem+json": { schema: json(ProblemBody, "output") } } };
   const parameters = Object.entries(input.properties ?? {}).map(([name, schema]) => {
     return { name, in: "query", required: input.required?.includes(name) ?? false, schema };
   });

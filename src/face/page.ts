@@ -1,11 +1,11 @@
 import { escapeText } from "../draw/index.ts";
-import { type Locale, Problem, type TiltAnswer } from "../model/index.ts";
-import { type Operation, runStudy, type StudyPlace } from "../work/index.ts";
+import { type Derivation, type Evidence, type Locale, Problem, type TiltAnswer } from "../model/index.ts";
+import { explain, type Operation, runStudy, type StudyPlace } from "../work/index.ts";
 import { tiltFigure } from "./figure.ts";
 import { type Messages, messages } from "./messages.ts";
 import { namesIn } from "./present/index.ts";
 import { probability, signed } from "./present/table.ts";
-import { actCount, answerSentences, cautions, type NameOf, yearReading } from "./present/tilt.ts";
+import { actCount, answerSentences, cautions, type NameOf, turningSentences, yearReading } from "./present/tilt.ts";
 
 interface PageInput {
   readonly operations: readonly Operation[];
@@ -15,19 +15,66 @@ interface PageInput {
 }
 
 /** The study's front page: the answer, its figure, the years with the way to every claim, and the API. No script, nothing from elsewhere. */
-export async function page(input: PageInput): Promise<string> {
-  const { locale } = input;
+export async function frontPage(input: PageInput): Promise<string> {
+  const body = await orProblem(content(input), input.locale);
+  return frame({ locale: input.locale, body, other: "/?", footer: apiSection(input, messages[input.locale]) });
+}
+
+/** A number's page: the tree from the number down to the passages. */
+export async function explainPage(input: PageInput & { readonly number: string }): Promise<string> {
+  const { study, locale, signal, number } = input;
   const m = messages[locale];
-  const body = await content(input).catch((error: unknown) => {
+  const tree = runStudy(study, { signal }).then((built) => explain(built, number));
+  const body = await orProblem(
+    tree.then((node) => derivationSection(node, locale)),
+    locale,
+  );
+  const back = `<p><a href="/?lang=${locale}">${m.back}</a></p>`;
+  return frame({ locale, body: `${back}${body}`, other: `/explain?number=${encodeURIComponent(number)}&amp;`, footer: "" });
+}
+
+async function orProblem(body: Promise<string>, locale: Locale): Promise<string> {
+  return await body.catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error;
     return `<p role="alert">${escapeText(error.text(locale))}</p>`;
   });
+}
+
+function frame(page: { readonly locale: Locale; readonly body: string; readonly other: string; readonly footer: string }): string {
+  const { locale } = page;
+  const m = messages[locale];
   const other = locale === "en" ? "zh" : "en";
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${m.title}</title><link rel="icon" href="data:,"><style>${STYLE}</style></head>
-<body><header><h1>${m.title}</h1><p>${m.tagline}</p><nav aria-label="${m.other}"><a href="/?lang=${other}" lang="${other}">${m.other}</a></nav></header>
-<main>${body}</main><footer>${apiSection(input, m)}</footer></body></html>`;
+<body><header><p class="name">${m.title}</p><p>${m.tagline}</p><nav aria-label="${m.other}"><a href="${page.other}lang=${other}" lang="${other}">${m.other}</a></nav></header>
+<main>${page.body}</main>${page.footer === "" ? "" : `<footer>${page.footer}</footer>`}</body></html>`;
+}
+
+function derivationSection(tree: Derivation, locale: Locale): string {
+  return `<h1>${escapeText(tree.what[locale])}${valueOf(tree)}</h1>${derivationBody(tree, locale)}`;
+}
+
+function valueOf(node: Derivation): string {
+  if (node.value === undefined) return "";
+  return ` = <strong>${typeof node.value === "number" ? Number(node.value.toFixed(4)) : escapeText(node.value)}</strong>`;
+}
+
+function derivationBody(node: Derivation, locale: Locale): string {
+  const method = node.method === undefined ? "" : `<p class="method">${escapeText(node.method[locale])}</p>`;
+  const passages = node.evidence.map((evidence) => `<li class="passage">${passageText(evidence, locale)}</li>`);
+  const children = node.from.map((child) => `<li>${escapeText(child.what[locale])}${valueOf(child)}${derivationBody(child, locale)}</li>`);
+  const list = [...passages, ...children].join("");
+  return list === "" ? method : `${method}<ul>${list}</ul>`;
+}
+
+function passageText(evidence: Evidence, locale: Locale): string {
+  const m = messages[locale];
+  const place = [m.passage(evidence), ...(evidence.line === undefined ? [] : [m.line(evidence.line)])].join(m.comma);
+  const source = evidence.roots.join() === evidence.source ? "" : `${m.comma}${m.root(evidence.roots.join(" "))}`;
+  const words =
+    evidence.text === undefined ? `<small>${m.notThere}</small>` : `<q lang="zh">${escapeText(evidence.text.replace(/\s+/g, " "))}</q>`;
+  return `${escapeText(evidence.gloss[locale])}<br><small>${escapeText(place + source)}</small><br>${words}`;
 }
 
 async function content({ study, locale, signal }: PageInput): Promise<string> {
@@ -42,11 +89,12 @@ function answerSection(answer: TiltAnswer, locale: Locale, nameOf: NameOf): stri
   const m = messages[locale];
   const list = (sentences: readonly string[]): string =>
     `<ul>${sentences.map((sentence) => `<li>${escapeText(sentence)}</li>`).join("")}</ul>`;
-  return `<section><h2>${escapeText(answer.title[locale])}</h2>
-<h3>${m.answerHead}</h3>${list(answerSentences(answer, locale, nameOf))}
+  return `<section><h1>${escapeText(answer.title[locale])}</h1>
+<h2>${escapeText(m.leanedTo(nameOf(answer.focal)))}</h2>${list(answerSentences(answer, locale, nameOf))}
 <figure>${tiltFigure(answer, locale, nameOf)}</figure>
-<h3 id="years">${m.yearsHead}</h3>${yearTable(answer, locale, nameOf)}
-${list(cautions(answer, locale, nameOf))}</section>`;
+<h2 id="years">${m.yearsHead}</h2>${yearTable(answer, locale, nameOf)}
+<h2>${m.dependsHead}</h2>${list(cautions(answer, locale, nameOf))}
+${answer.turningPoints.length === 0 ? "" : `<h2>${m.turningHead}</h2>${list(turningSentences(answer, locale))}`}</section>`;
 }
 
 function yearTable(answer: TiltAnswer, locale: Locale, nameOf: NameOf): string {
@@ -64,7 +112,7 @@ function yearTable(answer: TiltAnswer, locale: Locale, nameOf: NameOf): string {
     "",
   ];
   const rows = answer.years.map((year) => {
-    const why = `/api/explain?number=${encodeURIComponent(`${answer.question}/${year.year}/pA`)}`;
+    const why = `/explain?lang=${locale}&amp;number=${encodeURIComponent(`${answer.question}/${year.year}/pA`)}`;
     const cells = [
       actCount(year.nA, year.maybeA),
       actCount(year.nB, year.maybeB),
@@ -76,7 +124,9 @@ function yearTable(answer: TiltAnswer, locale: Locale, nameOf: NameOf): string {
     const reading = escapeText(yearReading(answer, year, locale, nameOf));
     return `<tr><th scope="row">${year.year}</th>${cells.map((cell) => `<td>${cell}</td>`).join("")}<td class="words">${reading}</td><td><a href="${why}" aria-label="${m.explainLink} ${year.year}">${m.explainLink}</a></td></tr>`;
   });
-  const titles = head.map((title) => (title === "" ? "<td></td>" : `<th scope="col">${escapeText(title)}</th>`)).join("");
+  const titles = head
+    .map((title, i) => (title === "" ? "<td></td>" : `<th scope="col"${i === 7 ? ' class="words"' : ""}>${escapeText(title)}</th>`))
+    .join("");
   return `<div class="wide" tabindex="0" role="region" aria-labelledby="years"><table><thead><tr>${titles}</tr></thead><tbody>${rows.join("")}</tbody></table></div>`;
 }
 
@@ -96,12 +146,12 @@ const STYLE = `
 body{margin:0 auto;max-width:980px;padding:24px 40px;background:var(--paper);color:var(--ink);
 font:15px/22px "Source Sans 3","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",system-ui,sans-serif}
 header{display:flex;flex-wrap:wrap;align-items:baseline;gap:16px;border-bottom:1px solid var(--rule)}
-header nav{margin-left:auto}h1{font:600 24px/32px "Source Serif 4","Noto Serif CJK SC",Georgia,serif}
-h2{font:600 22px/28px "Source Serif 4","Noto Serif CJK SC",Georgia,serif;margin-top:28px}h3{font-size:15px;margin:20px 0 4px}
+header nav{margin-left:auto}.name{font-weight:600;font-size:20px}h1{font:600 26px/34px "Source Serif 4","Noto Serif CJK SC",Georgia,serif}
+h2{font-size:16px;margin:24px 0 4px}
 ul{padding-left:20px;margin:4px 0}figure{margin:20px 0}svg{width:100%;height:auto}
 .wide{overflow-x:auto}table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{padding:3px 8px;text-align:right;border-bottom:1px solid var(--rule);font-weight:400;white-space:nowrap}
-thead th{font-weight:600;vertical-align:bottom;white-space:normal}.words{text-align:left;white-space:normal}
+thead th{font-weight:600;vertical-align:bottom;white-space:normal}.words{text-align:left!important;white-space:normal}.method{color:var(--ink-2);margin:2px 0 6px}.passage{list-style:"◆ "}main li{margin:4px 0}q{background:#F2F0E9}
 a{color:var(--link)}:focus-visible{outline:2px solid #1F4FD8;outline-offset:2px}
 footer{margin-top:40px;border-top:1px solid var(--rule);color:var(--ink-2)}
 @media print{nav,footer{display:none}body{background:none}}@media(max-width:640px){body{padding:16px}}`;

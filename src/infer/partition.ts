@@ -35,7 +35,13 @@ export function changePoints(problem: PartitionProblem): PartitionAnswer {
   const evidence = segmentEvidence(problem);
   const stay = Math.log1p(-problem.change);
   const cut = Math.log(problem.change);
-  const segment = (from: number, to: number): number => evidence(from, to) + (to - from - 1) * stay;
+  const known = new Map<number, number>();
+  const segment = (from: number, to: number): number => {
+    const key = from * (n + 1) + to;
+    const value = known.get(key) ?? evidence(from, to) + (to - from - 1) * stay;
+    known.set(key, value);
+    return value;
+  };
   const forward = [0];
   for (let to = 1; to <= n; to++) {
     forward.push(logSumExp(range(0, to).map((from) => at(forward, from) + (from > 0 ? cut : 0) + segment(from, to))));

@@ -16,12 +16,15 @@ export function presentTilt(answer: TiltAnswer, locale: Locale, nameOf: NameOf):
   const reader: Reader = { answer, m: messages[locale], nameOf };
   const parts = [
     answer.title[locale],
+    `${reader.m.leanedTo(nameOf(answer.focal))}:`,
     ...answerSentences(answer, locale, nameOf).map((sentence) => `  ${sentence}`),
     "",
     yearTable(reader),
     "",
     ...cautions(answer, locale, nameOf),
-    ...turningPoints(reader),
+    ...(answer.turningPoints.length === 0
+      ? []
+      : ["", reader.m.turningHead, ...turningSentences(answer, locale).map((line) => `  ${line}`)]),
     "",
     reader.m.explainHint(`${answer.question}/${strongest(answer)?.year ?? answer.years[0]?.year}/pA`),
   ];
@@ -37,14 +40,9 @@ export function answerSentences(answer: TiltAnswer, locale: Locale, nameOf: Name
 }
 
 function reading(answer: TiltAnswer, phase: Pick<Phase, "label" | "acts">, m: Messages, nameOf: NameOf): string {
-  const { label, acts } = phase;
-  if (acts === 0) return m.noActs;
-  const patron = nameOf(answer.patrons[label.class === "A" ? 0 : 1]);
-  const focal = nameOf(answer.focal);
-  if (label.class === null) return `${m.undetermined} (${m.acts(acts)})`;
-  const established = label.strength === "established";
-  if (label.class === "equidistant") return `${established ? m.equidistant(focal) : m.equidistantLeaning(focal)} (${m.acts(acts)})`;
-  return `${established ? m.leaned(focal, patron) : m.leaning(focal, patron)} (${m.acts(acts)})`;
+  if (phase.acts === 0) return m.noActs;
+  const word = phase.label.class === null ? m.undetermined : shortLabel(answer, phase.label, m, nameOf);
+  return `${word} (${m.acts(phase.acts)})`;
 }
 
 /** The word for one year in a table. */
@@ -119,7 +117,7 @@ function shortPhases(answer: TiltAnswer, phases: readonly Phase[], m: Messages, 
 
 function shortLabel(answer: TiltAnswer, label: TiltLabel, m: Messages, nameOf: NameOf): string {
   if (label.class === null) return m.undeterminedShort;
-  const name = label.class === "equidistant" ? m.equalShort : `→ ${nameOf(answer.patrons[label.class === "A" ? 0 : 1])}`;
+  const name = label.class === "equidistant" ? m.equalShort : nameOf(answer.patrons[label.class === "A" ? 0 : 1]);
   return label.strength === "established" ? name : m.leaningShort(name);
 }
 
@@ -127,31 +125,31 @@ function yearSpan(phase: { readonly from: number; readonly to: number }): string
   return phase.from === phase.to ? `${phase.from}` : `${phase.from}–${phase.to}`;
 }
 
-function turningPoints({ answer, m }: Reader): string[] {
-  if (answer.turningPoints.length === 0) return [];
+/** The change points of the count series as sentences, each with what it depends on. */
+export function turningSentences(answer: TiltAnswer, locale: Locale): string[] {
+  const m = messages[locale];
   const list = (entries: readonly { key: string; p: number }[]): string =>
     entries.map(({ key, p }) => `${key}: ${probability(p)}`).join(", ");
-  const points = answer.turningPoints.flatMap((point) => [
-    `  ${m.turning({
+  const points = answer.turningPoints.map((point) => {
+    const change = m.turning({
       between: point.between,
       p: probability(point.probability),
       before: significant(point.rateBefore),
       after: significant(point.rateAfter),
       one: significant(point.test.oneSided),
       two: significant(point.test.twoSided),
-    })}`,
-    `    ${m.dependsOn(
-      list(point.byRate.map((other) => ({ key: `b = ${other.rate}`, p: other.probability }))),
-      list(point.bySize.map((other) => ({ key: `NB ${other.size}`, p: other.probability }))),
-    )}`,
-  ]);
-  const partitions = answer.partitions.map(
-    (partition) => `  ${m.divisions(list(partition.divisions.map((one) => ({ key: one.division, p: one.probability }))))}`,
+    });
+    const rates = list(point.byRate.map((other) => ({ key: `b = ${other.rate}`, p: other.probability })));
+    const sizes = list(point.bySize.map((other) => ({ key: `NB ${other.size}`, p: other.probability })));
+    return `${change}${m.semicolon}${m.dependsOn(rates, sizes)}`;
+  });
+  const partitions = answer.partitions.map((partition) =>
+    m.divisions(list(partition.divisions.map((one) => ({ key: one.division, p: one.probability })))),
   );
   const blind = answer.partitions.flatMap((partition) =>
-    partition.cells.filter((cell) => cell.years > 1).map((cell) => `  ${m.cannotDate(cell.period)}`),
+    partition.cells.filter((cell) => cell.years > 1).map((cell) => m.cannotDate(cell.period)),
   );
-  return ["", m.turningHead, ...points, ...partitions, ...blind];
+  return [...points, ...partitions, ...blind];
 }
 
 function strongest(answer: TiltAnswer): TiltYear | undefined {

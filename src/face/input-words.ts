@@ -1,0 +1,22 @@
+import type { Locale } from "../model/index.ts";
+
+/** What an operation says of one of its inputs, in the reader's language; English where there is no Chinese yet. */
+export function inputWords(description: string, locale: Locale): string {
+  return locale === "zh" ? (CHINESE[description] ?? description) : description;
+}
+
+const CHINESE: Readonly<Record<string, string>> = {
+  "a folder that is new or empty": "新文件夹或空文件夹",
+  "id of the question; the study's own choice where it is left out": "问题编号；不写则用研究自选的问题",
+  "for example tilt-1960s/1963/pA, tilt-1960s/prc-press/1965|1966, event/ID or claim/ID":
+    "例如 tilt-1960s/1963/pA、tilt-1960s/prc-press/1965|1966、event/编号 或 claim/编号",
+  "only those in which this actor or state takes part": "只列有该行为体或国家参与者",
+  "only this event type": "只列该事件类型",
+  "only this source": "只列该文献",
+  "first year": "起始年份",
+  "last year": "终止年份",
+  "an id or a name in any language; all actors where it is left out": "编号，或任一语言的名称；不写则列出全部行为体",
+  "only names of this date (EDTF); says who existed then": "只认该日期（EDTF）的名称，并说明当时谁存在",
+  "score: the lines that the claim scorer reads (claims only)": "score：供主张评分程序读取的行（仅限主张）",
+  "a free port of this machine": "本机的空闲端口",
+};
