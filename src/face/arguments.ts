@@ -102,7 +102,7 @@ export function validate<I extends z.ZodObject>(operation: Command<I>, value: un
     const option = operation.positional.includes(name) ? name.toUpperCase() : `--${name}`;
     throw new Problem("missing-option", { operation: operation.name, option });
   }
-  const details = { option: `--${name}`, value: typeof given === "string" ? given : JSON.stringify(given) };
+  const details = { option: `--${name}`, value: typeof given === "object" ? JSON.stringify(given) : String(given) };
   throw new Problem("bad-option", { ...details, ...expectation(inputFields(operation.input)[name], issue) });
 }
 
@@ -117,7 +117,8 @@ function expectation(field: InputField | undefined, issue: z.core.$ZodIssue | un
     const fault = EDTF_FAULTS[issue.params.edtf as EdtfFault];
     return { expected: `an EDTF date (${fault.en})`, "expected.zh": `EDTF 日期（${fault.zh}）` };
   }
-  if (issue?.code === "too_small") return { expected: `at least ${issue.minimum}`, "expected.zh": `不小于 ${issue.minimum} 的值` };
+  if (issue?.code === "too_small" && issue.origin !== "string")
+    return { expected: `at least ${issue.minimum}`, "expected.zh": `不小于 ${issue.minimum} 的值` };
   if (issue?.code === "too_big") return { expected: `at most ${issue.maximum}`, "expected.zh": `不大于 ${issue.maximum} 的值` };
   const type = TYPES[field?.type ?? ""];
   const expected = field?.enum?.join(", ") ?? type?.en ?? issue?.message ?? "";

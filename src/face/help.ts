@@ -41,13 +41,5 @@ export function commandHelp(command: Command, locale: Locale): string {
   const common = Object.keys(COMMON)
     .filter((name) => !(name in fields))
     .map((name) => `  --${name.padEnd(10)} ${m.commonOptions[name as keyof typeof COMMON]}`);
-  return [
-    command.summary[locale],
-    "",
-    `${m.usage}: ${usageOf(command)}`,
-    "",
-    `${m.options}:`,
-    ...own,
-    ...common,
-  ].join("\n");
+  return [command.summary[locale], "", `${m.usage}: ${usageOf(command)}`, "", `${m.options}:`, ...own, ...common].join("\n");
 }

@@ -3,6 +3,8 @@ import type { Operation } from "../work/index.ts";
 import { ProblemBody } from "./problem.ts";
 import { VERSION } from "./version.ts";
 
+/** In what an operation may answer whose output is a text with its media type: such a text is sent as it is. */
+const TEXT_TYPES = ["application/jsonl", "text/csv"] as const;
 const HOME = "#/components/schemas/";
 
 /** The OpenAPI 3.1 document of the HTTP API, drawn from the table of operations. */
@@ -38,7 +40,9 @@ function pathOf(
     return { name, in: "query", required: input.required?.includes(name) ?? false, schema };
   });
   const body = { required: true, content: { "application/json": { schema: input } } };
-  const answer = { description: "OK", content: { "application/json": { schema: json(operation.output, "output") } } };
+  const text = Object.fromEntries(TEXT_TYPES.map((type) => [type, { schema: { type: "string" } }]));
+  const content = isText(operation.output) ? text : { "application/json": { schema: json(operation.output, "output") } };
+  const answer = { description: "OK", content };
   return {
     [operation.writes ? "post" : "get"]: {
       operationId: operation.name,
@@ -47,6 +51,10 @@ function pathOf(
       responses: { 200: answer, default: problem },
     },
   };
+}
+
+function isText(output: z.ZodType): boolean {
+  return output instanceof z.ZodObject && "mediaType" in output.shape && "text" in output.shape;
 }
 
 /** Adds every schema that a text of JSON refers to, and those that they refer to. */

@@ -1,10 +1,11 @@
 import type { ActReading, NotCounted, Phase, Question, TiltAnswer, TiltLabel, TiltYear } from "../model/index.ts";
 import { equidistanceCeiling, type LeanEvidence, leanLabel, leanPosterior, normalLean } from "./lean.ts";
 
-/** One act of one year: an event that lies on both sides gives two. */
+/** One act of one year: an event on both sides gives two, events at one occasion give one on each side. */
 interface YearAct {
-  readonly event: string;
+  readonly events: readonly string[];
   readonly claims: readonly string[];
+  readonly occasion: string | null;
   readonly side: "A" | "B";
   /** Chance that it began in the year, given that it happened. */
   readonly dated: number;
@@ -33,12 +34,23 @@ function period(question: Question): number[] {
 }
 
 function actsOf(readings: readonly ActReading[], cell: { year: number; evidence: readonly string[] }): YearAct[] {
-  return readings.flatMap((reading) => {
+  const acts = readings.flatMap((reading): YearAct[] => {
     const dated = reading.years.find((y) => y.year === cell.year)?.chance ?? 0;
     if (reading.set === null || !cell.evidence.includes(reading.set) || dated === 0 || reading.side === "neither") return [];
     const sides = reading.side === "both" ? (["A", "B"] as const) : [reading.side];
-    return sides.map((side) => ({ event: reading.event, claims: reading.claims, side, dated, credence: reading.credence }));
+    const { event, claims, occasion, credence } = reading;
+    return sides.map((side) => ({ events: [event], claims, occasion, side, dated, credence }));
   });
+  return acts.reduce(joinOccasions, []);
+}
+
+/** What was done at one occasion is one act on each side: the likeliest of its events stands for all. */
+function joinOccasions(acts: readonly YearAct[], act: YearAct): YearAct[] {
+  const same = acts.find((other) => act.occasion !== null && other.occasion === act.occasion && other.side === act.side);
+  if (same === undefined) return [...acts, act];
+  const stronger = act.dated * act.credence > same.dated * same.credence ? act : same;
+  const joined = { ...stronger, events: [...same.events, ...act.events], claims: [...same.claims, ...act.claims] };
+  return acts.map((other) => (other === same ? joined : other));
 }
 
 function evidenceOf(acts: readonly YearAct[]): LeanEvidence {
@@ -74,7 +86,7 @@ function tiltYear(question: Question, year: number, acts: readonly YearAct[]): T
     label: leanLabel(classes),
     curve: question.deltas.map((delta) => ({ delta, ...posterior.classes(delta) })),
     checks: { normalPrior: normal(0), sourceLean: normal(question.sourceLean) },
-    events: unique(acts.map((act) => act.event)),
+    events: unique(acts.flatMap((act) => act.events)),
     claims: unique(acts.flatMap((act) => act.claims)),
   };
 }

@@ -11,6 +11,7 @@ export function readActs(question: Question, events: readonly Event[], credence:
       event: event.id,
       claims: event.claims,
       roots: event.roots,
+      occasion: event.occasion ?? null,
       set,
       side,
       notCounted,
@@ -34,11 +35,10 @@ function sideOf(question: Question, event: Event): { set: string | null; side: S
 
 function isActBy(by: ActRule["by"], event: Event, dyad: { readonly focal: string; readonly patron: string }): boolean {
   const has = (state: string, roles: readonly string[]): boolean => event.states.some((s) => s.state === state && roles.includes(s.role));
-  const acts = ["source", "participant"];
-  const meets = ["target", "participant"];
-  if (by === "focal") return has(dyad.focal, acts) && has(dyad.patron, meets);
-  if (by === "patron") return has(dyad.patron, acts) && has(dyad.focal, meets);
-  return has(dyad.focal, [...acts, "target"]) && has(dyad.patron, [...acts, "target"]);
+  if (by === "focal") return has(dyad.focal, ["source"]) && has(dyad.patron, ["target"]);
+  if (by === "patron") return has(dyad.patron, ["source"]) && has(dyad.focal, ["target"]);
+  const sides = ["source", "target", "participant"];
+  return has(dyad.focal, sides) && has(dyad.patron, sides);
 }
 
 function yearsOf(event: Event, period: Question["period"]): ActReading["years"] {

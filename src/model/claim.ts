@@ -91,6 +91,8 @@ export const Claim = z
     trade: Trade.optional(),
     count: Count.optional(),
     event: Slug.optional(),
+    /** The one occasion (speech, meeting, journey) at which several acts were done: they are counted once on each side. */
+    occasion: Slug.optional(),
     process: Slug.optional(),
     root: z.array(SourceId).min(1).optional(),
     rootLocator: z.string().min(1).optional(),

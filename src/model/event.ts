@@ -17,6 +17,8 @@ export const Event = z
     /** Days in which it began: from `start.from`, before `start.to`. `null` where the claims give no date. */
     start: z.strictObject({ from: z.number().nullable(), to: z.number().nullable() }).nullable(),
     certainty: CertaintyId,
+    /** The speech, meeting or journey that it was part of. */
+    occasion: z.string().optional(),
     /** The claim that gives type, date and certainty; the others are kept beside it. */
     lead: z.string(),
     claims: z.array(z.string()).min(1),

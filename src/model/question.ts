@@ -5,8 +5,8 @@ import { CertaintyId } from "./codebook.ts";
 import { SeriesId } from "./series.ts";
 
 /**
- * Which events are acts that show the focal state's lean. `by: focal` takes those in which the focal state acts on a patron, `dyad` those in
- * which both take part in any role, `patron` those in which a patron acts on the focal state. `favours: patron` counts the act for the patron
+ * Which events are acts that show the focal state's lean. `by: focal` takes those in which the focal state is source and a patron
+ * target, `patron` the reverse, `dyad` those in which both take part in any role. `favours: patron` counts the act for the patron
  * concerned, `rival` for the other one.
  */
 export const ActRule = z

@@ -85,6 +85,7 @@ function eventOf(group: readonly Told[]): Event {
   if (lead === undefined) throw new RangeError("an event needs a claim");
   const { type, subtype, event, id, certainty } = lead.claim;
   const mark = group.find((one) => one.claim.event !== undefined)?.claim.event;
+  const occasion = ranked.find((one) => one.claim.occasion !== undefined)?.claim.occasion;
   const dated = group.flatMap((one) => (one.start === undefined ? [] : [one.start]));
   const common = { from: Math.max(...dated.map((d) => d.from)), to: Math.min(...dated.map((d) => d.to)) };
   const datesDisagree = dated.length > 1 && common.from >= common.to;
@@ -96,6 +97,7 @@ function eventOf(group: readonly Told[]): Event {
     states: lead.states,
     start: dated.length === 0 ? null : finite(datesDisagree ? all : common),
     certainty,
+    ...(occasion === undefined ? {} : { occasion }),
     lead: id,
     claims: group.map((one) => one.claim.id).sort(),
     roots: [...new Set(group.flatMap((one) => one.claim.root ?? [one.claim.source]))].sort(),

@@ -16,6 +16,7 @@ export const ActReading = z
     event: z.string(),
     claims: z.array(z.string()),
     roots: z.array(z.string()),
+    occasion: z.string().nullable(),
     set: z.string().nullable(),
     side: Side,
     notCounted: NotCounted.nullable(),

@@ -9,10 +9,10 @@ import { run } from "./operations/run.ts";
 import { tidy } from "./operations/tidy.ts";
 import { tilt } from "./operations/tilt.ts";
 
+export { explain } from "./explain.ts";
 export type { Cell, Operation, OperationContext, Row } from "./operation.ts";
 export type { CheckAnswer, ShownFinding } from "./operations/check.ts";
 export type { StageReport } from "./operations/run.ts";
-export { explain } from "./explain.ts";
 export { type BuiltStudy, runStudy, type StudyPlace } from "./run-study.ts";
 export type { Progress } from "./stage.ts";
 

@@ -1,0 +1,172 @@
+import { type Locale, PROBLEM_CODES } from "../../model/index.ts";
+import { OPERATIONS, type Operation } from "../../work/index.ts";
+import { COMMON, type Command, type InputField, inputFields, readArguments } from "../arguments.ts";
+import { COMMANDS } from "../commands.ts";
+import { usageOf } from "../help.ts";
+import { inputWords } from "../input-words.ts";
+import { messages } from "../messages.ts";
+import { block, code, type Page, prose, table } from "./markdown.ts";
+import { unfilled } from "./problems.ts";
+
+/** One command line for each operation and command, as words; each is read by the program when the reference is written. */
+export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  init: ["my-study"],
+  check: ["studies/korea"],
+  tidy: ["studies/korea"],
+  run: ["studies/korea"],
+  tilt: ["--question", "tilt-1960s"],
+  explain: ["tilt-1960s/1963/pA"],
+  claims: ["--actor", "PRK", "--type", "visit"],
+  events: ["--actor", "CHN", "--from", "1960", "--to", "1965"],
+  actors: ["朝鲜", "--at", "1950"],
+  export: ["claims", "--format", "csv", "--out", "claims.csv"],
+  start: ["studies/korea"],
+  serve: ["studies/korea", "--port", "4300"],
+};
+
+/** `reference/operations.md`: each operation and command with its inputs, an example, its HTTP address and its exit codes. */
+export const operationsPage: Page = {
+  path: "reference/operations.md",
+  title: (locale) => WORDS[locale].title,
+  body(locale) {
+    const w = WORDS[locale];
+    const commands: readonly Command[] = [...OPERATIONS, ...COMMANDS];
+    const common = Object.keys(COMMON).map((name) => [
+      code(`--${name}`),
+      prose(messages[locale].commonOptions[name as keyof typeof COMMON]),
+    ]);
+    return [
+      ...w.intro,
+      table(
+        w.listHead,
+        commands.map((command) => [`[${command.name}](#${command.name})`, prose(command.summary[locale]), addressCell(command, locale)]),
+      ),
+      `## ${w.common}`,
+      table([w.option, w.meaning], common),
+      `## ${w.exitCodes}`,
+      table([w.exitCode, w.meaning], exitRows(locale)),
+      ...commands.flatMap((command) => section(command, locale)),
+    ];
+  },
+};
+
+function section(command: Command, locale: Locale): string[] {
+  const w = WORDS[locale];
+  const operation = operationOf(command);
+  const fields = Object.entries(inputFields(command.input));
+  const rows = fields.map(([name, field]) => [code(`--${name}`), ...fieldCells(command, { name, field, locale })]);
+  const example = EXAMPLES[command.name] ?? [];
+  const address = exampleAddress(command, example);
+  return [
+    `## ${command.name}`,
+    prose(command.summary[locale]),
+    block("sh", [`${usageOf(command)}`]),
+    ...(rows.length === 0 ? [w.noInput] : [table([w.input, w.type, w.required, w.defaultValue, w.meaning], rows)]),
+    `${w.example}:`,
+    block("sh", [["tiltmeter", command.name, ...example].join(" ")]),
+    address === undefined ? w.noHttp : `HTTP: ${code(address)}`,
+    ...(operation?.exit === undefined ? [] : [w.ownExit]),
+    ...(operation?.writes === true ? [w.writes] : []),
+  ];
+}
+
+function fieldCells(command: Command, { name, field, locale }: { name: string; field: InputField; locale: Locale }): string[] {
+  const w = WORDS[locale];
+  const type = field.enum?.map(code).join(locale === "zh" ? "、" : ", ") ?? w.types[field.type as keyof typeof w.types] ?? w.types.edtf;
+  const isNeeded = command.input.shape[name]?.safeParse(undefined).success === false;
+  const meaning = field.description === undefined ? "" : prose(inputWords(field.description, locale));
+  return [type, isNeeded ? w.yes : "", field.default === undefined ? "" : code(String(field.default)), meaning];
+}
+
+function operationOf(command: Command): Operation | undefined {
+  return OPERATIONS.find((one) => one.name === command.name);
+}
+
+function addressCell(command: Command, locale: Locale): string {
+  const operation = operationOf(command);
+  return operation?.http === true ? code(`${methodOf(operation)} /api/${operation.name}`) : WORDS[locale].none;
+}
+
+function methodOf(operation: Operation): string {
+  return operation.writes ? "POST" : "GET";
+}
+
+function exampleAddress(command: Command, words: readonly string[]): string | undefined {
+  const operation = operationOf(command);
+  if (operation?.http !== true) return undefined;
+  const query = new URLSearchParams(readArguments(command, words).input).toString();
+  return `${methodOf(operation)} /api/${operation.name}${query === "" ? "" : `?${query}`}`;
+}
+
+function exitRows(locale: Locale): string[][] {
+  const w = WORDS[locale];
+  const problems = PROBLEM_CODES.map((id) => ({ id, exit: unfilled(id).exit }));
+  const codes = [...new Set(problems.map(({ exit }) => exit))].sort((a, b) => a - b);
+  const rows = codes.map((exit) => {
+    const ids = problems.filter((problem) => problem.exit === exit).map((problem) => code(problem.id));
+    return { exit, words: `${exit === 1 ? `${w.findings}; ` : ""}${w.problems}: ${ids.join(", ")}` };
+  });
+  const all = [{ exit: 0, words: w.done }, { exit: 70, words: w.defect }, ...rows].sort((a, b) => a.exit - b.exit);
+  return all.map(({ exit, words }) => [String(exit), words]);
+}
+
+const WORDS = {
+  en: {
+    title: "Operations",
+    intro: [
+      "The command line and the HTTP API offer the same operations. The study is the folder named by `--study`; otherwise this folder, or the only one in `studies/`. A server serves the one study it was started with.",
+      "The HTTP API is described for programs in [openapi.json](openapi.json). Inputs go into the query string; failures come back as [problems](problems.md).",
+    ],
+    listHead: ["Operation", "What it does", "HTTP"],
+    common: "Options of every operation",
+    option: "Option",
+    meaning: "Meaning",
+    exitCodes: "Exit codes",
+    exitCode: "Exit code",
+    done: "done",
+    findings: "`check` found an error",
+    problems: "a [problem](problems.md)",
+    defect: "a defect of the program",
+    input: "Input",
+    type: "Type",
+    required: "Required",
+    defaultValue: "Default",
+    yes: "yes",
+    none: "–",
+    noInput: "It takes no input of its own.",
+    example: "Example",
+    noHttp: "Only on the command line.",
+    ownExit: "Exit code 1 where the study has an error, otherwise 0.",
+    writes: "It writes files of the study.",
+    types: { string: "text", integer: "whole number", number: "number", edtf: "[date](dates.md)" },
+  },
+  zh: {
+    title: "操作",
+    intro: [
+      "命令行与 HTTP 接口提供同样的操作。所用研究由 `--study` 指明；不写则用当前文件夹，或 `studies/` 中唯一的一个。服务器只提供启动时所指的那一项研究。",
+      "供程序阅读的 HTTP 接口说明见 [openapi.json](../../reference/openapi.json)。输入写在查询串中；失败以[故障](problems.md)返回。",
+    ],
+    listHead: ["操作", "用途", "HTTP"],
+    common: "各操作通用的选项",
+    option: "选项",
+    meaning: "含义",
+    exitCodes: "退出码",
+    exitCode: "退出码",
+    done: "完成",
+    findings: "`check` 发现错误",
+    problems: "[故障](problems.md)",
+    defect: "程序缺陷",
+    input: "输入",
+    type: "类型",
+    required: "必填",
+    defaultValue: "默认值",
+    yes: "是",
+    none: "–",
+    noInput: "该操作没有自己的输入。",
+    example: "示例",
+    noHttp: "仅限命令行。",
+    ownExit: "研究有错误时退出码为 1，否则为 0。",
+    writes: "该操作会改写研究的文件。",
+    types: { string: "文本", integer: "整数", number: "数字", edtf: "[日期](dates.md)" },
+  },
+};
