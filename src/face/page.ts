@@ -52,10 +52,10 @@ function frame(page: { readonly locale: Locale; readonly body: string; readonly 
 }
 
 function derivationSection(tree: Derivation, locale: Locale): string {
-  return `<h1>${escapeText(tree.what[locale])}${valueOf(tree)}</h1>${derivationBody(tree, locale)}`;
+  return `<h1>${escapeText(tree.what[locale])}${valueText(tree)}</h1>${derivationBody(tree, locale)}`;
 }
 
-function valueOf(node: Derivation): string {
+function valueText(node: Derivation): string {
   if (node.value === undefined) return "";
   return ` = <strong>${typeof node.value === "number" ? Number(node.value.toFixed(4)) : escapeText(node.value)}</strong>`;
 }
@@ -63,7 +63,9 @@ function valueOf(node: Derivation): string {
 function derivationBody(node: Derivation, locale: Locale): string {
   const method = node.method === undefined ? "" : `<p class="method">${escapeText(node.method[locale])}</p>`;
   const passages = node.evidence.map((evidence) => `<li class="passage">${passageText(evidence, locale)}</li>`);
-  const children = node.from.map((child) => `<li>${escapeText(child.what[locale])}${valueOf(child)}${derivationBody(child, locale)}</li>`);
+  const children = node.from.map(
+    (child) => `<li>${escapeText(child.what[locale])}${valueText(child)}${derivationBody(child, locale)}</li>`,
+  );
   const list = [...passages, ...children].join("");
   return list === "" ? method : `${method}<ul>${list}</ul>`;
 }

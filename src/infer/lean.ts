@@ -1,4 +1,14 @@
-import { betaRegularised, crossing, digamma, logistic, normalCdf, poissonBinomial, trigamma } from "../number/index.ts";
+import {
+  betaRegularised,
+  crossing,
+  digamma,
+  gaussRule,
+  logistic,
+  normalCdf,
+  poissonBinomial,
+  type Rule,
+  trigamma,
+} from "../number/index.ts";
 
 /** Chances that an act, told of and dated as it is, fell into the period: one number in [0, 1] for each act that may have. */
 export interface LeanEvidence {
@@ -39,7 +49,8 @@ interface Component {
 /**
  * Exact posterior of the lean of one period, the one-period case of `binpair` (method §2.2): given n acts toward either patron, the number
  * that favours A is Bin(n, logistic(D)). With logistic(D) ∼ Beta(c, c), c chosen so that Var D is the prior variance, the posterior is Beta again; acts
- * that only may belong to the period enter as an exact mixture over how many of them do (Poisson-binomial).
+ * that only may belong to the period enter as a mixture over how many of them do (Poisson-binomial; exact up to seven acts a side, beyond
+ * that by a Gauss rule of eight nodes).
  */
 export function leanPosterior(evidence: LeanEvidence, prior: LeanPrior): LeanPosterior {
   const c = symmetricBeta(prior.variance);
@@ -59,9 +70,20 @@ export function leanPosterior(evidence: LeanEvidence, prior: LeanPrior): LeanPos
 }
 
 function components(evidence: LeanEvidence, c: number): Component[] {
-  const lawA = poissonBinomial(evidence.towardA);
-  const lawB = poissonBinomial(evidence.towardB);
-  return lawA.flatMap((pA, k) => lawB.map((pB, m) => ({ weight: pA * pB, a: c + k, b: c + m }))).filter((part) => part.weight > 0);
+  return countPairs(evidence).map(({ weight, nA, nB }) => ({ weight, a: c + nA, b: c + nB }));
+}
+
+/** How many values the number of acts of one side is integrated over; more acts than that are integrated by their Gauss rule. */
+const COUNT_NODES = 8;
+
+/** The numbers of acts on either side that the evidence leaves possible, and their weights. */
+function countPairs(evidence: LeanEvidence): { weight: number; nA: number; nB: number }[] {
+  const rule = (chances: readonly number[]): Rule => {
+    const weights = poissonBinomial(chances);
+    return gaussRule({ nodes: weights.map((_, k) => k), weights }, COUNT_NODES);
+  };
+  const [a, b] = [rule(evidence.towardA), rule(evidence.towardB)];
+  return a.nodes.flatMap((nA, i) => b.nodes.map((nB, j) => ({ weight: (a.weights[i] ?? 0) * (b.weights[j] ?? 0), nA, nB })));
 }
 
 /** The c for which the log-odds of Beta(c, c) has this variance: 2ψ′(c) = variance. */
@@ -82,9 +104,7 @@ export function normalLean(evidence: LeanEvidence, prior: NormalLean): { mean: n
   const total = prior.variance + prior.sourceLean ** 2;
   const share = prior.variance / total;
   const rest = Math.sqrt(prior.variance * (1 - share));
-  const lawA = poissonBinomial(evidence.towardA);
-  const lawB = poissonBinomial(evidence.towardB);
-  const grid = posteriorGrid({ lawA, lawB, sd: Math.sqrt(total) });
+  const grid = posteriorGrid(countPairs(evidence), Math.sqrt(total));
   const width = (20 * Math.sqrt(total)) / STEPS;
   const mean = share * grid.reduce((sum, g) => sum + g.mass * g.x, 0);
   const second = grid.reduce((sum, g) => sum + g.mass * ((share * g.x) ** 2 + rest * rest), 0);
@@ -99,20 +119,18 @@ export function normalLean(evidence: LeanEvidence, prior: NormalLean): { mean: n
 
 const STEPS = 800;
 
-function posteriorGrid(law: { lawA: readonly number[]; lawB: readonly number[]; sd: number }): { x: number; mass: number }[] {
-  const xs = Array.from({ length: STEPS + 1 }, (_, i) => law.sd * (-10 + (20 * i) / STEPS));
-  const prior = xs.map((x) => Math.exp(-0.5 * (x / law.sd) ** 2));
+function posteriorGrid(counts: readonly { weight: number; nA: number; nB: number }[], sd: number): { x: number; mass: number }[] {
+  const xs = Array.from({ length: STEPS + 1 }, (_, i) => sd * (-10 + (20 * i) / STEPS));
   const mass = new Array<number>(xs.length).fill(0);
-  law.lawA.forEach((pA, k) => {
-    law.lawB.forEach((pB, m) => {
-      if (pA * pB === 0) return;
-      const density = xs.map((x, i) => (prior[i] ?? 0) * logistic(x) ** k * logistic(-x) ** m);
-      const norm = density.reduce((sum, v) => sum + v, 0);
-      density.forEach((v, i) => {
-        mass[i] = (mass[i] ?? 0) + (pA * pB * v) / norm;
-      });
+  for (const { weight, nA, nB } of counts) {
+    const log = xs.map((x) => -0.5 * (x / sd) ** 2 + nA * Math.log(logistic(x)) + nB * Math.log(logistic(-x)));
+    const top = Math.max(...log);
+    const density = log.map((value) => Math.exp(value - top));
+    const norm = density.reduce((sum, value) => sum + value, 0);
+    density.forEach((value, i) => {
+      mass[i] = (mass[i] ?? 0) + (weight * value) / norm;
     });
-  });
+  }
   return xs.map((x, i) => ({ x, mass: mass[i] ?? 0 }));
 }
 

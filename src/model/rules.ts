@@ -27,8 +27,8 @@ export const RULES = {
   "json/syntax": error(
     "not JSON: {value}",
     "不是合法的 JSON：{value}",
-    "correct the line; one JSON object a line",
-    "请改正该行；每行一个 JSON 对象",
+    "correct it where shown; a claim file holds one JSON object a line",
+    "请在所示处改正；主张文件每行一个 JSON 对象",
   ),
   "json/duplicate-key": error("the key {value} stands twice", "键 {value} 出现两次", "keep one of them", "只保留一个"),
   "csv/syntax": error("not CSV: {value}", "不是合法的 CSV：{value}", "correct the line", "请改正该行"),
@@ -39,7 +39,7 @@ export const RULES = {
     "请删除或改正拼写；可用的键：{known}",
   ),
   "shape/missing-key": error("{value} is missing", "缺少 {value}", "add it", "请补上"),
-  "shape/wrong-type": error("{value} should be {expected}", "{value} 应为 {expected}", "write {expected}", "请改为 {expected}"),
+  "shape/wrong-type": error("{value} should be {expected}", "{value} 应为{expected}", "{hint}", "{hint}"),
   "shape/bad-value": error("{value} is not allowed here", "此处不允许 {value}", "{expected}", "{expected}"),
   "order/not-canonical": warning(
     "this line is not in canonical form or order",
@@ -49,8 +49,8 @@ export const RULES = {
   ),
   "study/unknown-question": error("no question {value}", "没有名为 {value} 的问题", "name one of: {known}", "请写其中之一：{known}"),
   "date/not-edtf": error(
-    "{value} is not an EDTF date: {reason}",
-    "{value} 不是 EDTF 日期：{reason}",
+    "{value} is not a date in EDTF form: {reason}",
+    "{value} 不是 EDTF 格式的日期：{reason}",
     "write for example 1961, 1961-07, 1961-07-06, 196X, 1961~, 1961/1965, 1965/..",
     "可写 1961、1961-07、1961-07-06、196X、1961~、1961/1965、1965/.. 等",
   ),
@@ -62,10 +62,10 @@ export const RULES = {
   ),
   "date/reversed": error("{value} ends before it begins", "{value} 的终点早于起点", "exchange the two ends", "请对调两端"),
   "date/none-with-value": error(
-    "the basis says that there is no date, but {value} is given",
-    "依据写明无日期，却给出了 {value}",
-    "give another basis, or null",
-    "请改写依据，或将日期写作 null",
+    "the date is {value}, but its basis says that there is none",
+    "日期写作 {value}，依据却写明无日期",
+    "name what the date rests on, or write null as the date",
+    "请写明日期的依据，或将日期写作 null",
   ),
   "date/missing-with-basis": error(
     "there is no date, but its basis is {value}",
@@ -107,6 +107,12 @@ export const RULES = {
     "{type} 需要角色为 {value} 的行为体",
     "add it; UNK where the source does not say",
     "请补上；文献未说明者写 UNK",
+  ),
+  "role/one-sided": error(
+    "{type} has two sides, but only one is named",
+    "{type} 涉及双方，此处只写了一方",
+    "add the other side; UNK where the source does not say",
+    "请补上另一方；文献未说明者写 UNK",
   ),
   "role/not-allowed": error("{type} has no role {value}", "{type} 没有角色 {value}", "allowed: {known}", "可用：{known}"),
   "claim/duplicate-id": error(
@@ -253,8 +259,8 @@ export const RULES = {
   "question/same-actor": error(
     "{value} stands in two places of the question",
     "{value} 在问题中占了两个位置",
-    "the focal state and the two patrons are three actors",
-    "焦点国与两个靠山须为三个行为体",
+    "the focal state, its two patrons and the adversaries are all different actors",
+    "焦点国、两大国与对手须各不相同",
   ),
   "question/empty-period": error(
     "the period {value} is empty",

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { equidistanceCeiling, laplaceLean, leanLabel, leanPosterior, normalLean, symmetricBeta } from "../../src/infer/index.ts";
-import { betaRegularised, logistic, trigamma } from "../../src/number/index.ts";
+import { betaRegularised, logistic, poissonBinomial, trigamma } from "../../src/number/index.ts";
 
 const certain = (n: number): number[] => new Array<number>(n).fill(1);
 
@@ -41,6 +41,18 @@ test("however many acts one source tells, its own lean keeps the level of D unce
 test("P(|D| ≤ .5) can reach .80 only with sd(D) ≤ .390 (method §2.4, vectors equidistance_sd and equidistance_ceiling)", () => {
   expect(equidistanceCeiling(0.5, 0.39015207303618954)).toBeCloseTo(0.8, 9);
   expect(equidistanceCeiling(0.5, 0.5)).toBeCloseTo(0.6826894921370859, 12);
+});
+
+test("many uncertain acts: the Gauss rule agrees with the full mixture over all counts", () => {
+  const towardA = Array.from({ length: 12 }, (_, i) => 0.5 + 0.04 * i);
+  const towardB = Array.from({ length: 10 }, () => 0.9);
+  const c = symmetricBeta(2);
+  const [lawA, lawB] = [poissonBinomial(towardA), poissonBinomial(towardB)];
+  const full = lawA.reduce(
+    (sum, pA, k) => sum + pA * lawB.reduce((s, pB, m) => s + pB * (1 - betaRegularised(logistic(0.5), c + k, c + m)), 0),
+    0,
+  );
+  expect(leanPosterior({ towardA, towardB }, { variance: 2 }).classes(0.5).pA).toBeCloseTo(full, 9);
 });
 
 const chances = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 6 });

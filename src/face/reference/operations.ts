@@ -144,7 +144,7 @@ const WORDS = {
     title: "操作",
     intro: [
       "命令行与 HTTP 接口提供同样的操作。所用研究由 `--study` 指明；不写则用当前文件夹，或 `studies/` 中唯一的一个。服务器只提供启动时所指的那一项研究。",
-      "供程序阅读的 HTTP 接口说明见 [openapi.json](../../reference/openapi.json)。输入写在查询串中；失败以[故障](problems.md)返回。",
+      "供程序阅读的 HTTP 接口说明见 [openapi.json](../../reference/openapi.json)。输入写在查询串中；失败时返回[出错信息](problems.md)。",
     ],
     listHead: ["操作", "用途", "HTTP"],
     common: "各操作通用的选项",
@@ -154,7 +154,7 @@ const WORDS = {
     exitCode: "退出码",
     done: "完成",
     findings: "`check` 发现错误",
-    problems: "[故障](problems.md)",
+    problems: "[出错](problems.md)",
     defect: "程序缺陷",
     input: "输入",
     type: "类型",

@@ -34,12 +34,12 @@ const WORDS = {
     http: "The body is `application/problem+json` (RFC 9457): `type` (`urn:tiltmeter:problem:CODE`), `code`, `status`, `title` (English), `title.zh` (Chinese) and `details` with the values that fill the braces.",
   },
   zh: {
-    title: "故障",
+    title: "出错信息",
     intro: [
-      "故障是用户自己可以处理的失败。命令行把说明写到错误输出，并以相应的退出码结束；HTTP 接口以相应的状态码回答。研究数据中的毛病不是故障，而是检查结果，见[规则](../rules.md)。",
+      "以下各种失败，用户自己可以处理。命令行把说明写到错误输出，并以相应的退出码结束；HTTP 接口以相应的状态码回答。研究数据中的毛病不在此列，由检查给出，见[规则](../rules.md)。",
       "其余一切异常均属程序缺陷，退出码为 70。",
     ],
-    head: ["故障", "退出码", "HTTP 状态码", "英文", "中文"],
+    head: ["代号", "退出码", "HTTP 状态码", "英文", "中文"],
     overHttp: "经由 HTTP",
     http: "正文为 `application/problem+json`（RFC 9457）：`type`（`urn:tiltmeter:problem:代码`）、`code`、`status`、`title`（英文）、`title.zh`（中文），以及填入花括号各值的 `details`。",
   },

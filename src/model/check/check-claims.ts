@@ -1,16 +1,18 @@
+import type { ActorRegister } from "../actor-register.ts";
+import type { Bilingual } from "../bilingual.ts";
 import type { Claim } from "../claim.ts";
 import { EVENT_TYPE_IDS, type EventType, eventType } from "../codebook.ts";
 import { boundsOfText } from "../date.ts";
 import { span } from "../date-bounds.ts";
 import type { SourceDocument } from "../source.ts";
 import type { CheckContext } from "./check-study.ts";
-import { faultIn, type Located, nearest, type Report } from "./records.ts";
+import { faultIn, type Located, nearest, type Report, SEE_CODEBOOK } from "./records.ts";
 
 /** Claims: ids, references, the passage, the type with its roles, and actors that existed and acted for a state at the date. */
 export function checkClaims(context: CheckContext, report: Report): void {
   const { records } = context;
   const seen = new Map<string, Located<Claim>>();
-  const documents = new Map(records.sources.map((source) => [source.value.id, source.value.custom?.document]));
+  const documents = new Map(records.sources.toReversed().map((source) => [source.value.id, source.value.custom?.document]));
   const coders = records.manifest === undefined ? undefined : new Set(records.manifest.value.coders.map((coder) => coder.id));
   for (const claim of records.claims) {
     const { id, coder } = claim.value;
@@ -20,7 +22,7 @@ export function checkClaims(context: CheckContext, report: Report): void {
     if (coders !== undefined && !coders.has(coder)) report(faultIn(claim, ["coder"], "claim/unknown-coder", { value: coder }));
     checkSourcesOf(claim, context, report);
     checkPassage(claim, documents, report);
-    checkType(claim, report);
+    checkType(claim, context, report);
     checkDate(claim, report);
     checkParties(claim, context, report);
     checkReferences(claim, context, report);
@@ -61,25 +63,41 @@ function checkPassage(claim: Located<Claim>, documents: ReadonlyMap<string, Sour
   }
 }
 
-function checkType(claim: Located<Claim>, report: Report): void {
+function checkType(claim: Located<Claim>, { register }: CheckContext, report: Report): void {
   const { type, subtype, actors } = claim.value;
   const known = eventType(type);
   if (known === undefined) {
-    report(faultIn(claim, ["type"], "type/unknown", { value: type, ...nearest(type, EVENT_TYPE_IDS) }));
+    report(faultIn(claim, ["type"], "type/unknown", { value: type, ...nearest(type, EVENT_TYPE_IDS, SEE_CODEBOOK) }));
     return;
   }
   const subtypes = known.subtypes.map((s) => s.id);
   if (subtype !== undefined && !subtypes.includes(subtype)) {
-    report(faultIn(claim, ["subtype"], "subtype/unknown", { value: subtype, type, ...nearest(subtype, subtypes) }));
+    report(faultIn(claim, ["subtype"], "subtype/unknown", { value: subtype, type, ...nearest(subtype, subtypes, oneOf(subtypes)) }));
   }
+  const { allowed } = known.roles;
   actors.forEach((party, i) => {
-    if (!known.roles.allowed.includes(party.role)) {
-      const details = { value: party.role, type, known: known.roles.allowed.join(", ") };
-      report(faultIn(claim, ["actors", i, "role"], "role/not-allowed", details));
-    }
+    if (allowed.includes(party.role)) return;
+    report(faultIn(claim, ["actors", i, "role"], "role/not-allowed", { value: party.role, type, known: allowed.join(", ") }));
   });
+  if (actors.some((party) => !allowed.includes(party.role))) return;
   const missing = missingRole(known, claim.value);
   if (missing !== undefined) report(faultIn(claim, ["actors"], "role/missing", { value: missing, type }));
+  else if (known.direction === "symmetric" && isOneSided(actors, register)) report(faultIn(claim, ["actors"], "role/one-sided", { type }));
+}
+
+function oneOf(known: readonly string[]): Bilingual {
+  if (known.length === 0) return { en: "this type has none; leave the subtype out", zh: "该类型没有子类；请删去" };
+  return { en: `name one of: ${known.join(", ")}`, zh: `请写其中之一：${known.join("、")}` };
+}
+
+/** Neither two participants nor a source with a target; a bloc, group or organisation alone stands for several. */
+function isOneSided(actors: Claim["actors"], register: ActorRegister): boolean {
+  const parties = actors.filter((party) => party.role !== "third");
+  const roles = new Set(parties.map((party) => party.role));
+  const only = parties[0];
+  if (parties.length !== 1 || only === undefined) return !roles.has("participant") && roles.size < 2;
+  const kind = register.get(only.actor)?.kind;
+  return kind !== undefined && !["bloc", "group", "organisation"].includes(kind);
 }
 
 /** Directed acts need their required roles; two participants stand for source and target where the type lets both sides act. */

@@ -19,8 +19,8 @@ export function checkEvents({ records, register }: CheckContext, report: Report)
     const types = new Set(group.map((claim) => claim.value.type));
     if (types.size > 1) report(faultIn(last, ["event"], "event/types-differ", { value: event, types: [...types].sort().join(", ") }));
     const states = group.map((claim) => new Set(claim.value.actors.flatMap((party) => statesOf(register, party.actor))));
-    const first = states[0] ?? new Set<string>();
-    if (first.size > 0 && ![...first].some((state) => states.every((set) => set.size === 0 || set.has(state)))) {
+    const [first, ...others] = states.filter((set) => set.size > 0);
+    if (first !== undefined && ![...first].some((state) => others.every((set) => set.has(state)))) {
       report(faultIn(last, ["event"], "event/states-differ", { value: event }));
     }
   }

@@ -1,7 +1,7 @@
 import { EVENT_TYPE_IDS, eventType } from "../codebook.ts";
 import type { Question } from "../question.ts";
 import type { CheckContext } from "./check-study.ts";
-import { faultIn, type Located, nearest, type Report } from "./records.ts";
+import { faultIn, type Located, nearest, type Report, SEE_CODEBOOK } from "./records.ts";
 
 /** Questions: actors, period, act rules and series that exist and do not overlap. */
 export function checkQuestions(context: CheckContext, report: Report): void {
@@ -19,7 +19,7 @@ export function checkQuestions(context: CheckContext, report: Report): void {
   }
   const named = records.manifest?.value.question;
   const known = records.questions.map((q) => q.value.id);
-  if (records.manifest !== undefined && named !== undefined && !known.includes(named)) {
+  if (records.manifest !== undefined && named !== undefined && context.complete.questions && !known.includes(named)) {
     report(faultIn(records.manifest, ["question"], "study/unknown-question", { value: named, known: known.join(", ") || "—" }));
   }
 }
@@ -48,7 +48,7 @@ function checkActRules(question: Located<Question>, report: Report): void {
   acts.forEach((rule, i) => {
     rule.types.forEach((type, j) => {
       if (eventType(type) === undefined) {
-        report(faultIn(question, ["acts", i, "types", j], "type/unknown", { value: type, ...nearest(type, EVENT_TYPE_IDS) }));
+        report(faultIn(question, ["acts", i, "types", j], "type/unknown", { value: type, ...nearest(type, EVENT_TYPE_IDS, SEE_CODEBOOK) }));
       }
       const key = `${rule.set} ${rule.by} ${type}`;
       if (declared.has(key)) report(faultIn(question, ["acts", i, "types", j], "question/type-twice", { value: type, by: rule.by }));

@@ -2,14 +2,14 @@ import type { CheckContext } from "./check-study.ts";
 import { faultIn, type Report } from "./records.ts";
 
 /** Bibliographic records: ids, citing sources, and the documents that were found. */
-export function checkSources({ records, sourceIds }: CheckContext, report: Report): void {
+export function checkSources({ records, sourceIds, complete }: CheckContext, report: Report): void {
   const seen = new Set<string>();
   for (const source of records.sources) {
     const { id, custom } = source.value;
     if (seen.has(id)) report(faultIn(source, ["id"], "source/duplicate-id", { value: id }));
     seen.add(id);
     if (custom?.citedIn === id) report(faultIn(source, ["custom", "citedIn"], "source/cites-itself", { value: id }));
-    else if (custom?.citedIn !== undefined && !sourceIds.has(custom.citedIn)) {
+    else if (custom?.citedIn !== undefined && complete.sources && !sourceIds.has(custom.citedIn)) {
       report(faultIn(source, ["custom", "citedIn"], "source/unknown", { value: custom.citedIn }));
     }
     const found = records.documents.get(id);

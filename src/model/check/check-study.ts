@@ -16,7 +16,7 @@ export interface CheckContext {
   readonly claimIds: ReadonlySet<string>;
   readonly sourceIds: ReadonlySet<string>;
   /** False where a file of that kind could not be read: then nothing is said about references into it. */
-  readonly complete: { readonly actors: boolean; readonly sources: boolean; readonly claims: boolean; readonly series: boolean };
+  readonly complete: Readonly<Record<"actors" | "sources" | "claims" | "series" | "questions", boolean>>;
 }
 
 /** Every fault between the records of a study; one fault never hides another. */

@@ -1,4 +1,5 @@
 import type { Actor } from "../actor.ts";
+import type { Bilingual } from "../bilingual.ts";
 import type { Claim } from "../claim.ts";
 import type { DataPath, Fault } from "../finding.ts";
 import type { Question } from "../question.ts";
@@ -44,17 +45,24 @@ export function faultIn(
   return { rule, at: { ...record.at, path: [...record.at.path, ...path] }, details };
 }
 
-/** The way out for an unknown word: the nearest known one, if one is near. */
-export function nearest(word: string, known: Iterable<string>): { hint: string; "hint.zh": string } {
+/** The way out for an unknown word: the nearest known one, if one is near; otherwise what the caller says. */
+export function nearest(
+  word: string,
+  known: Iterable<string>,
+  otherwise: Bilingual = { en: "correct the id, or define the actor in actors.yaml", zh: "请改正编号，或在 actors.yaml 中定义该行为体" },
+): { hint: string; "hint.zh": string } {
   let best: { word: string; distance: number } | undefined;
   for (const candidate of known) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
     if (distance <= Math.max(2, word.length / 4) && (best === undefined || distance < best.distance)) best = { word: candidate, distance };
   }
   return best === undefined
-    ? { hint: "correct the spelling, or define it", "hint.zh": "请改正拼写，或先行定义" }
+    ? { hint: otherwise.en, "hint.zh": otherwise.zh }
     : { hint: `did you mean ${best.word}?`, "hint.zh": `是否为 ${best.word}？` };
 }
+
+/** The way out for an unknown type that is near no other. */
+export const SEE_CODEBOOK: Bilingual = { en: "choose a type of the codebook", zh: "请选用编码手册中的类型" };
 
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);

@@ -42,6 +42,7 @@ export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
   const claims = allClaims(files, report);
   const series = parseAllSeries(files, report);
   const questions = allQuestions(files, report);
+  const questionFiles = [...files.keys()].filter((path) => path.startsWith("questions/"));
   const records: StudyRecords = {
     manifest,
     actors: actors.records,
@@ -56,6 +57,7 @@ export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
     sources: sources.complete,
     claims: claims.complete,
     series: series.complete,
+    questions: questions.length === questionFiles.length,
   };
   faults.push(...checkRecords(records, complete));
   const findings = locateFaults(faults, (file) => {

@@ -1,7 +1,9 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { type DataPath, type Located, type Series, type SeriesCell, SeriesDescription } from "../../model/index.ts";
 import { decodeText, parseRecord, parseYaml, type Report } from "./parse.ts";
+import { placeOf } from "./position.ts";
 import type { StudyFile } from "./read-folder.ts";
+import { syntaxWords } from "./syntax-words.ts";
 
 const COLUMNS = ["period", "value", "claims"];
 
@@ -49,10 +51,16 @@ function parseTable(file: string, text: string, report: Report): string[][] | un
     return parse(text, { bom: true, skip_empty_lines: true }) as string[][];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const place = { line: Number(error.lines ?? 1), column: 1 };
-    report({ rule: "csv/syntax", at: { file, path: [], place }, details: { value: error.code } });
+    const place = error.code === "CSV_QUOTE_NOT_CLOSED" ? placeOf(text, openQuote(text)) : { line: Number(error.lines ?? 1), column: 1 };
+    report({ rule: "csv/syntax", at: { file, path: [], place }, details: syntaxWords(error.code) });
     return undefined;
   }
+}
+
+/** Where the quotation mark stands that nothing closes. */
+function openQuote(text: string): number {
+  const marks = [...text.matchAll(/"/g)].map((match) => match.index);
+  return marks.at(-1) ?? 0;
 }
 
 function parseCell(row: readonly string[], place: { file: string; row: number; report: Report }): SeriesCell | undefined {

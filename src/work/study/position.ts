@@ -6,15 +6,21 @@ import { type DataPath, type Fault, type Finding, RULES } from "../../model/inde
 export function locateFaults(faults: readonly Fault[], textOf: (file: string) => string | undefined): Finding[] {
   const finders = new Map<string, (at: DataPath) => Position>();
   const findings = faults.map(({ rule, at, details }) => {
-    const text = textOf(at.file);
     let find = finders.get(at.file);
     if (find === undefined) {
+      const text = textOf(at.file);
       find = text === undefined ? () => ({ line: 1, column: 1 }) : finderOf(at.file, text);
       finders.set(at.file, find);
     }
     return { rule, severity: RULES[rule].severity, file: at.file, ...(at.place ?? find(at)), details };
   });
   return findings.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule));
+}
+
+/** Line and column of an offset in a text, both from 1. */
+export function placeOf(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
 
 interface Position {
@@ -31,7 +37,7 @@ function finderOf(file: string, text: string): (at: DataPath) => Position {
   if (file.endsWith(".csv")) return csvFinder(text);
   if (file.endsWith(".jsonl")) return lineFinder(text);
   const tree = parseTree(text);
-  return (at) => positionOf(text, jsonOffset(tree, at));
+  return (at) => placeOf(text, jsonOffset(tree, at));
 }
 
 function lineFinder(text: string): (at: DataPath) => Position {
@@ -47,11 +53,6 @@ function jsonOffset(tree: Node | undefined, at: DataPath): number {
   const node = findNodeAtLocation(tree, [...at.path]) ?? tree;
   if (at.key === true && node.parent?.type === "property") return node.parent.offset;
   return node.offset + (at.offset === undefined ? 0 : at.offset + 1);
-}
-
-function positionOf(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  return { line: before.split("\n").length, column: offset - before.lastIndexOf("\n") };
 }
 
 function yamlFinder(text: string): (at: DataPath) => Position {
@@ -77,7 +78,7 @@ function yamlOffset(document: ReturnType<typeof parseDocument>, path: readonly (
   if (key) {
     const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
     const pair = isMap(parent)
-      ? parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === path.at(-1))
+      ? parent.items.find((item) => isPair(item) && isScalar(item.key) && String(item.key.value) === path.at(-1))
       : undefined;
     return isScalar(pair?.key) ? pair.key.range?.[0] : undefined;
   }
@@ -86,13 +87,29 @@ function yamlOffset(document: ReturnType<typeof parseDocument>, path: readonly (
 }
 
 function csvFinder(text: string): (at: DataPath) => Position {
-  const lines = text.split("\n");
-  const header = (lines[0] ?? "").split(",");
+  const [header = [], ...rows] = csvRows(text);
+  const names = header.map((offset) => /^"?([^",\r\n]*)/.exec(text.slice(offset))?.[1]);
   return (at) => {
     const [row, column] = at.path;
-    const line = typeof row === "number" ? row + 2 : 1;
-    const index = Math.max(0, header.indexOf(String(column ?? "")));
-    const before = (lines[line - 1] ?? "").split(",").slice(0, index);
-    return { line, column: before.reduce((sum, field) => sum + field.length + 1, 1) };
+    const cells = (typeof row === "number" ? rows[row] : undefined) ?? header;
+    return placeOf(text, cells[Math.max(0, names.indexOf(String(column ?? "")))] ?? cells[0] ?? 0);
   };
+}
+
+/** The offsets at which the cells of each row begin; lines without a character are no rows, and a quoted cell may hold commas and line breaks. */
+function csvRows(text: string): number[][] {
+  const rows: number[][] = [];
+  let row = [0];
+  let isQuoted = false;
+  const close = (end: number): void => {
+    if (row.length > 1 || text.slice(row[0], end).replace("\r", "") !== "") rows.push(row);
+    row = [end + 1];
+  };
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === '"') isQuoted = !isQuoted;
+    else if (!isQuoted && text[i] === ",") row.push(i + 1);
+    else if (!isQuoted && text[i] === "\n") close(i);
+  }
+  close(text.length);
+  return rows;
 }

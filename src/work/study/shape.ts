@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type DataPath, EDTF_FAULTS, type EdtfFault, type Fault, type RuleId } from "../../model/index.ts";
+import { expectation, expectedType } from "./expectation.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -32,7 +33,7 @@ function issueFaults(issues: readonly Issue[], record: Parameters<typeof shapeFa
     if (issue.code === "custom" && issue.params?.edtf !== undefined) {
       const rule = EDTF_RULE[String(issue.params.edtf)] ?? "date/not-edtf";
       const reason = EDTF_FAULTS[issue.params.edtf as EdtfFault];
-      const details = { value: show(value), reason: reason.en, "reason.zh": reason.zh };
+      const details = { ...shown(value), reason: reason.en, "reason.zh": reason.zh };
       return [{ rule, at: { ...place, offset: Number(issue.params.offset ?? 0) }, details }];
     }
     if (issue.code === "invalid_union" && issue.errors.length > 0 && value !== undefined) {
@@ -44,9 +45,12 @@ function issueFaults(issues: readonly Issue[], record: Parameters<typeof shapeFa
       return [{ rule: "shape/missing-key" as const, at: parent, details: { value: String(path.at(-1)) } }];
     }
     if (issue.code === "invalid_type") {
-      return [{ rule: "shape/wrong-type" as const, at: place, details: { value: show(value), ...expectedType(issue.expected) } }];
+      const { type, hint } = expectedType(issue.expected, value);
+      const details = { ...shown(value), expected: type.en, "expected.zh": type.zh, hint: hint.en, "hint.zh": hint.zh };
+      return [{ rule: "shape/wrong-type" as const, at: place, details }];
     }
-    return [{ rule: "shape/bad-value" as const, at: place, details: { value: show(value), ...expectation(issue) } }];
+    const { en, zh } = expectation(issue, value);
+    return [{ rule: "shape/bad-value" as const, at: place, details: { ...shown(value), expected: en, "expected.zh": zh } }];
   });
 }
 
@@ -75,36 +79,10 @@ function valueAt(raw: unknown, path: readonly (string | number)[]): unknown {
 }
 
 /** A value as a person would recognise it, never longer than a line's worth. */
-function show(value: unknown): string {
-  const text = typeof value === "string" ? `“${value}”` : (JSON.stringify(value) ?? "—");
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
-const TYPE_NAMES: Readonly<Record<string, readonly [en: string, zh: string]>> = {
-  string: ["a text", "文本"],
-  number: ["a number", "数字"],
-  int: ["a whole number", "整数"],
-  array: ["a list", "列表"],
-  object: ["a group of keys", "一组键值"],
-  boolean: ["true or false", "true 或 false"],
-  tuple: ["a list of fixed length", "定长列表"],
-};
-
-function expectedType(expected: string): { expected: string; "expected.zh": string } {
-  const [en, zh] = TYPE_NAMES[expected] ?? [expected, expected];
-  return { expected: en, "expected.zh": zh };
-}
-
-function expectation(issue: Issue): { expected: string; "expected.zh": string } {
-  if (issue.code === "invalid_value") {
-    const list = issue.values.map(String).join(", ");
-    return { expected: `write one of: ${list}`, "expected.zh": `请写其中之一：${list}` };
-  }
-  if (issue.code === "too_small") return { expected: `at least ${issue.minimum}`, "expected.zh": `不得少于 ${issue.minimum}` };
-  if (issue.code === "too_big") return { expected: `at most ${issue.maximum}`, "expected.zh": `不得多于 ${issue.maximum}` };
-  if (issue.code === "invalid_format") {
-    const form = "pattern" in issue && issue.pattern !== undefined ? issue.pattern : issue.format;
-    return { expected: `it must look like ${form}`, "expected.zh": `须符合 ${form}` };
-  }
-  return { expected: issue.message, "expected.zh": issue.message };
+function shown(value: unknown): { value: string; "value.zh": string } {
+  if (value === null || value === undefined || value === "") return { value: "an empty value", "value.zh": "空值" };
+  const characters = [...(typeof value === "string" ? value : (JSON.stringify(value) ?? ""))];
+  const text = characters.length > 60 ? `${characters.slice(0, 57).join("")}…` : characters.join("");
+  const quoted = typeof value === "string" ? `“${text}”` : text;
+  return { value: quoted, "value.zh": quoted };
 }

@@ -1,0 +1,29 @@
+import type { z } from "zod";
+import {
+  Actor,
+  Claim,
+  Codebook,
+  Derivation,
+  Event,
+  Manifest,
+  SeriesDescription,
+  Source,
+  TiltAnswer,
+  TiltQuestion,
+} from "../../model/index.ts";
+import { jsonSchemaOf } from "./json-schema.ts";
+
+/** The schemas of what a person writes in a study folder. */
+export const STUDY_SCHEMAS: Readonly<Record<string, z.ZodType>> = { Manifest, Actor, Source, Claim, SeriesDescription, TiltQuestion };
+
+/** The schemas of what the program makes of it, and of the vocabulary. */
+const MADE_SCHEMAS: Readonly<Record<string, z.ZodType>> = { Event, TiltAnswer, Derivation, Codebook };
+
+/** `schema/<Id>.json`: JSON Schema 2020-12 of each record, complete in itself, named by a URN and not by an address. */
+export function schemaFiles(): Readonly<Record<string, string>> {
+  const files = Object.entries({ ...STUDY_SCHEMAS, ...MADE_SCHEMAS }).map(([id, schema]) => {
+    const { $schema, ...rest } = jsonSchemaOf(schema) as Record<string, unknown>;
+    return [`schema/${id}.json`, `${JSON.stringify({ $schema, $id: `urn:tiltmeter:schema:${id}`, title: id, ...rest }, null, 2)}\n`];
+  });
+  return Object.fromEntries(files) as Record<string, string>;
+}

@@ -1,0 +1,194 @@
+import type { Bilingual, Locale } from "../../model/index.ts";
+import { groupIn, type JsonSchema, jsonSchemaOf, referredId } from "./json-schema.ts";
+import { block, code, type Page, table } from "./markdown.ts";
+import { meaningOf } from "./meanings.ts";
+import { STUDY_SCHEMAS } from "./schema-files.ts";
+import { NAMED_VALUES, typeWords, valueName } from "./type-words.ts";
+
+interface StudyFile {
+  readonly path: string;
+  readonly schema: string;
+  /** Where in the file the records stand, and what else is to be known of it. */
+  readonly text: Bilingual;
+}
+
+const FILES: readonly StudyFile[] = [
+  {
+    path: "study.yaml",
+    schema: "Manifest",
+    text: { en: "What the study is. A folder without this file is no study.", zh: "研究的概况。没有此文件的文件夹不算研究。" },
+  },
+  {
+    path: "actors.yaml",
+    schema: "Actor",
+    text: {
+      en: "Actors beyond the built-in register of states: persons, parties, media, organisations, blocs. One key, `actors`, holds the list; each entry has these keys.",
+      zh: "内置国家名录以外的行为体：人物、政党、媒体、组织、集团。文件只有一个键 `actors`，其下为列表，每条有下列各键。",
+    },
+  },
+  {
+    path: "sources/bibliography.json",
+    schema: "Source",
+    text: {
+      en: "The sources, as CSL-JSON: one list of records. Reference managers such as Zotero write this form. A document lies beside it in `sources/` where its text may be kept.",
+      zh: "文献目录，CSL-JSON 格式，为一个记录列表，Zotero 等文献管理软件均可导出。原文可保存者，文档放在同一 `sources/` 文件夹内。",
+    },
+  },
+  {
+    path: "claims/<source>.jsonl",
+    schema: "Claim",
+    text: {
+      en: "The claims of one source: one claim a line, in order of place in the document. `tiltmeter tidy` writes the canonical form.",
+      zh: "一种文献的主张：每行一条，按在文档中的先后排列。`tiltmeter tidy` 可改为规范格式。",
+    },
+  },
+  {
+    path: "series/<series>.yaml",
+    schema: "SeriesDescription",
+    text: { en: "What the numbers of `series/<series>.csv` mean.", zh: "说明 `series/<序列>.csv` 中数值的含义。" },
+  },
+  {
+    path: "questions/<question>.yaml",
+    schema: "TiltQuestion",
+    text: {
+      en: "Which way a state leans between two rival powers. Every choice of method stands here; none is hidden. The file name is the id of the question.",
+      zh: "一国在两大国之间向哪边倾斜。方法上的一切取舍均写在此处，没有隐藏的默认值。文件名即问题编号。",
+    },
+  },
+];
+
+/** `reference/study-files.md`: each file of a study folder and its keys. */
+export const studyFilesPage: Page = {
+  path: "reference/study-files.md",
+  title: (locale) => WORDS[locale].title,
+  body(locale) {
+    const w = WORDS[locale];
+    return [
+      ...w.intro,
+      block("text", w.tree),
+      ...FILES.flatMap((file) => [...fileSection(file, locale), ...(file.schema === "SeriesDescription" ? seriesTable(locale) : [])]),
+      `## ${w.values}`,
+      table(
+        [w.value, w.example, w.meaning],
+        Object.entries(NAMED_VALUES).map(([id, value]) => [valueName(id, locale), code(value.example), meaningPart(value[locale])]),
+      ),
+    ];
+  },
+};
+
+function fileSection({ path, schema, text }: StudyFile, locale: Locale): string[] {
+  const w = WORDS[locale];
+  return [`## ${code(w.name(path))}`, text[locale], w.schema(schema), table(w.head, keyRows(schema, locale))];
+}
+
+/** A row for every key that may stand in a record, groups of keys by their whole path: `date.edtf`, `actors[].role`. */
+function keyRows(id: string, locale: Locale): string[][] {
+  const schema = STUDY_SCHEMAS[id];
+  if (schema === undefined) throw new RangeError(`no schema ${id} is written in a study`);
+  const defs = jsonSchemaOf(schema).$defs ?? {};
+  return rowsOf(defs[id] ?? {}, { key: id, path: "", defs, locale });
+}
+
+interface Place {
+  /** The key under which meanings are kept: `Claim.date`. */
+  readonly key: string;
+  /** The way through the file: `actors[].`. */
+  readonly path: string;
+  readonly defs: Readonly<Record<string, JsonSchema>>;
+  readonly locale: Locale;
+}
+
+function rowsOf(group: JsonSchema, place: Place): string[][] {
+  const { defs, locale } = place;
+  return Object.entries(group.properties ?? {}).flatMap(([name, schema]) => {
+    const key = `${place.key}.${name}`;
+    const required = group.required?.includes(name) === true ? WORDS[locale].yes : "";
+    const row = [code(`${place.path}${name}`), typeWords(schema, defs, locale), required, meaningOf(key, locale)];
+    return [row, ...below(schema, { ...place, key, path: `${place.path}${name}` })];
+  });
+}
+
+/** The rows of the group of keys that a key holds, itself or in a list. */
+function below(schema: JsonSchema, place: Place): string[][] {
+  const item = schema.items === undefined || schema.items === false ? undefined : schema.items;
+  if (item !== undefined) return below(item, { ...place, path: `${place.path}[]` });
+  const id = referredId(schema);
+  if (id !== undefined) {
+    const group = id in NAMED_VALUES ? undefined : groupIn(place.defs[id] ?? {});
+    return group === undefined ? [] : rowsOf(group, { ...place, key: id, path: `${place.path}.` });
+  }
+  return schema.properties === undefined ? [] : rowsOf(schema, { ...place, path: `${place.path}.` });
+}
+
+function seriesTable(locale: Locale): string[] {
+  const w = WORDS[locale];
+  return [`## ${code(w.name("series/<series>.csv"))}`, w.csv, table(w.csvHead, w.csvRows)];
+}
+
+function meaningPart(words: string): string {
+  const part = words.slice(words.search(/[:：]/) + 1).trim();
+  return part.slice(0, 1).toUpperCase() + part.slice(1);
+}
+
+const WORDS = {
+  en: {
+    title: "Study files",
+    intro: [
+      "A study is a folder: one body of evidence and the questions asked of it. All its files are plain text in UTF-8. A key that is not listed here is refused, and so is a value of another type: nothing is passed over in silence.",
+    ],
+    tree: [
+      "study.yaml                what the study is",
+      "actors.yaml               actors beyond the built-in states",
+      "sources/bibliography.json the sources, and documents that may be kept",
+      "claims/<source>.jsonl     one claim a line",
+      "series/<series>.csv       counts, with a .yaml that describes them",
+      "questions/<question>.yaml what is asked",
+      ".tiltmeter/               results; made by the program, may be deleted",
+    ],
+    name: (path: string) => path,
+    schema: (id: string) => `JSON Schema: [schema/${id}.json](../../schema/${id}.json)`,
+    head: ["Key", "Type", "Required", "Meaning"],
+    yes: "yes",
+    csv: "One row for each cell, in order of time, with exactly these columns. A period without a row is unknown, not zero.",
+    csvHead: ["Column", "Type", "Required", "Meaning"],
+    csvRows: [
+      ["`period`", "year, or first and last year (`1967/1969`)", "yes", "The whole years that the cell covers, both included."],
+      ["`value`", "whole number ≥ 0", "yes", "The count."],
+      ["`claims`", "claims, with spaces between", "", "The claims that tell it."],
+    ],
+    values: "Values",
+    value: "Value",
+    example: "Example",
+    meaning: "Meaning",
+  },
+  zh: {
+    title: "研究文件",
+    intro: [
+      "一项研究就是一个文件夹：一批证据，以及对它提出的问题。所有文件均为 UTF-8 纯文本。此处未列的键、类型不符的值一律报错，绝不默默略过。",
+    ],
+    tree: [
+      "study.yaml                研究概况",
+      "actors.yaml               内置国家以外的行为体",
+      "sources/bibliography.json 文献目录；可保存的文档放在一起",
+      "claims/<文献>.jsonl       主张，每行一条",
+      "series/<序列>.csv         计数，另有 .yaml 加以说明",
+      "questions/<问题>.yaml     所提的问题",
+      ".tiltmeter/               结果，由程序生成，可删除",
+    ],
+    name: (path: string) => path.replace("<source>", "<文献>").replace("<series>", "<序列>").replace("<question>", "<问题>"),
+    schema: (id: string) => `JSON Schema：[schema/${id}.json](../../../schema/${id}.json)`,
+    head: ["键", "类型", "必填", "含义"],
+    yes: "是",
+    csv: "每行一个单元，按时间先后排列，表头须与下列各栏完全一致。没有列出的时期为未知，并非为零。",
+    csvHead: ["栏", "类型", "必填", "含义"],
+    csvRows: [
+      ["`period`", "年份，或起止年份（`1967/1969`）", "是", "单元所涵盖的整年，首尾均含在内。"],
+      ["`value`", "整数 ≥ 0", "是", "计数。"],
+      ["`claims`", "主张编号，以空格分隔", "", "讲述该数的主张。"],
+    ],
+    values: "值",
+    value: "值",
+    example: "例",
+    meaning: "含义",
+  },
+};

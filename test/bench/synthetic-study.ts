@@ -1,0 +1,57 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { starterStudy } from "../../src/work/study/starter.ts";
+
+const TYPES = ["visit", "express_support", "criticize", "grant_aid", "align_with", "policy_stance"];
+const STATES = ["PRK", "CHN", "SUN", "USA", "JPN", "KOR", "VDR", "IND", "ALB", "IDN"];
+
+/** Writes a sound study of `size` claims over 100 sources: the dates, actors and types follow a fixed rule, so that every run makes the same bytes. */
+export function writeSyntheticStudy(folder: string, size: number): void {
+  const digest = `sha256:${"0".repeat(64)}`;
+  const sources = Array.from({ length: 100 }, (_, i) => ({
+    id: `s${i}`,
+    type: "document",
+    title: `Source ${i}`,
+    custom: { document: { file: `s${i}.txt`, digest, codePoints: 10_000_000, language: "en", mayKeepText: true } },
+  }));
+  for (const [name, text] of Object.entries(starterStudy())) {
+    if (name.startsWith("claims/") || name === "sources/note.txt") continue;
+    mkdirSync(join(folder, name, ".."), { recursive: true });
+    writeFileSync(join(folder, name), name.endsWith("bibliography.json") ? JSON.stringify(sources) : text);
+  }
+  mkdirSync(join(folder, "claims"), { recursive: true });
+  const perSource = Math.ceil(size / sources.length);
+  sources.forEach(({ id }, s) => {
+    const lines = Array.from({ length: Math.min(perSource, size - s * perSource) }, (_, i) =>
+      claimLine({ source: id, number: i, seed: s * perSource + i, digest }),
+    );
+    writeFileSync(join(folder, "claims", `${id}.jsonl`), lines.join(""));
+  });
+}
+
+function claimLine(at: { source: string; number: number; seed: number; digest: string }): string {
+  const { source, number, seed, digest } = at;
+  const pick = <T>(list: readonly T[], step: number): T => list[Math.floor(seed / step) % list.length] as T;
+  const [from, to] = [pick(STATES, 1), pick(STATES, 7)];
+  const month = String(1 + (seed % 12)).padStart(2, "0");
+  const day = String(1 + (seed % 28)).padStart(2, "0");
+  const claim = {
+    id: `${source}-${String(number).padStart(6, "0")}`,
+    source,
+    at: { start: number * 50, end: number * 50 + 40, digest },
+    type: pick(TYPES, 3),
+    actors: [
+      { role: "source", actor: from },
+      { role: "target", actor: to === from ? "FRA" : to },
+    ],
+    date: { edtf: `${1960 + (seed % 10)}-${month}-${day}`, basis: "explicit" },
+    certainty: seed % 11 === 0 ? "reported" : "asserted",
+    gloss: { en: `One state did something about another, number ${seed}.`, zh: `一国对另一国有所作为，第 ${seed} 条。` },
+    ...(seed % 5 === 0 ? { event: `event-${seed}` } : {}),
+    tier: "core",
+    status: "accepted",
+    coder: "me",
+    codedAt: "2026-01-01",
+  };
+  return `${JSON.stringify(claim)}\n`;
+}

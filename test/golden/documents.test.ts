@@ -1,0 +1,171 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { decode, inputFields, readArguments } from "../../src/face/arguments.ts";
+import { COMMANDS } from "../../src/face/commands.ts";
+import { commandHelp, helpText } from "../../src/face/help.ts";
+import { inputWords } from "../../src/face/input-words.ts";
+import { APPROXIMATE_EXAMPLES, REFUSED_EXAMPLES } from "../../src/face/reference/edtf-examples.ts";
+import { MEANINGS } from "../../src/face/reference/meanings.ts";
+import { EXAMPLES } from "../../src/face/reference/operations.ts";
+import { groupOf, RULE_GROUPS } from "../../src/face/reference/rules.ts";
+import { NAMED_VALUES } from "../../src/face/reference/type-words.ts";
+import { GENERATED_FOLDERS, referenceFiles } from "../../src/face/reference.ts";
+import { boundsOf, CODEBOOK, isoDay, PROBLEM_CODES, parseEdtf, RULE_IDS } from "../../src/model/index.ts";
+import { OPERATIONS } from "../../src/work/index.ts";
+
+const root = new URL("../../", import.meta.url);
+const files = referenceFiles();
+const LOCALES = ["en", "zh"] as const;
+
+function committed(path: string): string {
+  return readFileSync(new URL(path, root), "utf8");
+}
+
+function pageOf(path: string): string {
+  return files[path] ?? "";
+}
+
+test.for(Object.keys(files))("%s is what the program draws today; if not: npm run reference", (path) => {
+  expect(existsSync(new URL(path, root)), `${path} is not committed: npm run reference`).toBe(true);
+  expect(committed(path), "out of date: npm run reference").toBe(files[path]);
+});
+
+test("no stray file lies in the generated folders", () => {
+  const found = GENERATED_FOLDERS.flatMap((folder) => readdirSync(new URL(folder, root)).map((name) => `${folder}/${name}`));
+  expect(found.filter((path) => !(path in files))).toEqual([]);
+});
+
+test("every page exists in English and Chinese and is drawn without a gap", () => {
+  const pages = Object.keys(files).filter((path) => path.endsWith(".md"));
+  for (const path of pages.filter((one) => !one.startsWith("docs/zh/"))) expect(pages).toContain(path.replace("docs/", "docs/zh/"));
+  for (const path of pages) expect(pageOf(path)).not.toMatch(/undefined|\[object|NaN/);
+});
+
+test("every link between the generated pages leads to a file and a heading that exist", () => {
+  for (const [path, text] of Object.entries(files).filter(([one]) => one.endsWith(".md"))) {
+    for (const [, target = ""] of text.matchAll(/\]\(([^)]+)\)/g)) {
+      const [file = "", anchor] = target.split("#");
+      const at = new URL(file, new URL(path, "file:///"));
+      const found = files[at.pathname.slice(1)];
+      expect(found, `${path} → ${target}`).toBeDefined();
+      if (anchor !== undefined) expect(anchorsIn(found ?? ""), `${path} → ${target}`).toContain(anchor);
+    }
+  }
+});
+
+test("every table has as many cells in each row as in its head", () => {
+  for (const [path, text] of Object.entries(files).filter(([one]) => one.endsWith(".md"))) {
+    let width = 0;
+    for (const line of text.split("\n")) {
+      const cells = line.startsWith("|") ? line.split(/(?<!\\)\|/).length : 0;
+      if (cells > 0 && width > 0) expect(cells, `${path}: ${line}`).toBe(width);
+      width = cells;
+    }
+  }
+});
+
+test("every rule stands in docs/rules.md and its Chinese twin, in a group that has a title", () => {
+  for (const id of RULE_IDS) {
+    for (const path of ["docs/rules.md", "docs/zh/rules.md"]) expect(pageOf(path)).toContain(`| \`${id}\` |`);
+    expect(Object.keys(RULE_GROUPS)).toContain(groupOf(id));
+  }
+});
+
+test("every problem stands in the page of problems with the names of its details in braces", () => {
+  for (const code of PROBLEM_CODES) expect(pageOf("docs/reference/problems.md")).toContain(`| \`${code}\` |`);
+  expect(pageOf("docs/reference/problems.md")).toContain("There is no {what} {value}. {hint} | 没有{what} {value}。{hint} |");
+});
+
+test("every event type, subtype and certainty stands in the page of the codebook", () => {
+  for (const locale of LOCALES) {
+    const page = pageOf(locale === "en" ? "docs/reference/codebook.md" : "docs/zh/reference/codebook.md");
+    for (const type of CODEBOOK.eventTypes) {
+      expect(page).toContain(`### ${type.id}\n\n**${type.label[locale]}`);
+      for (const subtype of type.subtypes) expect(page).toContain(`| \`${subtype.id}\` | ${subtype.label[locale]} |`);
+    }
+    for (const value of CODEBOOK.certainties) expect(page).toContain(`| \`${value.id}\` | ${value.label[locale]} |`);
+  }
+});
+
+test("help mentions every operation and command, in both languages", () => {
+  const commands = [...OPERATIONS, ...COMMANDS];
+  for (const locale of LOCALES) {
+    const help = helpText(commands, locale);
+    for (const command of commands) {
+      expect(help).toContain(`  ${command.name.padEnd(10)} ${command.summary[locale]}`);
+      expect(commandHelp(command, locale)).toContain(`tiltmeter ${command.name}`);
+    }
+  }
+});
+
+test("every input that is described in English is described in Chinese", () => {
+  for (const command of [...OPERATIONS, ...COMMANDS]) {
+    for (const [name, { description }] of Object.entries(inputFields(command.input))) {
+      if (description !== undefined) expect(inputWords(description, "zh"), `${command.name} --${name}`).toMatch(/\p{Script=Han}/u);
+    }
+  }
+});
+
+test("every operation and command has an example, and the program reads it", () => {
+  for (const command of [...OPERATIONS, ...COMMANDS]) {
+    const words = EXAMPLES[command.name];
+    expect(words, command.name).toBeDefined();
+    expect(() => decode(command, readArguments(command, words ?? []).input)).not.toThrow();
+  }
+  expect(Object.keys(EXAMPLES).filter((name) => ![...OPERATIONS, ...COMMANDS].some((one) => one.name === name))).toEqual([]);
+});
+
+test("every meaning is that of a key in the schemas of a study", () => {
+  const described = new Set(Object.entries(files).flatMap(([path, text]) => (path.startsWith("schema/") ? keysIn(JSON.parse(text)) : [])));
+  expect(Object.keys(MEANINGS).filter((key) => !described.has(key))).toEqual([]);
+});
+
+test("every fault of a date is shown by a text that has it", () => {
+  for (const [fault, text] of Object.entries(REFUSED_EXAMPLES)) {
+    const parsed = parseEdtf(text);
+    expect(parsed.ok ? "read" : parsed.reason, text).toBe(fault);
+  }
+});
+
+test("approximate dates are widened as the page of dates says: three days, one month, three months, one, ten and a hundred years", () => {
+  const reach = APPROXIMATE_EXAMPLES.map(({ text }) => {
+    const parsed = parseEdtf(text);
+    if (!parsed.ok) return text;
+    const { startEarliest, endLatest } = boundsOf(parsed.edtf);
+    return `${text} ${isoDay(startEarliest)} ${isoDay(endLatest - 1)}`;
+  });
+  expect(reach).toEqual([
+    "1961-07-10~ 1961-07-07 1961-07-13",
+    "1961-07~ 1961-06-01 1961-08-31",
+    "1961-22~ 1961-03-01 1961-11-30",
+    "1961~ 1960-01-01 1962-12-31",
+    "196X~ 1950-01-01 1979-12-31",
+    "19XX~ 1800-01-01 2099-12-31",
+  ]);
+});
+
+/** The anchors that GitHub gives to the headings of a page. */
+function anchorsIn(text: string): string[] {
+  return [...text.matchAll(/^#+ (.+)$/gm)].map(([, title = ""]) =>
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}_ -]/gu, "")
+      .replaceAll(" ", "-"),
+  );
+}
+
+interface Schema {
+  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+}
+
+/** `Claim.date`, `Source.author.family` …: every key of every schema. */
+function keysIn(schema: Schema, path?: string): string[] {
+  const inner = (one: Schema, at: string): string[] => [
+    ...Object.entries(one.properties ?? {}).flatMap(([name, value]) => [`${at}.${name}`, ...inner(value, `${at}.${name}`)]),
+    ...(one.items === undefined ? [] : inner(one.items, at)),
+  ];
+  if (path !== undefined) return inner(schema, path);
+  return Object.entries(schema.$defs ?? {}).flatMap(([id, def]) => (id in NAMED_VALUES ? [] : keysIn(def, id)));
+}

@@ -1,0 +1,7 @@
+import { BROKEN_CLAIMS } from "./broken-claims.ts";
+import { BROKEN_FORMS } from "./broken-forms.ts";
+import { BROKEN_RECORDS } from "./broken-records.ts";
+import type { BrokenStudy } from "./broken-study.ts";
+
+/** Every study that is broken on purpose. */
+export const BROKEN_STUDIES: readonly BrokenStudy[] = [...BROKEN_FORMS, ...BROKEN_CLAIMS, ...BROKEN_RECORDS];

@@ -1,0 +1,65 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Locale } from "../../src/model/index.ts";
+import { OPERATIONS, type Operation, type OperationContext, type StudyPlace } from "../../src/work/index.ts";
+
+/** The files of a study by path; bytes where they are not meant to be text. */
+export type StudyFiles = ReadonlyMap<string, string | Uint8Array>;
+
+const BASE = fileURLToPath(new URL("../golden/base-study", import.meta.url));
+
+/** The sound study that the tests start from, as it stands in `test/golden/base-study`. */
+export const BASE_STUDY: StudyFiles = new Map(
+  await Promise.all((await filesUnder(BASE)).map(async (path) => [path, await readFile(join(BASE, path), "utf8")] as const)),
+);
+
+/** The paths of all files under a folder, relative to it and in order. */
+export async function filesUnder(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  return paths.sort();
+}
+
+/** A new folder under the system's temporary folder, gone when `use` is done. */
+export async function inTemporaryFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "tiltmeter-test-"));
+  try {
+    return await use(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Writes a study's files, in the order of the map, and returns the folder. */
+export async function writeStudy(folder: string, files: StudyFiles): Promise<string> {
+  for (const [path, content] of files) {
+    await mkdir(dirname(join(folder, path)), { recursive: true });
+    await writeFile(join(folder, path), content);
+  }
+  return folder;
+}
+
+/** Runs one operation as the faces do, with nothing said in between. */
+export async function operate<O>(
+  name: string,
+  study: string | StudyPlace,
+  options: { readonly input?: Record<string, unknown>; readonly signal?: AbortSignal; readonly locale?: Locale } = {},
+): Promise<O> {
+  const operation = operationNamed(name);
+  const context: OperationContext = {
+    study: () => (typeof study === "string" ? { folder: study } : study),
+    signal: options.signal ?? new AbortController().signal,
+    locale: options.locale ?? "en",
+    report: () => undefined,
+  };
+  return (await operation.run(operation.input.parse(options.input ?? {}), context)) as O;
+}
+
+/** The operation of that name; a RangeError where there is none. */
+export function operationNamed(name: string): Operation {
+  const operation = OPERATIONS.find((one) => one.name === name);
+  if (operation === undefined) throw new RangeError(`no operation ${name}`);
+  return operation;
+}
