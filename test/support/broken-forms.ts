@@ -97,7 +97,7 @@ const VALUES: readonly BrokenStudy[] = [
   { name: "an event with capitals", edits: [claim("memo-001", '"treaty-mng-chn-1960"', '▸shape/bad-value◂"Treaty 1960"')] },
   { name: "an actor written as a name", edits: [claim("memo-004", '"CHN"', '▸shape/bad-value◂"China"')] },
   { name: "a day of coding written the European way", edits: [claim("memo-004", '"2026-11-22"', '▸shape/bad-value◂"22.11.2026"')] },
-  { name: "a digest that was cut off", edits: [edit("sources/bibliography.json", '"sha256:', '▸shape/bad-value◂"sha512:')] },
+  { name: "a digest of another kind", edits: [edit("sources/bibliography.json", '"sha256:', '▸shape/bad-value◂"sha512:')] },
   { name: "a type written with spaces", edits: [claim("memo-003", '"express_support"', '▸shape/bad-value◂"express support"')] },
   { name: "an empty gloss", edits: [claim("memo-003", '"道尔吉特使称赞苏联政策。"', '▸shape/bad-value◂""')] },
   { name: "a title with a space at its end", edits: [edit("questions/lean.yaml", "en: aid added", 'en: ▸shape/bad-value◂"aid added "')] },

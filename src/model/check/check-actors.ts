@@ -3,8 +3,9 @@ import { resolveName } from "../actor-names.ts";
 import { boundsOfText } from "../date.ts";
 import { span } from "../date-bounds.ts";
 import { builtInActor } from "../states/built-in.ts";
+import { actorHint } from "./actor-hint.ts";
 import type { CheckContext } from "./check-study.ts";
-import { faultIn, type Located, nearest, type Report } from "./records.ts";
+import { faultIn, type Located, type Report } from "./records.ts";
 
 /** Actors of the study: ids once, built-in states untouched, references that exist, names that mean one actor. */
 export function checkActors(context: CheckContext, report: Report): void {
@@ -14,7 +15,8 @@ export function checkActors(context: CheckContext, report: Report): void {
     if (seen.has(id)) report(faultIn(actor, ["id"], "actor/duplicate", { value: id }));
     seen.add(id);
     const builtIn = builtInActor(id);
-    if (builtIn !== undefined && redefines(actor.value, builtIn)) report(faultIn(actor, ["id"], "actor/redefines-state", { value: id }));
+    if (builtIn !== undefined && redefines(actor.value, builtIn))
+      report(faultIn(actor, ["id"], "actor/redefines-state", { value: id, kind: builtIn.kind }));
     checkReferences(actor, context, report);
     checkNames(actor, context, report);
   }
@@ -30,7 +32,7 @@ function checkReferences(actor: Located<Actor>, { register, actorIds, complete }
   for (const list of ["actsFor", "members", "links"] as const) {
     actor.value[list]?.forEach(({ actor: other }, i) => {
       if (register.get(other) !== undefined) return;
-      report(faultIn(actor, [list, i, "actor"], "actor/unknown", { value: other, ...nearest(other, actorIds) }));
+      report(faultIn(actor, [list, i, "actor"], "actor/unknown", { value: other, ...actorHint(other, { register, actorIds }) }));
     });
   }
 }

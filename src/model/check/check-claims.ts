@@ -5,6 +5,7 @@ import { EVENT_TYPE_IDS, type EventType, eventType } from "../codebook.ts";
 import { boundsOfText } from "../date.ts";
 import { span } from "../date-bounds.ts";
 import type { SourceDocument } from "../source.ts";
+import { actorHint } from "./actor-hint.ts";
 import type { CheckContext } from "./check-study.ts";
 import { faultIn, type Located, nearest, type Report, SEE_CODEBOOK } from "./records.ts";
 
@@ -30,7 +31,7 @@ export function checkClaims(context: CheckContext, report: Report): void {
   for (const claim of records.claims) {
     const older = claim.value.supersedes === undefined ? undefined : seen.get(claim.value.supersedes);
     if (older?.value.status === "accepted" && claim.value.status === "accepted") {
-      report(faultIn(older, ["status"], "claim/superseded-still-accepted", { value: older.value.id }));
+      report(faultIn(older, ["status"], "claim/superseded-still-accepted", { value: older.value.id, other: claim.value.id }));
     }
   }
 }
@@ -125,7 +126,7 @@ function checkParties(claim: Located<Claim>, { register, actorIds, complete }: C
       const id = party[key];
       if (id === undefined) continue;
       if (register.get(id) === undefined) {
-        report(faultIn(claim, ["actors", i, key], "actor/unknown", { value: id, ...nearest(id, actorIds) }));
+        report(faultIn(claim, ["actors", i, key], "actor/unknown", { value: id, ...actorHint(id, { register, actorIds }) }));
       } else if (key === "actor" && when !== undefined) {
         const details = { value: id, date: date.edtf ?? "" };
         if (register.existsAt(id, when.from, when.to) === "no") report(faultIn(claim, ["actors", i, key], "actor/did-not-exist", details));
@@ -141,7 +142,7 @@ function checkParties(claim: Located<Claim>, { register, actorIds, complete }: C
     sides.set(party.actor, party.role);
   });
   if (attributedTo !== undefined && register.get(attributedTo) === undefined) {
-    report(faultIn(claim, ["attributedTo"], "actor/unknown", { value: attributedTo, ...nearest(attributedTo, actorIds) }));
+    report(faultIn(claim, ["attributedTo"], "actor/unknown", { value: attributedTo, ...actorHint(attributedTo, { register, actorIds }) }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { EVENT_TYPE_IDS, eventType } from "../codebook.ts";
 import type { Question } from "../question.ts";
+import { actorHint } from "./actor-hint.ts";
 import type { CheckContext } from "./check-study.ts";
 import { faultIn, type Located, nearest, type Report, SEE_CODEBOOK } from "./records.ts";
 
@@ -34,7 +35,7 @@ function checkActorsOf(question: Located<Question>, { register, actorIds, comple
   const seen = new Set<string>();
   for (const [actor, path] of places) {
     if (register.get(actor) === undefined && complete.actors) {
-      report(faultIn(question, path, "actor/unknown", { value: actor, ...nearest(actor, actorIds) }));
+      report(faultIn(question, path, "actor/unknown", { value: actor, ...actorHint(actor, { register, actorIds }) }));
     }
     if (seen.has(actor)) report(faultIn(question, path, "question/same-actor", { value: actor }));
     seen.add(actor);

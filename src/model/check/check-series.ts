@@ -1,7 +1,8 @@
 import { dayOf } from "../calendar.ts";
 import { boundsOfText } from "../date.ts";
+import { actorHint } from "./actor-hint.ts";
 import type { CheckContext } from "./check-study.ts";
-import { faultIn, nearest, type Report } from "./records.ts";
+import { faultIn, type Report } from "./records.ts";
 
 /** Series: who and what they are about, and cells in order, inside the coverage, with claims that exist. */
 export function checkSeries({ records, register, actorIds, claimIds, sourceIds, complete }: CheckContext, report: Report): void {
@@ -9,7 +10,7 @@ export function checkSeries({ records, register, actorIds, claimIds, sourceIds, 
     const { between, source, coverage, cells } = series.value;
     between.forEach((actor, i) => {
       if (register.get(actor) === undefined && complete.actors) {
-        report(faultIn(series, ["between", i], "actor/unknown", { value: actor, ...nearest(actor, actorIds) }));
+        report(faultIn(series, ["between", i], "actor/unknown", { value: actor, ...actorHint(actor, { register, actorIds }) }));
       }
     });
     if (!sourceIds.has(source) && complete.sources) report(faultIn(series, ["source"], "source/unknown", { value: source }));

@@ -45,20 +45,28 @@ export function faultIn(
   return { rule, at: { ...record.at, path: [...record.at.path, ...path] }, details };
 }
 
-/** The way out for an unknown word: the nearest known one, if one is near; otherwise what the caller says. */
-export function nearest(
-  word: string,
-  known: Iterable<string>,
-  otherwise: Bilingual = { en: "correct the id, or define the actor in actors.yaml", zh: "请改正编号，或在 actors.yaml 中定义该行为体" },
-): { hint: string; "hint.zh": string } {
-  let best: { word: string; distance: number } | undefined;
+/** A way out in both languages, as the details of a finding. */
+export interface Hint {
+  readonly hint: string;
+  readonly "hint.zh": string;
+}
+
+/** The way out for an unknown word: the nearest known ones, if any is near; otherwise what the caller says. A word of four letters may be off by one. */
+export function nearest(word: string, known: Iterable<string>, otherwise: Bilingual): Hint {
+  let distance = word.length > 4 ? Math.max(2, word.length / 4) : 1;
+  let near: string[] = [];
   for (const candidate of known) {
-    const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance <= Math.max(2, word.length / 4) && (best === undefined || distance < best.distance)) best = { word: candidate, distance };
+    const off = editDistance(word.toLowerCase(), candidate.toLowerCase());
+    if (off > distance) continue;
+    near = off < distance ? [candidate] : [...near, candidate];
+    distance = off;
   }
-  return best === undefined
-    ? { hint: otherwise.en, "hint.zh": otherwise.zh }
-    : { hint: `did you mean ${best.word}?`, "hint.zh": `是否为 ${best.word}？` };
+  return near.length > 0 && near.length < 4 ? didYouMean(near) : { hint: otherwise.en, "hint.zh": otherwise.zh };
+}
+
+/** Asks which of these is meant, and does not choose. */
+export function didYouMean(known: readonly string[]): Hint {
+  return { hint: `did you mean ${known.join(" or ")}?`, "hint.zh": `是否为 ${known.join(" 或 ")}？` };
 }
 
 /** The way out for an unknown type that is near no other. */

@@ -41,19 +41,19 @@ const TYPES: Readonly<Record<string, readonly [type: Bilingual, hint: Bilingual]
   ],
   number: [
     { en: "a number", zh: "数字" },
-    { en: "write a number, without quotation marks", zh: "请写数字，不加引号" },
+    { en: "write it in digits, without quotation marks", zh: "请写数字，不加引号" },
   ],
   int: [
     { en: "a whole number", zh: "整数" },
-    { en: "write a whole number, without quotation marks", zh: "请写整数，不加引号" },
+    { en: "write it without a fraction and without quotation marks", zh: "请去掉小数部分，不加引号" },
   ],
   array: [
     { en: "a list", zh: "列表" },
-    { en: "write a list: [first, second]", zh: "请写成列表：[甲, 乙]" },
+    { en: "put what belongs to it in square brackets: [first, second]", zh: "请写成列表：[甲, 乙]" },
   ],
   tuple: [
     { en: "a list", zh: "列表" },
-    { en: "write a list: [first, second]", zh: "请写成列表：[甲, 乙]" },
+    { en: "put what belongs to it in square brackets: [first, second]", zh: "请写成列表：[甲, 乙]" },
   ],
   object: [
     { en: "a group of keys and values", zh: "一组键值" },
@@ -101,13 +101,15 @@ const MESSAGES: Readonly<Record<string, Bilingual>> = {
 };
 
 function oneOf(values: readonly string[], value: unknown): Bilingual {
-  const quoted = typeof value === "string" ? { en: "", zh: "" } : { en: ", in quotation marks", zh: "（加引号）" };
-  if (values.length === 1) return { en: `write ${values[0]}${quoted.en}`, zh: `请写 ${values[0]}${quoted.zh}` };
-  return { en: `write one of: ${values.join(", ")}${quoted.en}`, zh: `请写其中之一：${values.join("、")}${quoted.zh}` };
+  const isPlain = typeof value === "number" || typeof value === "boolean";
+  const words = isPlain ? values.map((one) => `"${one}"`) : values;
+  const quoted = isPlain ? { en: ", with the quotation marks", zh: "（连同引号）" } : { en: "", zh: "" };
+  if (words.length === 1) return { en: `write ${words[0]}${quoted.en}`, zh: `请写 ${words[0]}${quoted.zh}` };
+  return { en: `write one of: ${words.join(", ")}${quoted.en}`, zh: `请写其中之一：${words.join("、")}${quoted.zh}` };
 }
 
 function atLeast(origin: string, { least, isIncluded }: { least: number; isIncluded: boolean }): Bilingual {
-  if (origin === "string") return { en: "write something; it may not be left empty", zh: "请填写；不可为空" };
+  if (origin === "string") return { en: "write a text", zh: "请填写" };
   if (origin === "array") return { en: `name at least ${least}`, zh: `至少写 ${least} 项` };
   return isIncluded
     ? { en: `write ${least} or more`, zh: `不得小于 ${least}` }

@@ -39,7 +39,11 @@ function parseCells(file: StudyFile, report: Report): SeriesCell[] | undefined {
   if (rows === undefined) return undefined;
   const [header = [], ...body] = rows;
   if (header.join() !== COLUMNS.join()) {
-    report({ rule: "series/column", at: { file: file.path, path: [] }, details: { value: header.join(), expected: COLUMNS.join() } });
+    report({
+      rule: "series/column",
+      at: { file: file.path, path: [] },
+      details: { value: header.join() || "—", expected: COLUMNS.join() },
+    });
     return undefined;
   }
   const cells = body.map((row, i) => parseCell(row, { file: file.path, row: i, report }));

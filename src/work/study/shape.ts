@@ -80,7 +80,7 @@ function valueAt(raw: unknown, path: readonly (string | number)[]): unknown {
 
 /** A value as a person would recognise it, never longer than a line's worth. */
 function shown(value: unknown): { value: string; "value.zh": string } {
-  if (value === null || value === undefined || value === "") return { value: "an empty value", "value.zh": "空值" };
+  if (value === null || value === undefined || value === "") return { value: "an empty value", "value.zh": "“”（空）" };
   const characters = [...(typeof value === "string" ? value : (JSON.stringify(value) ?? ""))];
   const text = characters.length > 60 ? `${characters.slice(0, 57).join("")}…` : characters.join("");
   const quoted = typeof value === "string" ? `“${text}”` : text;

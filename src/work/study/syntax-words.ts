@@ -12,8 +12,8 @@ const YAML: Readonly<Record<string, Bilingual>> = {
   BAD_INDENT: { en: "the indentation fits nothing above, or a bracket is not closed", zh: "缩进与上文不合，或括号未闭合" },
   BAD_SCALAR_START: { en: "a text that begins with this character needs quotation marks", zh: "以该字符开头的文本须加引号" },
   BLOCK_AS_IMPLICIT_KEY: {
-    en: "a colon where none may stand; put a text that holds a colon in quotation marks",
-    zh: "此处不得有冒号；含冒号的文本须加引号",
+    en: "a colon where none may stand (a text that holds a colon needs quotation marks)",
+    zh: "此处不得有冒号（含冒号的文本须加引号）",
   },
   BLOCK_IN_FLOW: { en: "the brackets above are not closed", zh: "上文的括号未闭合" },
   DUPLICATE_KEY: { en: "this key stands twice", zh: "该键出现两次" },
@@ -25,9 +25,9 @@ const YAML: Readonly<Record<string, Bilingual>> = {
     en: "a colon is missing, or a text over several lines needs quotation marks",
     zh: "缺少冒号，或跨行文本须加引号",
   },
-  MULTIPLE_DOCS: { en: "a line --- begins a second document; one file holds one", zh: "--- 行另起了一个文档；一个文件只含一个" },
+  MULTIPLE_DOCS: { en: "a line --- begins a second document (a file holds one)", zh: "--- 行另起了一个文档（一个文件只含一个）" },
   RESOURCE_EXHAUSTION: { en: "aliases (*) repeat each other too often", zh: "别名（*）相互重复过多" },
-  TAB_AS_INDENT: { en: "a tab indents the line; use spaces", zh: "该行用制表符缩进；请用空格" },
+  TAB_AS_INDENT: { en: "a tab indents the line (use spaces)", zh: "该行用制表符缩进（请用空格）" },
   UNEXPECTED_TOKEN: { en: "this cannot stand here", zh: "此处不应有该内容" },
 };
 
@@ -51,19 +51,19 @@ const JSON_WORDS: Readonly<Record<string, Bilingual>> = {
   UnexpectedEndOfNumber: { en: "the number breaks off", zh: "数字不完整" },
   InvalidUnicode: { en: "after \\u four hexadecimal digits must follow", zh: "\\u 之后须为四位十六进制数字" },
   InvalidEscapeCharacter: { en: "no such escape after \\ in a text", zh: "文本中的 \\ 转义无效" },
-  InvalidCharacter: { en: "a control character in a text; write a tab as \\t", zh: "文本中有控制字符；制表符请写作 \\t" },
+  InvalidCharacter: { en: "a control character in a text (write a tab as \\t)", zh: "文本中有控制字符（制表符请写作 \\t）" },
 };
 
 const CSV: Readonly<Record<string, Bilingual>> = {
   CSV_RECORD_INCONSISTENT_FIELDS_LENGTH: { en: "the row has more or fewer cells than the first line", zh: "该行单元数与首行不同" },
   CSV_QUOTE_NOT_CLOSED: { en: "a quotation mark is not closed", zh: "引号未闭合" },
   CSV_INVALID_CLOSING_QUOTE: {
-    en: "after a closing quotation mark a comma must follow; inside a cell write it twice",
-    zh: "右引号之后须为逗号；单元内的引号请写两次",
+    en: "after a closing quotation mark a comma must follow (inside a cell write it twice)",
+    zh: "右引号之后须为逗号（单元内的引号请写两次）",
   },
   INVALID_OPENING_QUOTE: {
-    en: "a quotation mark inside a cell; put the whole cell in quotation marks",
-    zh: "单元中间有引号；请给整个单元加引号",
+    en: "a quotation mark inside a cell (put the whole cell in quotation marks)",
+    zh: "单元中间有引号（请给整个单元加引号）",
   },
 };
 
