@@ -1,6 +1,8 @@
 import { tiltChart } from "../draw/index.ts";
 import type { Locale, TiltAnswer } from "../model/index.ts";
+import { questionOf, runStudy, type StudyPlace } from "../work/index.ts";
 import { messages } from "./messages.ts";
+import { namesIn } from "./present/index.ts";
 import type { NameOf } from "./present/tilt.ts";
 
 /** The tilt chart of an answer, in the reader's words. */
@@ -15,4 +17,13 @@ export function tiltFigure(answer: TiltAnswer, locale: Locale, nameOf: NameOf): 
     b,
     ...m.chart,
   });
+}
+
+/** The figure of a study's question, brought up to date first. */
+export async function figureOf(
+  study: StudyPlace,
+  choice: { readonly question: string | undefined; readonly locale: Locale; readonly signal: AbortSignal },
+): Promise<string> {
+  const built = await runStudy(study, { signal: choice.signal });
+  return tiltFigure(await questionOf(built, choice.question).answer(), choice.locale, namesIn(choice.locale));
 }

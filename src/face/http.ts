@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { Locale, Problem } from "../model/index.ts";
 import type { Operation, StudyPlace } from "../work/index.ts";
 import { decode, validate } from "./arguments.ts";
+import { figureOf } from "./figure.ts";
 import { openApi } from "./openapi.ts";
 import { explainPage, frontPage } from "./page.ts";
 import type { ProblemBody } from "./problem.ts";
@@ -37,6 +38,10 @@ export function createApp(operations: readonly Operation[], { study }: ServerCon
     });
   }
   app.get("/api/openapi.json", (c) => c.json(openApi(operations)));
+  app.get("/figure.svg", async (c) => {
+    const svg = await figureOf(study, { question: c.req.query("question"), locale: localeOf(c.req), signal: c.req.raw.signal });
+    return c.body(svg, 200, { "content-type": "image/svg+xml; charset=utf-8" });
+  });
   app.get("/", async (c) => c.html(await frontPage({ operations, study, locale: localeOf(c.req), signal: c.req.raw.signal })));
   app.get("/explain", async (c) => {
     const number = c.req.query("number") ?? "";

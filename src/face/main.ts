@@ -4,7 +4,7 @@ import { Locale, Problem } from "../model/index.ts";
 import { writeWhole } from "../record/index.ts";
 import { OPERATIONS, type Operation, runStudy, type StudyPlace } from "../work/index.ts";
 import { type Arguments, decode, readArguments } from "./arguments.ts";
-import { COMMANDS, type ServeInput } from "./commands.ts";
+import { COMMANDS, type FigureInput, type ServeInput } from "./commands.ts";
 import { findStudy } from "./find-study.ts";
 import { commandHelp, helpText } from "./help.ts";
 import { messages } from "./messages.ts";
@@ -34,7 +34,13 @@ async function main(): Promise<number> {
   const args = readArguments(command, rest);
   if (args.common.help === true) return say(commandHelp(command, locale));
   if (operation !== undefined) return await perform(operation, args);
+  if (name === "figure") return await figure(decode(command, args.input) as FigureInput, args);
   return await serve(decode(command, args.input) as ServeInput, args);
+}
+
+async function figure({ question }: FigureInput, args: Arguments): Promise<number> {
+  const { figureOf } = await import("./figure.ts");
+  return await deliver(await figureOf(await placeOf(args), { question, locale, signal: stop.signal }), args);
 }
 
 async function perform(operation: Operation, args: Arguments): Promise<number> {
@@ -55,13 +61,17 @@ async function perform(operation: Operation, args: Arguments): Promise<number> {
     csv: () => csv(rows()),
     table: () => present(operation.name, { output, rows }, locale),
   };
-  const { out } = args.common;
-  if (out === undefined) say(text[format]());
-  else {
-    await writeWhole(out, `${text[format]()}\n`);
-    process.stderr.write(`${messages[locale].written(out)}\n`);
-  }
+  await deliver(text[format](), args);
   return operation.exit?.(output) ?? 0;
+}
+
+/** To the terminal, or whole into the file that was named. */
+async function deliver(text: string, args: Arguments): Promise<number> {
+  const { out } = args.common;
+  if (out === undefined) return say(text);
+  await writeWhole(out, `${text}\n`);
+  process.stderr.write(`${messages[locale].written(out)}\n`);
+  return 0;
 }
 
 async function serve({ port }: ServeInput, args: Arguments): Promise<number> {

@@ -8,7 +8,8 @@ import { messages } from "../../src/face/messages.ts";
 import { openApi } from "../../src/face/openapi.ts";
 import { namesIn } from "../../src/face/present/index.ts";
 import { answerSentences } from "../../src/face/present/tilt.ts";
-import type { Claim, Derivation, Event, TiltAnswer } from "../../src/model/index.ts";
+import { OTHER_ADDRESSES } from "../../src/face/reference/operations.ts";
+import { type Claim, type Derivation, type Event, type TiltAnswer, yearOf } from "../../src/model/index.ts";
 import { type CheckAnswer, OPERATIONS } from "../../src/work/index.ts";
 
 const KOREA = fileURLToPath(new URL("../../studies/korea", import.meta.url));
@@ -87,6 +88,8 @@ test("/api/events keeps to the actor, the type and the years that are asked for"
   for (const event of events) {
     expect(event.type).toBe("visit");
     expect(event.states.map((one) => one.state)).toContain("SUN");
+    expect(yearOf(event.start?.from ?? Number.NaN)).toBeLessThanOrEqual(1966);
+    expect(yearOf((event.start?.to ?? Number.NaN) - 1)).toBeGreaterThanOrEqual(1964);
   }
 });
 
@@ -94,6 +97,7 @@ test("/api/claims keeps to the source and the type that are asked for", async ()
   const { claims } = await answer<{ claims: Claim[] }>("/api/claims?source=003&type=sign_treaty");
   expect(claims.length).toBeGreaterThan(0);
   for (const claim of claims) expect([claim.source, claim.type]).toEqual(["003", "sign_treaty"]);
+  expect(await answer("/api/claims?source=nobody")).toEqual({ claims: [] });
 });
 
 test("/api/actors finds an actor by a Chinese name, and says when a name has several bearers", async () => {
@@ -187,4 +191,11 @@ test("the page follows the language that the browser prefers, unless the address
   const headers = { "accept-language": "zh-CN,zh;q=0.9,en;q=0.5" };
   expect(await (await app.request("/", { headers })).text()).toContain('<html lang="zh">');
   expect(await (await app.request("/?lang=en", { headers })).text()).toContain('<html lang="en">');
+});
+
+test.for(Object.entries(OTHER_ADDRESSES))("what the command %s does is served at %s", async ([, address]) => {
+  const response = await app.request(`${address}?question=tilt-1960s&lang=zh`);
+  expect(response.status).toBe(200);
+  expect(response.headers.get("content-type")).toBe("image/svg+xml; charset=utf-8");
+  expect(await response.text()).toMatch(/^<svg[\s\S]*\p{Script=Han}[\s\S]*<\/svg>\s*$/u);
 });

@@ -1,5 +1,5 @@
 import { type Locale, PROBLEM_CODES } from "../../model/index.ts";
-import { OPERATIONS, type Operation } from "../../work/index.ts";
+import { OPERATIONS } from "../../work/index.ts";
 import { COMMON, type Command, type InputField, inputFields, readArguments } from "../arguments.ts";
 import { COMMANDS } from "../commands.ts";
 import { usageOf } from "../help.ts";
@@ -20,9 +20,13 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   events: ["--actor", "CHN", "--from", "1960", "--to", "1965"],
   actors: ["朝鲜", "--at", "1950"],
   export: ["claims", "--format", "csv", "--out", "claims.csv"],
+  figure: ["tilt-1960s", "--out", "tilt.svg"],
   start: ["studies/korea"],
   serve: ["studies/korea", "--port", "4300"],
 };
+
+/** Where a server has what a command of this face does; it is no operation, so it does not stand in the OpenAPI document. */
+export const OTHER_ADDRESSES: Readonly<Record<string, string>> = { figure: "/figure.svg" };
 
 /** `reference/operations.md`: each operation and command with its inputs, an example, its HTTP address and its exit codes. */
 export const operationsPage: Page = {
@@ -52,7 +56,7 @@ export const operationsPage: Page = {
 
 function section(command: Command, locale: Locale): string[] {
   const w = WORDS[locale];
-  const operation = operationOf(command);
+  const operation = OPERATIONS.find((one) => one.name === command.name);
   const fields = Object.entries(inputFields(command.input));
   const rows = fields.map(([name, field]) => [code(`--${name}`), ...fieldCells(command, { name, field, locale })]);
   const example = EXAMPLES[command.name] ?? [];
@@ -78,24 +82,22 @@ function fieldCells(command: Command, { name, field, locale }: { name: string; f
   return [type, isNeeded ? w.yes : "", field.default === undefined ? "" : code(String(field.default)), meaning];
 }
 
-function operationOf(command: Command): Operation | undefined {
-  return OPERATIONS.find((one) => one.name === command.name);
-}
-
 function addressCell(command: Command, locale: Locale): string {
-  const operation = operationOf(command);
-  return operation?.http === true ? code(`${methodOf(operation)} /api/${operation.name}`) : WORDS[locale].none;
+  const address = addressOf(command);
+  return address === undefined ? WORDS[locale].none : code(address);
 }
 
-function methodOf(operation: Operation): string {
-  return operation.writes ? "POST" : "GET";
+function addressOf({ name }: Command): string | undefined {
+  const operation = OPERATIONS.find((one) => one.name === name);
+  if (operation?.http === true) return `${operation.writes ? "POST" : "GET"} /api/${name}`;
+  const other = OTHER_ADDRESSES[name];
+  return other === undefined ? undefined : `GET ${other}`;
 }
 
 function exampleAddress(command: Command, words: readonly string[]): string | undefined {
-  const operation = operationOf(command);
-  if (operation?.http !== true) return undefined;
+  const address = addressOf(command);
   const query = new URLSearchParams(readArguments(command, words).input).toString();
-  return `${methodOf(operation)} /api/${operation.name}${query === "" ? "" : `?${query}`}`;
+  return address === undefined || query === "" ? address : `${address}?${query}`;
 }
 
 function exitRows(locale: Locale): string[][] {
