@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { type Bilingual, EDTF_FAULTS, type EdtfFault, Problem } from "../model/index.ts";
+import { type Bilingual, EDTF_FAULTS, type EdtfFault, nearest, Problem } from "../model/index.ts";
 import type { Operation } from "../work/index.ts";
 
 /** What a command line needs to know of an operation or command. */
@@ -103,8 +103,15 @@ export function validate<I extends z.ZodObject>(operation: Command<I>, value: un
     throw new Problem("missing-option", { operation: operation.name, option });
   }
   const details = { option: `--${name}`, value: typeof given === "object" ? JSON.stringify(given) : String(given) };
+  if (issue?.code === "invalid_value" && issue.values.length > LISTED) {
+    const near = nearest(String(given), issue.values.map(String), { en: "see the codebook", zh: "请看编码手册" });
+    throw new Problem("bad-option", { ...details, expected: `a known word; ${near.hint}`, "expected.zh": `已知的词；${near["hint.zh"]}` });
+  }
   throw new Problem("bad-option", { ...details, ...expectation(inputFields(operation.input)[name], issue) });
 }
+
+/** A longer list of values is not printed; the nearest of them is. */
+const LISTED = 12;
 
 const TYPES: Readonly<Record<string, Bilingual>> = {
   string: { en: "a text", zh: "文本" },

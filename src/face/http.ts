@@ -1,10 +1,10 @@
-import { Hono } from "hono";
+import { type Context, Hono } from "hono";
 import { Locale, Problem } from "../model/index.ts";
 import type { Operation, StudyPlace } from "../work/index.ts";
 import { decode, validate } from "./arguments.ts";
 import { figureOf } from "./figure.ts";
 import { openApi } from "./openapi.ts";
-import { explainPage, frontPage } from "./page.ts";
+import { explainPage, frontPage, problemPage } from "./page.ts";
 import type { ProblemBody } from "./problem.ts";
 
 export interface ServerContext {
@@ -42,10 +42,10 @@ export function createApp(operations: readonly Operation[], { study }: ServerCon
     const svg = await figureOf(study, { question: c.req.query("question"), locale: localeOf(c.req), signal: c.req.raw.signal });
     return c.body(svg, 200, { "content-type": "image/svg+xml; charset=utf-8" });
   });
-  app.get("/", async (c) => c.html(await frontPage({ operations, study, locale: localeOf(c.req), signal: c.req.raw.signal })));
+  app.get("/", async (c) => await shown(c, (locale) => frontPage({ operations, study, locale, signal: c.req.raw.signal })));
   app.get("/explain", async (c) => {
     const number = c.req.query("number") ?? "";
-    return c.html(await explainPage({ operations, study, locale: localeOf(c.req), signal: c.req.raw.signal, number }));
+    return await shown(c, (locale) => explainPage({ operations, study, locale, signal: c.req.raw.signal, number }));
   });
   app.notFound((c) => {
     throw new Problem("not-found", {
@@ -84,6 +84,17 @@ function isText(output: unknown): output is { mediaType: string; text: string } 
 /** Only requests that name this machine are answered, so that a page elsewhere cannot reach the study through a name it controls. */
 function isOwnHost(host: string | undefined): boolean {
   return host === undefined || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
+}
+
+/** A page for a person in their language; a problem becomes a page of its own, with its status. */
+async function shown(c: Context, make: (locale: Locale) => Promise<string>): Promise<Response> {
+  const locale = localeOf(c.req);
+  try {
+    return c.html(await make(locale));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return c.html(problemPage(error, locale), error.status as 404);
+  }
 }
 
 function localeOf(request: { query(name: string): string | undefined; header(name: string): string | undefined }): Locale {

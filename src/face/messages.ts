@@ -26,6 +26,8 @@ const en = {
   warning: "warning",
   checkTotal: (t: { errors: number; warnings: number; claims: number; sources: number; actors: number; questions: number }) =>
     `${plural(t.errors, "error")}, ${plural(t.warnings, "warning")} · ${plural(t.claims, "claim")}, ${plural(t.sources, "source")}, ${plural(t.actors, "actor")}, ${plural(t.questions, "question")}`,
+  undated: "undated",
+  datesDisagree: "dates disagree",
   rows: (n: number) => plural(n, "row"),
   tidied: (n: number) => (n === 0 ? "everything is in canonical form" : `${plural(n, "file")} written in canonical form`),
   initDone: (folder: string) => `A new study is in ${folder}. Next: tiltmeter check ${folder}; tiltmeter tilt --study ${folder}`,
@@ -121,6 +123,8 @@ const zh: typeof en = {
   warning: "警告",
   checkTotal: (t) =>
     `${t.errors} 处错误，${t.warnings} 处警告 · ${t.claims} 条主张，${t.sources} 种文献，${t.actors} 个行为体，${t.questions} 个问题`,
+  undated: "无日期",
+  datesDisagree: "日期相左",
   rows: (n) => `${n} 行`,
   tidied: (n) => (n === 0 ? "均已合规范" : `已按规范重写 ${n} 个文件`),
   initDone: (folder) => `新研究在 ${folder}。下一步：tiltmeter check ${folder}；tiltmeter tilt --study ${folder}`,

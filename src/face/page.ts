@@ -1,5 +1,5 @@
 import { escapeText } from "../draw/index.ts";
-import { type Derivation, type Evidence, type Locale, Problem, type TiltAnswer } from "../model/index.ts";
+import type { Derivation, Evidence, Locale, Problem, TiltAnswer } from "../model/index.ts";
 import { explain, type Operation, runStudy, type StudyPlace } from "../work/index.ts";
 import { tiltFigure } from "./figure.ts";
 import { type Messages, messages } from "./messages.ts";
@@ -16,28 +16,25 @@ interface PageInput {
 
 /** The study's front page: the answer, its figure, the years with the way to every claim, and the API. No script, nothing from elsewhere. */
 export async function frontPage(input: PageInput): Promise<string> {
-  const body = await orProblem(content(input), input.locale);
+  const body = await content(input);
   return frame({ locale: input.locale, body, other: "/?", footer: apiSection(input, messages[input.locale]) });
 }
 
-/** A number's page: the tree from the number down to the passages. */
+/** A number's page: the tree from the number down to the passages. An address that names nothing is the problem `not-found`. */
 export async function explainPage(input: PageInput & { readonly number: string }): Promise<string> {
   const { study, locale, signal, number } = input;
-  const m = messages[locale];
-  const tree = runStudy(study, { signal }).then((built) => explain(built, number));
-  const body = await orProblem(
-    tree.then((node) => derivationSection(node, locale)),
-    locale,
-  );
-  const back = `<p><a href="/?lang=${locale}">${m.back}</a></p>`;
-  return frame({ locale, body: `${back}${body}`, other: `/explain?number=${encodeURIComponent(number)}&amp;`, footer: "" });
+  const tree = await explain(await runStudy(study, { signal }), number);
+  const other = `/explain?number=${encodeURIComponent(number)}&amp;`;
+  return frame({ locale, body: `${backLink(locale)}${derivationSection(tree, locale)}`, other, footer: "" });
 }
 
-async function orProblem(body: Promise<string>, locale: Locale): Promise<string> {
-  return await body.catch((error: unknown) => {
-    if (!(error instanceof Problem)) throw error;
-    return `<p role="alert">${escapeText(error.text(locale))}</p>`;
-  });
+/** What a person sees in place of a page that cannot be shown. */
+export function problemPage(problem: Problem, locale: Locale): string {
+  return frame({ locale, body: `${backLink(locale)}<p role="alert">${escapeText(problem.text(locale))}</p>`, other: "/?", footer: "" });
+}
+
+function backLink(locale: Locale): string {
+  return `<p><a href="/?lang=${locale}">${messages[locale].back}</a></p>`;
 }
 
 function frame(page: { readonly locale: Locale; readonly body: string; readonly other: string; readonly footer: string }): string {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { boundsOf, type DateBounds } from "./date-bounds.ts";
+import { boundsOf, type DateBounds, span } from "./date-bounds.ts";
 import { parseEdtf } from "./edtf.ts";
 
 /** A date in EDTF (ISO 8601-2, levels 0–2). Its faults reach `check` with the offset inside the text. */
@@ -34,4 +34,10 @@ export function boundsOfText(text: string | null | undefined): DateBounds | unde
   if (text === null || text === undefined) return undefined;
   const result = parseEdtf(text);
   return result.ok ? boundsOf(result.edtf) : undefined;
+}
+
+/** The days `[from, to)` that a date may touch, or undefined where there is no date. */
+export function whenOf(text: string | null | undefined): { readonly from: number; readonly to: number } | undefined {
+  const bounds = boundsOfText(text);
+  return bounds === undefined ? undefined : span(bounds);
 }

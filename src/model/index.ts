@@ -4,10 +4,20 @@ export { type ActorRegister, createRegister, statesOf } from "./actor-register.t
 export { Bilingual, Locale } from "./bilingual.ts";
 export { type Day, dateOf, dayOf, isoDay, yearOf } from "./calendar.ts";
 export { type CheckContext, checkRecords } from "./check/check-study.ts";
-export type { FoundDocument, Located, StudyRecords } from "./check/records.ts";
+export { didYouMean, type FoundDocument, type Located, nearest, type StudyRecords } from "./check/records.ts";
 export { Claim, type ClaimId, type Passage } from "./claim.ts";
-export { CertaintyId, CODEBOOK, Codebook, certaintyCredence, EVENT_TYPE_IDS, effectsOf, eventType, goldsteinTenths } from "./codebook.ts";
-export { boundsOfText, ClaimDate, EdtfText } from "./date.ts";
+export {
+  CertaintyId,
+  CODEBOOK,
+  Codebook,
+  certaintyCredence,
+  EVENT_TYPE_IDS,
+  EventTypeId,
+  effectsOf,
+  eventType,
+  goldsteinTenths,
+} from "./codebook.ts";
+export { boundsOfText, ClaimDate, EdtfText, whenOf } from "./date.ts";
 export { boundsOf, type DateBounds, span, startBelief, strictBounds } from "./date-bounds.ts";
 export { Derivation, type Evidence } from "./derivation.ts";
 export { type Edtf, type EdtfFault, edtfLevel, formatEdtf, isEdtf, parseEdtf } from "./edtf.ts";

@@ -1,8 +1,8 @@
 import { type ActorRegister, statesOf } from "./actor-register.ts";
 import type { Claim } from "./claim.ts";
 import type { CertaintyId } from "./codebook.ts";
-import { boundsOfText } from "./date.ts";
-import { span, startBelief } from "./date-bounds.ts";
+import { whenOf } from "./date.ts";
+import { startBelief } from "./date-bounds.ts";
 import { parseEdtf } from "./edtf.ts";
 import type { Event } from "./event.ts";
 
@@ -29,8 +29,7 @@ export function settle(claims: readonly Claim[], register: ActorRegister): Event
 }
 
 function tell(claim: Claim, register: ActorRegister): Told {
-  const bounds = boundsOfText(claim.date.edtf);
-  const when = bounds === undefined ? undefined : span(bounds);
+  const when = whenOf(claim.date.edtf);
   const seen = new Set<string>();
   const states: Event["states"] = [];
   for (const party of claim.actors) {

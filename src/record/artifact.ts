@@ -1,5 +1,4 @@
-import { randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "../model/index.ts";
 import { canonicalJson, digestOf, isMissing, reasonOf, writeWhole } from "./files.ts";
@@ -59,7 +58,8 @@ export function openArtifacts(folder: string): ArtifactStore {
     async write(recipe, { rows, seconds }) {
       const text = rows.map((row) => `${canonicalJson(row)}\n`).join("");
       const manifest = { ...recipe, key: keyOf(recipe), rows: rows.length, digest: digestOf(text), node: process.version, seconds };
-      await placeWhole(place(recipe.stage, manifest.key), { "part-0.jsonl": text, "manifest.json": canonicalJson(manifest) });
+      await writeWhole(join(place(recipe.stage, manifest.key), "part-0.jsonl"), text);
+      await writeWhole(join(place(recipe.stage, manifest.key), "manifest.json"), canonicalJson(manifest));
       await writeWhole(pointer(recipe.task), canonicalJson(manifest));
       return manifest;
     },
@@ -87,19 +87,6 @@ function differences(before: Recipe, now: Recipe): string[] {
   );
   const parameters = changed.sort().map((name) => `parameters.${name}`);
   return [...(before.version === now.version ? [] : ["version"]), ...inputs, ...parameters];
-}
-
-async function placeWhole(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
-  const temporary = `${folder}.${randomUUID()}.tmp`;
-  try {
-    await mkdir(temporary, { recursive: true });
-    for (const [name, text] of Object.entries(files)) await writeFile(join(temporary, name), text);
-    await rm(folder, { recursive: true, force: true });
-    await rename(temporary, folder);
-  } catch (cause) {
-    await rm(temporary, { recursive: true, force: true }).catch(() => undefined);
-    throw new Problem("cannot-write", { path: folder, reason: reasonOf(cause) }, { cause });
-  }
 }
 
 async function readJson<T>(path: string): Promise<T | undefined> {

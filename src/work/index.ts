@@ -12,6 +12,7 @@ import { tilt } from "./operations/tilt.ts";
 export { explain } from "./explain.ts";
 export type { Cell, Operation, OperationContext, Row } from "./operation.ts";
 export type { CheckAnswer, ShownFinding } from "./operations/check.ts";
+export type { ListedEvent } from "./operations/list.ts";
 export type { StageReport } from "./operations/run.ts";
 export { questionOf } from "./operations/tilt.ts";
 export { type BuiltStudy, runStudy, type StudyPlace } from "./run-study.ts";

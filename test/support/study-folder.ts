@@ -2,8 +2,10 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Locale } from "../../src/model/index.ts";
+import type { Locale, Source } from "../../src/model/index.ts";
+import { digestOf } from "../../src/record/index.ts";
 import { OPERATIONS, type Operation, type OperationContext, type StudyPlace } from "../../src/work/index.ts";
+import { type LoadedStudy, loadStudy } from "../../src/work/study/load-study.ts";
 
 /** The files of a study by path; bytes where they are not meant to be text. */
 export type StudyFiles = ReadonlyMap<string, string | Uint8Array>;
@@ -62,4 +64,20 @@ export function operationNamed(name: string): Operation {
   const operation = OPERATIONS.find((one) => one.name === name);
   if (operation === undefined) throw new RangeError(`no operation ${name}`);
   return operation;
+}
+
+/** Reads and checks a study's files without a disk; its document is the one in `sources/`. */
+export function loadFiles(files: StudyFiles): LoadedStudy {
+  const studyFiles = [...files].map(([path, content]) => {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    return [path, { path, bytes, digest: digestOf(bytes) }] as const;
+  });
+  const text = files.get("sources/memo.txt");
+  const document = { digest: digestOf(text ?? ""), codePoints: [...String(text)].length, inStudy: true };
+  const isFound = (source: Source): boolean => text !== undefined && source.custom?.document?.file === "memo.txt";
+  return loadStudy(new Map(studyFiles.toSorted(([a], [b]) => (a < b ? -1 : 1))), {
+    digests: new Map(),
+    of: (sources) => new Map(sources.filter(isFound).map((source) => [source.id, document])),
+    text: () => undefined,
+  });
 }

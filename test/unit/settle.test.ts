@@ -13,7 +13,7 @@ const register = createRegister([
 ]);
 
 const state = fc.constantFrom("MNG", "CHN", "SUN", "person:envoy");
-const date = fc.constantFrom(null, "1960", "1960-03", "1960-03-12", "1960-03-13", "1961-05-01", "1960-04");
+const date = fc.constantFrom<string | null>(null, "1960", "1960-03", "1960-03-12", "1960-03-13", "1961-05-01", "1960-04");
 const told = fc.record({
   type: fc.constantFrom("visit", "criticize"),
   source: state,
@@ -41,7 +41,11 @@ test("every accepted claim is in exactly one event, and claims of any other stat
 
 test("the order of the claims does not matter", () => {
   const shuffled = claims.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })));
-  fc.assert(fc.property(shuffled, ([list, other]) => expect(settle(other, register)).toEqual(settle(list, register))));
+  fc.assert(
+    fc.property(shuffled, ([list, other]) => {
+      expect(settle(other, register)).toEqual(settle(list, register));
+    }),
+  );
 });
 
 test("no two events have the same id, and each leads with one of its own claims", () => {

@@ -2,6 +2,7 @@ import { createRegister, type Derivation, type Locale, shortNameOf, type TiltAns
 import type { CheckAnswer, Row, StageReport } from "../../work/index.ts";
 import { messages } from "../messages.ts";
 import { presentDerivation } from "./explain.ts";
+import { presentClaims, presentEvents } from "./list.ts";
 import { textTable } from "./table.ts";
 import { type NameOf, presentTilt } from "./tilt.ts";
 
@@ -13,6 +14,8 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   run: (answer: { stages: StageReport[] }) => answer.stages.map(stageLine).join("\n"),
   tilt: (answer: TiltAnswer, locale) => presentTilt(answer, locale, namesIn(locale)),
   explain: (tree: Derivation, locale) => presentDerivation(tree, locale),
+  events: presentEvents,
+  claims: presentClaims,
   export: ({ text }: { text: string }) => text.trimEnd(),
   tidy: ({ written }: { written: string[] }, locale) => [...written, messages[locale].tidied(written.length)].join("\n"),
   init: ({ folder, files }: { folder: string; files: string[] }, locale) =>

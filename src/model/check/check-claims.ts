@@ -2,8 +2,7 @@ import type { ActorRegister } from "../actor-register.ts";
 import type { Bilingual } from "../bilingual.ts";
 import type { Claim } from "../claim.ts";
 import { EVENT_TYPE_IDS, type EventType, eventType } from "../codebook.ts";
-import { boundsOfText } from "../date.ts";
-import { span } from "../date-bounds.ts";
+import { whenOf } from "../date.ts";
 import type { SourceDocument } from "../source.ts";
 import { actorHint } from "./actor-hint.ts";
 import type { CheckContext } from "./check-study.ts";
@@ -118,8 +117,7 @@ function checkDate(claim: Located<Claim>, report: Report): void {
 function checkParties(claim: Located<Claim>, { register, actorIds, complete }: CheckContext, report: Report): void {
   if (!complete.actors) return;
   const { actors, date, attributedTo } = claim.value;
-  const bounds = boundsOfText(date.edtf);
-  const when = bounds === undefined ? undefined : span(bounds);
+  const when = whenOf(date.edtf);
   const sides = new Map<string, string>();
   actors.forEach((party, i) => {
     for (const key of ["actor", "via"] as const) {

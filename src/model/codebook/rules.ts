@@ -4,10 +4,10 @@ import type { CodingRule } from "../codebook.ts";
 export const rules: CodingRule[] = [
   {
     id: "claim",
-    label: { en: "A claim is not a fact", zh: "陈述不是事实" },
+    label: { en: "A claim is not a fact", zh: "主张不是事实" },
     text: {
       en: "A record is a claim in a document, not a fact; several claims may tell one event and may contradict each other.",
-      zh: "每条记录是文献中的一项陈述，而非事实；数项陈述可述同一事件，亦可互相矛盾。",
+      zh: "每条记录是文献中的一项主张，而非事实；数项主张可述同一事件，亦可互相矛盾。",
     },
   },
   {
@@ -15,7 +15,7 @@ export const rules: CodingRule[] = [
     label: { en: "Tone", zh: "语调值" },
     text: {
       en: "Tone is the Goldstein value of the CAMEO code where the basis is “table”, our own value where it is “assigned”. Where the sign is “by-claim” the claim carries its own sign and size. Talks (7.0) stand above recognition and relations (6.0) in the table: consider own weights.",
-      zh: "语调值：依据为 table 者取 CAMEO 代码的戈尔茨坦值，assigned 者为自定。符号为 by-claim 者，由陈述自带正负与大小。表中会谈（7.0）高于承认与建交（6.0），可考虑另设权重。",
+      zh: "语调值：依据为 table 者取 CAMEO 代码的戈尔茨坦值，assigned 者为自定。符号为 by-claim 者，由主张自带正负与大小。表中会谈（7.0）高于承认与建交（6.0），可考虑另设权重。",
     },
   },
   {
@@ -47,7 +47,7 @@ export const rules: CodingRule[] = [
     label: { en: "Parties", zh: "当事方" },
     text: {
       en: "One predicate is one claim: list all parties of the same side (A and B aid C); programs expand it to dyads. Split only where parties have their own date, instrument, amount or role. Two predicates are two claims.",
-      zh: "一个谓语为一条陈述：同侧各方并列（甲、乙援助丙），由程序展开为双方关系。各方有自己的日期、文件、数额或角色时才拆分。两个谓语为两条。",
+      zh: "一个谓语为一条主张：同侧各方并列（甲、乙援助丙），由程序展开为双方关系。各方有自己的日期、文件、数额或角色时才拆分。两个谓语为两条。",
     },
   },
   {
@@ -63,7 +63,7 @@ export const rules: CodingRule[] = [
     label: { en: "Last resort", zh: "余类" },
     text: {
       en: "The last resort among claims with a holder is policy_stance, directed only: not a promise of goods (grant_aid or economic_cooperation, planned), not support withheld (express_support, denied), not views and judgements (ascribed_attitude).",
-      zh: "有主体的陈述以 policy_stance 为最后选择，且只作 directed：承诺给予物资者用 grant_aid 或 economic_cooperation（planned），不予支持者用 express_support（denied），看法与判断用 ascribed_attitude。",
+      zh: "有主体的主张以 policy_stance 为最后选择，且只作 directed：承诺给予物资者用 grant_aid 或 economic_cooperation（planned），不予支持者用 express_support（denied），看法与判断用 ascribed_attitude。",
     },
   },
   {
@@ -79,7 +79,7 @@ export const rules: CodingRule[] = [
     label: { en: "Certainty", zh: "确定性" },
     text: {
       en: "Hedged only if the weakening word bears on the predicate (not 几乎无偿, 一定的, 足以). Reported is another’s word; the author’s own count is asserted. Disputed: rival versions anywhere in the document. Conditional reasoning (如果…) is no claim.",
-      zh: "弱化词须作用于谓语才算 hedged（“几乎无偿”“一定的”“足以”不算）。reported 指他人之言，作者自己的统计为 asserted。disputed 指同一文献任何一处有相左说法。假设推理（如果…）不成陈述。",
+      zh: "弱化词须作用于谓语才算 hedged（“几乎无偿”“一定的”“足以”不算）。reported 指他人之言，作者自己的统计为 asserted。disputed 指同一文献任何一处有相左说法。假设推理（如果…）不成主张。",
     },
   },
   {

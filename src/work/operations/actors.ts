@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Actor, boundsOfText, createRegister, EdtfText, resolveName, shortNameOf, span } from "../../model/index.ts";
+import { Actor, createRegister, EdtfText, resolveName, shortNameOf, whenOf } from "../../model/index.ts";
 import { operation } from "../operation.ts";
 import { openStudy } from "../run-study.ts";
 
@@ -34,8 +34,7 @@ export const listActors = operation({
   async run({ name, at }, context) {
     const { load } = await openStudy(context.study());
     const register = createRegister(load().records.actors.map((actor) => actor.value));
-    const bounds = boundsOfText(at);
-    const when = bounds === undefined ? undefined : span(bounds);
+    const when = whenOf(at);
     const found = (id: string): z.output<typeof Found>[] => {
       const actor = register.get(id);
       if (actor === undefined) return [];

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
-import { boundsOfText, type Claim, createRegister, type Study, span, statesOf } from "../../model/index.ts";
-import { operation } from "../operation.ts";
+import { type Claim, createRegister, Problem, type Study, statesOf, whenOf } from "../../model/index.ts";
+import { operation, type Row } from "../operation.ts";
 import { runStudy } from "../run-study.ts";
 import { listClaims, listEvents } from "./list.ts";
 
@@ -13,19 +13,23 @@ export const exportOperation = operation({
   needsStudy: true,
   http: true,
   input: z.strictObject({
-    what: z.enum(["claims", "events"]),
+    what: z.enum(["claims", "events"]).describe("what to write"),
     format: z.enum(["jsonl", "csv", "score"]).describe("score: the lines that the claim scorer reads (claims only)").default("jsonl"),
   }),
   output: z.strictObject({ mediaType: z.string(), text: z.string() }).meta({ id: "ExportedText" }),
   rows: ({ text }) => [{ text }],
   async run({ what, format }, context) {
-    const built = await runStudy(context.study(), { signal: context.signal });
-    if (format === "score") return { mediaType: "application/jsonl", text: jsonLines(scoreLines(built.study())) };
-    const records = what === "claims" ? built.study().claims : await built.events();
-    if (format === "jsonl") return { mediaType: "application/jsonl", text: jsonLines(records) };
-    const rows =
-      what === "claims" ? listClaims.rows({ claims: [...built.study().claims] }) : listEvents.rows({ events: [...(await built.events())] });
-    return { mediaType: "text/csv", text: stringify([...rows], { header: true }) };
+    if (format === "score") {
+      if (what !== "claims") throw new Problem("bad-option", { option: "--format", value: format, expected: "jsonl, csv" });
+      const built = await runStudy(context.study(), { signal: context.signal });
+      return { mediaType: "application/jsonl", text: jsonLines(scoreLines(built.study())) };
+    }
+    if (what === "claims") {
+      const output = await listClaims.run({}, context);
+      return written({ records: output.claims, rows: listClaims.rows(output) }, format);
+    }
+    const output = await listEvents.run({}, context);
+    return written({ records: output.events, rows: listEvents.rows(output) }, format);
   },
 });
 
@@ -33,8 +37,7 @@ export const exportOperation = operation({
 export function scoreLines(study: Study): object[] {
   const register = createRegister(study.actors);
   const codes = (party: Claim["actors"][number], edtf: string | null): { role: string; code: string }[] => {
-    const bounds = boundsOfText(edtf);
-    const states = statesOf(register, party.actor, bounds === undefined ? undefined : span(bounds));
+    const states = statesOf(register, party.actor, whenOf(edtf));
     return (states.length > 0 ? states : [party.actor]).map((code) => ({ role: party.role, code }));
   };
   return study.claims
@@ -48,6 +51,14 @@ export function scoreLines(study: Study): object[] {
       date: claim.date.edtf,
       certainty: claim.certainty,
     }));
+}
+
+function written(
+  list: { readonly records: readonly unknown[]; readonly rows: readonly Row[] },
+  format: "jsonl" | "csv",
+): { mediaType: string; text: string } {
+  if (format === "jsonl") return { mediaType: "application/jsonl", text: jsonLines(list.records) };
+  return { mediaType: "text/csv", text: stringify([...list.rows], { header: true }) };
 }
 
 function jsonLines(records: readonly unknown[]): string {

@@ -1,14 +1,31 @@
 import { z } from "zod";
-import { Claim, Event, eventType, isoDay, yearOf } from "../../model/index.ts";
+import {
+  Bilingual,
+  Claim,
+  createRegister,
+  EdtfText,
+  Event,
+  EventTypeId,
+  eventType,
+  isoDay,
+  statesOf,
+  whenOf,
+  yearOf,
+} from "../../model/index.ts";
+import { actorOf } from "../actor-of.ts";
 import { operation } from "../operation.ts";
 import { runStudy } from "../run-study.ts";
 
 const Filter = z.strictObject({
   actor: z.string().describe("only those in which this actor or state takes part").optional(),
-  type: z.string().describe("only this event type").optional(),
+  type: EventTypeId.describe("only this event type").optional(),
   from: z.int().describe("first year").optional(),
   to: z.int().describe("last year").optional(),
 });
+
+/** An event with the date and gloss of the claim that leads it. */
+const ListedEvent = Event.extend({ date: EdtfText.nullable(), gloss: Bilingual }).meta({ id: "ListedEvent" });
+export type ListedEvent = z.infer<typeof ListedEvent>;
 
 export const listEvents = operation({
   name: "events",
@@ -18,7 +35,7 @@ export const listEvents = operation({
   needsStudy: true,
   http: true,
   input: Filter,
-  output: z.strictObject({ events: z.array(Event) }).meta({ id: "EventList" }),
+  output: z.strictObject({ events: z.array(ListedEvent) }).meta({ id: "EventList" }),
   rows: ({ events }) =>
     events.map((event) => ({
       from: dayText(event.start?.from),
@@ -29,15 +46,20 @@ export const listEvents = operation({
       joinedBy: event.joinedBy,
       claims: event.claims.join(" "),
       id: event.id,
+      date: event.date,
+      en: event.gloss.en,
+      zh: event.gloss.zh,
     })),
   async run(filter, context) {
     const built = await runStudy(context.study(), { signal: context.signal });
+    const actor = filter.actor === undefined ? undefined : actorOf(createRegister(built.study().actors), filter.actor);
     const events = (await built.events()).filter((event) => {
       if (filter.type !== undefined && event.type !== filter.type) return false;
-      if (filter.actor !== undefined && !event.states.some((s) => s.state === filter.actor)) return false;
+      if (actor !== undefined && !event.states.some((s) => s.state === actor)) return false;
       return touches(event.start, filter);
     });
-    return { events };
+    const claims = new Map(built.study().claims.map((claim) => [claim.id, claim]));
+    return { events: events.flatMap((event) => listed(event, claims.get(event.lead))) };
   },
 });
 
@@ -65,14 +87,21 @@ export const listClaims = operation({
     })),
   async run({ actor, type, source }, context) {
     const built = await runStudy(context.study(), { signal: context.signal });
+    const register = createRegister(built.study().actors);
+    const wanted = actor === undefined ? undefined : actorOf(register, actor);
     const claims = built.study().claims.filter((claim) => {
       if (source !== undefined && claim.source !== source) return false;
       if (type !== undefined && claim.type !== type) return false;
-      return actor === undefined || claim.actors.some((party) => party.actor === actor);
+      const states = (id: string): readonly string[] => [id, ...statesOf(register, id, whenOf(claim.date.edtf))];
+      return wanted === undefined || claim.actors.some((party) => states(party.actor).includes(wanted));
     });
     return { claims };
   },
 });
+
+function listed(event: Event, lead: Claim | undefined): ListedEvent[] {
+  return lead === undefined ? [] : [{ ...event, date: lead.date.edtf, gloss: lead.gloss }];
+}
 
 function dayText(day: number | null | undefined): string | null {
   return day === null || day === undefined ? null : isoDay(day);

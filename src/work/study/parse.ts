@@ -33,7 +33,7 @@ export function parseRecord<S extends z.ZodType>(
 
 /** A YAML file as plain data; every line with a syntax error is reported at its first one. */
 export function parseYaml(file: string, text: string, report: Report): unknown {
-  const document = parseDocument(text, { prettyErrors: true });
+  const document = parseDocument(text, { prettyErrors: true, logLevel: "error" });
   const faults = syntaxReporter(file, report);
   for (const error of document.errors) {
     const [start] = error.linePos ?? [{ line: 1, col: 1 }];

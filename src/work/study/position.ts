@@ -57,7 +57,7 @@ function jsonOffset(tree: Node | undefined, at: DataPath): number {
 
 function yamlFinder(text: string): (at: DataPath) => Position {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
+  const document = parseDocument(text, { lineCounter: lines, logLevel: "error" });
   return (at) => {
     for (let depth = at.path.length; depth >= 0; depth--) {
       const offset = yamlOffset(document, at.path.slice(0, depth), at.key === true && depth === at.path.length);

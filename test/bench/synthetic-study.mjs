@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { starterStudy } from "../../src/work/study/starter.ts";
+import { starterStudy } from "../../dist/work/study/starter.js";
 
 const TYPES = ["visit", "express_support", "criticize", "grant_aid", "align_with", "policy_stance"];
 const STATES = ["PRK", "CHN", "SUN", "USA", "JPN", "KOR", "VDR", "IND", "ALB", "IDN"];
 
 /** Writes a sound study of `size` claims over 100 sources: the dates, actors and types follow a fixed rule, so that every run makes the same bytes. */
-export function writeSyntheticStudy(folder: string, size: number): void {
+export function writeSyntheticStudy(folder, size) {
   const digest = `sha256:${"0".repeat(64)}`;
   const sources = Array.from({ length: 100 }, (_, i) => ({
     id: `s${i}`,
@@ -29,9 +29,9 @@ export function writeSyntheticStudy(folder: string, size: number): void {
   });
 }
 
-function claimLine(at: { source: string; number: number; seed: number; digest: string }): string {
+function claimLine(at) {
   const { source, number, seed, digest } = at;
-  const pick = <T>(list: readonly T[], step: number): T => list[Math.floor(seed / step) % list.length] as T;
+  const pick = (list, step) => list[Math.floor(seed / step) % list.length];
   const [from, to] = [pick(STATES, 1), pick(STATES, 7)];
   const month = String(1 + (seed % 12)).padStart(2, "0");
   const day = String(1 + (seed % 28)).padStart(2, "0");
