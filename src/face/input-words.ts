@@ -12,6 +12,7 @@ const CHINESE: Readonly<Record<string, string>> = {
     "例如 tilt-1960s/1963/pA、tilt-1960s/prc-press/1965|1966、event/编号 或 claim/编号",
   "only those in which this actor or state takes part": "只列有该行为体或国家参与者",
   "only this event type": "只列该事件类型",
+  "what to write": "导出什么",
   "only this source": "只列该文献",
   "first year": "起始年份",
   "last year": "终止年份",
