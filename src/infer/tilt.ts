@@ -1,4 +1,4 @@
-import type { ActReading, NotCounted, Phase, Question, TiltAnswer, TiltLabel, TiltYear } from "../model/index.ts";
+import type { ActReading, LabelledYear, NotCounted, Phase, Question, TiltAnswer, TiltLabel, TiltYear } from "../model/index.ts";
 import { equidistanceCeiling, type LeanEvidence, leanLabel, leanPosterior, normalLean } from "./lean.ts";
 
 /** One act of one year: an event on both sides gives two, events at one occasion give one on each side. */
@@ -91,13 +91,11 @@ function tiltYear(question: Question, year: number, acts: readonly YearAct[]): T
   };
 }
 
-function classYear(question: Question, year: number, acts: readonly YearAct[]): TiltAnswer["alternatives"][number]["years"][number] {
+function classYear(question: Question, year: number, acts: readonly YearAct[]): LabelledYear {
   const classes = leanPosterior(evidenceOf(acts), { variance: question.priorVariance }).classes(question.delta);
   const [a, b] = [countActs(acts, "A"), countActs(acts, "B")];
   return { year, nA: a.certain, nB: b.certain, maybeA: a.maybe, maybeB: b.maybe, ...classes, label: leanLabel(classes) };
 }
-
-type LabelledYear = Pick<TiltYear, "year" | "nA" | "nB" | "maybeA" | "maybeB" | "label">;
 
 /** Runs of years that read alike; years without any act stand apart from years whose acts decide nothing. */
 function phases(years: readonly LabelledYear[]): Phase[] {

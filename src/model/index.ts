@@ -33,6 +33,7 @@ export { Source } from "./source.ts";
 export { Manifest, type Study } from "./study.ts";
 export {
   ActReading,
+  type LabelledYear,
   type NotCounted,
   type Phase,
   type SeriesPartition,

@@ -1,8 +1,7 @@
 import { type ActorRegister, statesOf } from "./actor-register.ts";
 import type { Claim } from "./claim.ts";
 import type { CertaintyId } from "./codebook.ts";
-import { whenOf } from "./date.ts";
-import { startBelief } from "./date-bounds.ts";
+import { boundsOf, span, startBelief } from "./date-bounds.ts";
 import { parseEdtf } from "./edtf.ts";
 import type { Event } from "./event.ts";
 
@@ -29,7 +28,8 @@ export function settle(claims: readonly Claim[], register: ActorRegister): Event
 }
 
 function tell(claim: Claim, register: ActorRegister): Told {
-  const when = whenOf(claim.date.edtf);
+  const parsed = claim.date.edtf === null ? undefined : parseEdtf(claim.date.edtf);
+  const when = parsed?.ok ? span(boundsOf(parsed.edtf)) : undefined;
   const seen = new Set<string>();
   const states: Event["states"] = [];
   for (const party of claim.actors) {
@@ -40,15 +40,9 @@ function tell(claim: Claim, register: ActorRegister): Told {
       seen.add(key);
     }
   }
-  const start = startOf(claim.date.edtf);
+  const start = parsed?.ok ? startBelief(parsed.edtf) : undefined;
   const day = start !== undefined && start.to - start.from === 1 ? start.from : undefined;
   return { claim, states, start, key: day === undefined ? undefined : `${claim.type} ${[...seen].sort().join(" ")} ${day}` };
-}
-
-function startOf(edtf: string | null): Told["start"] {
-  if (edtf === null) return undefined;
-  const parsed = parseEdtf(edtf);
-  return parsed.ok ? startBelief(parsed.edtf) : undefined;
 }
 
 /** Claims by event: the coder's marks first, then the rule for what is unmarked. A day on which two marked events stand joins neither. */

@@ -43,28 +43,30 @@ export const TiltLabel = z
   .meta({ id: "TiltLabel" });
 export type TiltLabel = z.infer<typeof TiltLabel>;
 
+/** Acts and classes of one year. `nA`, `nB`: acts that certainly began in it; `maybeA`, `maybeB`: acts whose date only allows it. */
+export const LabelledYear = ClassProbabilities.extend({
+  year: z.int(),
+  nA: z.int(),
+  nB: z.int(),
+  maybeA: z.int(),
+  maybeB: z.int(),
+  label: TiltLabel,
+}).meta({ id: "LabelledYear" });
+export type LabelledYear = z.infer<typeof LabelledYear>;
+
 /**
- * The lean of one year. `nA`, `nB`: acts that certainly began in it; `maybeA`, `maybeB`: acts whose date only allows it. `lo`, `hi`: 90 % interval
- * of D, the log-odds that an act favours A; `ceiling`: the largest P(equidistant) this precision can reach.
+ * The lean of one year. `lo`, `hi`: 90 % interval of D, the log-odds that an act favours A; `ceiling`: the largest P(equidistant) this precision can reach.
  */
 export const TiltYear = z
   .strictObject({
-    year: z.int(),
-    nA: z.int(),
-    nB: z.int(),
-    maybeA: z.int(),
-    maybeB: z.int(),
-    pA: Probability,
-    pEquidistant: Probability,
-    pB: Probability,
+    ...LabelledYear.shape,
     pPositive: Probability,
     mean: z.number(),
     sd: z.number(),
     lo: z.number(),
     hi: z.number(),
     ceiling: Probability,
-    label: TiltLabel,
-    curve: z.array(z.strictObject({ delta: z.number(), pA: Probability, pEquidistant: Probability, pB: Probability })),
+    curve: z.array(ClassProbabilities.extend({ delta: z.number() })),
     /** The same year under D ∼ N(0, v), and with the source's own lean left free. */
     checks: z.strictObject({ normalPrior: ClassProbabilities, sourceLean: ClassProbabilities }),
     events: z.array(z.string()),
@@ -131,19 +133,7 @@ export const TiltAnswer = z
       z.strictObject({
         id: z.string(),
         title: Bilingual,
-        years: z.array(
-          z.strictObject({
-            year: z.int(),
-            nA: z.int(),
-            nB: z.int(),
-            maybeA: z.int(),
-            maybeB: z.int(),
-            pA: Probability,
-            pEquidistant: Probability,
-            pB: Probability,
-            label: TiltLabel,
-          }),
-        ),
+        years: z.array(LabelledYear),
         phases: z.array(Phase),
       }),
     ),

@@ -94,6 +94,7 @@ test("a run that is stopped is the problem cancelled, and nothing is half-writte
     expect(problem).toMatchObject({ code: "cancelled", exit: 130 });
     expect((await filesUnder(folder)).filter((path) => path.includes(".tmp"))).toEqual([]);
     expect(await run(folder)).toEqual(ALL("missing"));
+    expect(await problemOf(operate("run", folder, { signal: AbortSignal.abort() }))).toMatchObject({ code: "cancelled" });
   });
 });
 

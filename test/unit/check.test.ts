@@ -51,6 +51,17 @@ test("a bloc may stand alone in an act of several sides", () => {
   expect(found(claim("memo-001", sides, '[{"role":"participant","actor":"bloc:northern-league"}]'))).toEqual([]);
 });
 
+test("a claim that names nobody does not set those of its event at odds", () => {
+  const sides = '{"role":"source","actor":"person:envoy-dorj"},{"role":"target","actor":"SUN"}';
+  const edits = [
+    claim("memo-002", sides, '{"role":"source","actor":"UNK"}'),
+    claim("memo-002", '"tier":', '"event":"journey","tier":'),
+    claim("memo-003", '"express_support"', '"visit"'),
+    claim("memo-003", '"tier":', '"event":"journey","tier":'),
+  ];
+  expect(found(...edits)).toEqual([]);
+});
+
 test("a byte-order mark is no fault", () => {
   const marked = new Map([...BASE_STUDY].map(([path, text]) => [path, path.endsWith(".txt") ? text : `\uFEFF${text}`]));
   expect(loadFiles(marked).findings).toEqual([]);

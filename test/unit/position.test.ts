@@ -20,7 +20,9 @@ const LINES = `{"id":"memo-001","gloss":{"zh":"蒙中"},"date":{"edtf":"1961-13"
 const CSV = `period,value,claims
 1960,4,"memo-001, 札记"
 
-"1961",9,memo-002
+"19,61
+or so",9,memo-002
+1962,5,
 `;
 
 test.each<[what: string, at: Omit<DataPath, "file">, place: string]>([
@@ -60,7 +62,8 @@ test.each<[what: string, at: Omit<DataPath, "file">, place: string]>([
   ["a cell", { path: [0, "value"] }, "2:6"],
   ["a quoted cell that holds a comma", { path: [0, "claims"] }, "2:8"],
   ["a cell below an empty line", { path: [1, "period"] }, "4:1"],
-  ["a cell behind a quoted one", { path: [1, "claims"] }, "4:10"],
+  ["a cell behind a quoted one that holds a comma and a line break", { path: [1, "claims"] }, "5:10"],
+  ["a cell of the row after it", { path: [2, "value"] }, "6:6"],
 ])("CSV: %s", (_, at, place) => {
   expect(placeIn("series/notes.csv", CSV, at)).toBe(place);
 });
