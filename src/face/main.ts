@@ -31,6 +31,8 @@ try {
 }
 
 async function main(): Promise<number> {
+  const asked = askedLocale();
+  if (asked !== undefined && asked !== locale) throw new Problem("bad-option", { option: "--lang", value: asked, expected: "en, zh" });
   if (name === "--version" || name === "version") return say(VERSION);
   if (name === "help" || name === "--help" || name === "-h") return help(rest.find((word) => !word.startsWith("-") && word !== locale));
   const operation = OPERATIONS.find((one) => one.name === name);
@@ -126,9 +128,12 @@ function unknownOperation(word: string): Problem {
 }
 
 function chosenLocale(): Locale {
-  const asked = rest.find((_, i) => rest[i - 1] === "--lang") ?? rest.find((word) => word.startsWith("--lang="))?.slice("--lang=".length);
   const system = process.env.LC_ALL ?? process.env.LC_MESSAGES ?? process.env.LANG ?? "";
-  return Locale.safeParse(asked).data ?? (/^zh/i.test(system) ? "zh" : "en");
+  return Locale.safeParse(askedLocale()).data ?? (/^zh/i.test(system) ? "zh" : "en");
+}
+
+function askedLocale(): string | undefined {
+  return rest.find((_, i) => rest[i - 1] === "--lang") ?? rest.find((word) => word.startsWith("--lang="))?.slice("--lang=".length);
 }
 
 function complain(error: unknown): number {

@@ -23,7 +23,7 @@ const PROBLEMS = {
     exit: 1,
     status: 422,
     says: {
-      en: "{path} has {errors} errors; nothing was built. See: tiltmeter check {path}",
+      en: "{path} has errors ({errors}); nothing was built. See: tiltmeter check {path}",
       zh: "{path} 有 {errors} 处错误；未生成任何结果。请看：tiltmeter check {path}",
     },
   },

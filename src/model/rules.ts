@@ -22,6 +22,12 @@ export const RULES = {
     "create it; `tiltmeter init` shows an example",
     "请新建该文件；`tiltmeter init` 可生成样例",
   ),
+  "file/not-read": warning(
+    "{value} is not read: its ending is not one that this folder holds",
+    "{value} 未被读取：该文件夹不收此类后缀",
+    "claims end in .jsonl, series in .csv and .yaml, questions in .yaml",
+    "主张用 .jsonl，序列用 .csv 与 .yaml，问题用 .yaml",
+  ),
   "file/not-utf8": error(
     "the file is not UTF-8",
     "文件不是 UTF-8 编码",
@@ -212,6 +218,12 @@ export const RULES = {
     "事件 {value} 被编为 {types}",
     "check that it is one happening, or give them different events",
     "请核对是否同一事件，否则分立",
+  ),
+  "event/named-like-a-claim": error(
+    "the event {value} is named like a claim",
+    "事件 {value} 与某条主张同名",
+    "give the event a name of its own",
+    "请为事件另取名称",
   ),
   "event/states-differ": warning(
     "the claims of event {value} have no state in common",

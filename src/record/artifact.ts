@@ -56,7 +56,7 @@ export function openArtifacts(folder: string): ArtifactStore {
       return { manifest, freshness: latest === undefined ? { state: "missing" } : { state: "stale", why: differences(latest, recipe) } };
     },
     async write(recipe, { rows, seconds }) {
-      const text = rows.map((row) => `${JSON.stringify(row)}\n`).join("");
+      const text = rows.map((row) => `${canonicalJson(row)}\n`).join("");
       const manifest = { ...recipe, key: keyOf(recipe), rows: rows.length, digest: digestOf(text), node: process.version, seconds };
       await writeWhole(join(place(recipe.stage, manifest.key), "part-0.jsonl"), text);
       await writeWhole(join(place(recipe.stage, manifest.key), "manifest.json"), canonicalJson(manifest));

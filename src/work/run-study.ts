@@ -17,7 +17,7 @@ import { digestOf, openArtifacts } from "../record/index.ts";
 import { once, type Progress, perform, type Result, type RunContext } from "./stage.ts";
 import { findDocuments } from "./study/documents.ts";
 import { type LoadedStudy, loadStudy } from "./study/load-study.ts";
-import { readFolder, type StudyFile } from "./study/read-folder.ts";
+import { isRead, readFolder, type StudyFile } from "./study/read-folder.ts";
 
 /** Where a study lies, and where documents lie whose text the study may not keep. */
 export interface StudyPlace {
@@ -66,7 +66,7 @@ export async function runStudy(
   await gather({ files, digests: documents.digests, load, study }, context);
   const events = await settleClaims(files, study, context);
   const questions = new Map<string, { readings(): Promise<readonly ActReading[]>; answer(): Promise<TiltAnswer> }>();
-  for (const path of [...files.keys()].filter((name) => name.startsWith("questions/"))) {
+  for (const path of [...files.keys()].filter((name) => name.startsWith("questions/") && isRead(name))) {
     const id = basename(path, ".yaml");
     const readings = await measureActs({ id, files, study, events }, context);
     const answers = await inferAnswer({ id, files, study, readings }, context);

@@ -137,6 +137,10 @@ const PASSAGES: readonly BrokenStudy[] = [
 
 const EVENTS: readonly BrokenStudy[] = [
   {
+    name: "an event named like a claim",
+    edits: [claim("memo-002", '"tier":', '"event":▸event/named-like-a-claim◂"memo-003","tier":')],
+  },
+  {
     name: "one event of two types",
     edits: [
       claim("memo-006", '"sign_treaty"', '"joint_declaration"'),

@@ -16,6 +16,7 @@ const FILES: readonly BrokenStudy[] = [
     edits: [put("claims/memo.jsonl", Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('{"id":1}', "utf16le")]))],
     also: ["claims/memo.jsonl:1:1 file/not-utf8"],
   },
+  { name: "a question whose ending is not read", edits: [put("questions/other.yml", "▸file/not-read◂kind: tilt")] },
   { name: "an empty study.yaml", edits: [put("study.yaml", "▸shape/wrong-type◂")] },
 ];
 

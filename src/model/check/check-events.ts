@@ -4,10 +4,11 @@ import type { CheckContext } from "./check-study.ts";
 import { faultIn, type Located, type Report } from "./records.ts";
 
 /** Claims that the coder marked as one event should look like one: one type, and an actor in common. */
-export function checkEvents({ records, register }: CheckContext, report: Report): void {
+export function checkEvents({ records, register, claimIds }: CheckContext, report: Report): void {
   const byEvent = new Map<string, Located<Claim>[]>();
   for (const claim of records.claims) {
     const { event, status } = claim.value;
+    if (event !== undefined && claimIds.has(event)) report(faultIn(claim, ["event"], "event/named-like-a-claim", { value: event }));
     if (event === undefined || status === "rejected" || status === "superseded") continue;
     const group = byEvent.get(event);
     if (group === undefined) byEvent.set(event, [claim]);

@@ -5,6 +5,7 @@ import { writeWhole } from "../../record/index.ts";
 import { operation } from "../operation.ts";
 import { openStudy } from "../run-study.ts";
 import { compareClaims } from "../study/load-study.ts";
+import { isRead } from "../study/read-folder.ts";
 
 export const tidy = operation({
   name: "tidy",
@@ -27,7 +28,7 @@ export const tidy = operation({
     if (errors > 0) throw new Problem("study-has-errors", { path: place.folder, errors });
     const written: string[] = [];
     for (const [path, { bytes }] of files) {
-      if (!path.startsWith("claims/")) continue;
+      if (!path.startsWith("claims/") || !isRead(path)) continue;
       const claims = records.claims.filter((claim) => claim.at.file === path).map((claim) => claim.value);
       const text = claimLines(claims);
       if (text === new TextDecoder().decode(bytes)) continue;

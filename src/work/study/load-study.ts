@@ -19,7 +19,7 @@ import type { FoundDocuments } from "./documents.ts";
 import { decodeText, parseJson, parseLines, parseRecord, parseYaml, type Report } from "./parse.ts";
 import { parseAllSeries } from "./parse-series.ts";
 import { locateFaults } from "./position.ts";
-import type { StudyFile } from "./read-folder.ts";
+import { isRead, type StudyFile } from "./read-folder.ts";
 
 /** A study as far as it could be read, and everything that is wrong with it. */
 export interface LoadedStudy {
@@ -35,6 +35,10 @@ type Files = ReadonlyMap<string, StudyFile>;
 export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
   const faults: Fault[] = [];
   const report: Report = (fault) => faults.push(fault);
+  for (const path of files.keys()) {
+    if (!isRead(path))
+      report({ rule: "file/not-read", at: { file: path, path: [], place: { line: 1, column: 1 } }, details: { value: path } });
+  }
   const manifest = one(Manifest, "study.yaml", files, report);
   const actors = listOf(z.strictObject({ actors: z.array(z.unknown()) }), Actor, { file: "actors.yaml", files, report });
   const sources = bibliography(files, report);
@@ -137,7 +141,7 @@ function allClaims(files: Files, report: Report): Records<Claim> {
   const records: Located<Claim>[] = [];
   let complete = true;
   for (const [path, { bytes }] of files) {
-    if (!path.startsWith("claims/")) continue;
+    if (!path.startsWith("claims/") || !isRead(path)) continue;
     const text = decodeText(path, bytes, report);
     const lines = text === undefined ? undefined : parseLines(Claim, { file: path, text, report });
     complete = complete && lines?.complete === true;

@@ -10,11 +10,13 @@ export interface StudyFile {
   readonly digest: string;
 }
 
-const FOLDERS: readonly [folder: string, endings: RegExp][] = [
-  ["claims", /\.jsonl$/],
-  ["series", /\.(csv|yaml)$/],
-  ["questions", /\.yaml$/],
-];
+const ENDINGS: Readonly<Record<string, RegExp>> = { claims: /\.jsonl$/, series: /\.(csv|yaml)$/, questions: /\.yaml$/ };
+
+/** Whether a file in one of the study's folders is of a kind that is read there. */
+export function isRead(path: string): boolean {
+  const ending = ENDINGS[path.split("/")[0] ?? ""];
+  return ending === undefined || ending.test(path);
+}
 
 /** The files that make a study, by path, in order. A folder without `study.yaml` is no study: the problem `no-study`. */
 export async function readFolder(folder: string): Promise<ReadonlyMap<string, StudyFile>> {
@@ -22,11 +24,11 @@ export async function readFolder(folder: string): Promise<ReadonlyMap<string, St
     throw new Problem("no-study", { path: folder }, { cause });
   });
   const paths = ["study.yaml", "actors.yaml", "sources/bibliography.json"];
-  for (const [name, ending] of FOLDERS) {
+  for (const name of Object.keys(ENDINGS)) {
     const entries = await readdir(join(folder, name)).catch(missingIsEmpty(join(folder, name)));
     paths.push(
       ...entries
-        .filter((entry) => ending.test(entry))
+        .filter((entry) => !entry.startsWith("."))
         .sort()
         .map((entry) => `${name}/${entry}`),
     );
