@@ -1,4 +1,4 @@
-import type { ActReading, LabelledYear, NotCounted, Phase, Question, TiltAnswer, TiltLabel, TiltYear } from "../model/index.ts";
+import type { ActReading, Asked, LabelledYear, NotCounted, Phase, TiltAnswer, TiltLabel, TiltQuestion, TiltYear } from "../model/index.ts";
 import { equidistanceCeiling, type LeanEvidence, leanLabel, leanPosterior, normalLean } from "./lean.ts";
 
 /** One act of one year: an event on both sides gives two, events at one occasion give one on each side. */
@@ -14,7 +14,7 @@ interface YearAct {
 
 /** The lean of every year of the period, under the question's own evidence and under each alternative. Deterministic and exact. */
 export function inferTilt(
-  question: Question,
+  question: Asked<TiltQuestion>,
   readings: readonly ActReading[],
 ): Pick<TiltAnswer, "years" | "phases" | "alternatives" | "notCounted"> {
   const years = period(question).map((year) => tiltYear(question, year, actsOf(readings, { year, evidence: question.evidence })));
@@ -29,7 +29,7 @@ export function inferTilt(
   };
 }
 
-function period(question: Question): number[] {
+function period(question: Asked<TiltQuestion>): number[] {
   return Array.from({ length: question.period.to - question.period.from + 1 }, (_, i) => question.period.from + i);
 }
 
@@ -64,7 +64,7 @@ function countActs(acts: readonly YearAct[], side: "A" | "B"): { certain: number
   return { certain, maybe: ofSide.length - certain };
 }
 
-function tiltYear(question: Question, year: number, acts: readonly YearAct[]): TiltYear {
+function tiltYear(question: Asked<TiltQuestion>, year: number, acts: readonly YearAct[]): TiltYear {
   const evidence = evidenceOf(acts);
   const posterior = leanPosterior(evidence, { variance: question.priorVariance });
   const normal = (sourceLean: number) => normalLean(evidence, { variance: question.priorVariance, sourceLean }).classes(question.delta);
@@ -91,7 +91,7 @@ function tiltYear(question: Question, year: number, acts: readonly YearAct[]): T
   };
 }
 
-function classYear(question: Question, year: number, acts: readonly YearAct[]): LabelledYear {
+function classYear(question: Asked<TiltQuestion>, year: number, acts: readonly YearAct[]): LabelledYear {
   const classes = leanPosterior(evidenceOf(acts), { variance: question.priorVariance }).classes(question.delta);
   const [a, b] = [countActs(acts, "A"), countActs(acts, "B")];
   return { year, nA: a.certain, nB: b.certain, maybeA: a.maybe, maybeB: b.maybe, ...classes, label: leanLabel(classes) };

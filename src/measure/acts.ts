@@ -1,8 +1,12 @@
-import type { ActReading, ActRule, CertaintyId, Event, NotCounted, Question, Side } from "../model/index.ts";
+import type { ActReading, ActRule, Asked, CertaintyId, Event, NotCounted, Side, TiltQuestion } from "../model/index.ts";
 import { dayOf, yearOf } from "../model/index.ts";
 
 /** Reads every event under a tilt question: which patron it favours, and in which years it may lie. One reading for each event, in the order of events. */
-export function readActs(question: Question, events: readonly Event[], credence: (certainty: CertaintyId) => number): ActReading[] {
+export function readActs(
+  question: Asked<TiltQuestion>,
+  events: readonly Event[],
+  credence: (certainty: CertaintyId) => number,
+): ActReading[] {
   return events.map((event) => {
     const { set, side, reason } = sideOf(question, event);
     const years = yearsOf(event, question.period);
@@ -21,7 +25,7 @@ export function readActs(question: Question, events: readonly Event[], credence:
   });
 }
 
-function sideOf(question: Question, event: Event): { set: string | null; side: Side; reason?: NotCounted } {
+function sideOf(question: Asked<TiltQuestion>, event: Event): { set: string | null; side: Side; reason?: NotCounted } {
   const rules = question.acts.filter((rule) => rule.types.includes(event.type));
   if (rules.length === 0) return { set: null, side: "neither", reason: "not-declared" };
   for (const rule of rules) {
@@ -41,7 +45,7 @@ function isActBy(by: ActRule["by"], event: Event, dyad: { readonly focal: string
   return has(dyad.focal, sides) && has(dyad.patron, sides);
 }
 
-function yearsOf(event: Event, period: Question["period"]): ActReading["years"] {
+function yearsOf(event: Event, period: TiltQuestion["period"]): ActReading["years"] {
   const { from, to } = event.start ?? { from: null, to: null };
   if (from === null || to === null) return [];
   const first = Math.max(period.from, yearOf(from));

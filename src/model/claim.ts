@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ActorId } from "./actor.ts";
 import { Bilingual } from "./bilingual.ts";
-import { CertaintyId, Role } from "./codebook.ts";
+import { CertaintyId, Obligation, Role } from "./codebook.ts";
 import { ClaimDate, EdtfText } from "./date.ts";
 import { Digest, SourceId } from "./source.ts";
 
@@ -87,6 +87,8 @@ export const Claim = z
     attributedTo: ActorId.optional(),
     gloss: Bilingual,
     object: Bilingual.optional(),
+    /** What a treaty promises, read off its text. */
+    obligation: Obligation.exclude(["unstated"]).optional(),
     aid: Aid.optional(),
     trade: Trade.optional(),
     count: Count.optional(),

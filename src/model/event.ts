@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ActorId } from "./actor.ts";
-import { CertaintyId, Role } from "./codebook.ts";
+import { CertaintyId, Obligation, Role } from "./codebook.ts";
 
 /** How the claims under an event came together: by the coder's own mark, by the declared rule, or there is only one claim. */
 export const JoinedBy = z.enum(["coder", "rule", "single"]).meta({ id: "JoinedBy" });
@@ -17,6 +17,7 @@ export const Event = z
     /** Days in which it began: from `start.from`, before `start.to`. `null` where the claims give no date. */
     start: z.strictObject({ from: z.number().nullable(), to: z.number().nullable() }).nullable(),
     certainty: CertaintyId,
+    obligation: Obligation.optional(),
     /** The speech, meeting or journey that it was part of. */
     occasion: z.string().optional(),
     /** The claim that gives type, date and certainty; the others are kept beside it. */

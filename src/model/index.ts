@@ -17,6 +17,8 @@ export {
   eventType,
   goldsteinTenths,
 } from "./codebook.ts";
+export { Contradiction, NotedContradiction } from "./contradiction.ts";
+export { contradictions } from "./contradictions.ts";
 export { boundsOfText, ClaimDate, EdtfText, whenOf } from "./date.ts";
 export { boundsOf, type DateBounds, span, startBelief, strictBounds } from "./date-bounds.ts";
 export { Derivation, type Evidence } from "./derivation.ts";
@@ -24,12 +26,25 @@ export { type Edtf, type EdtfFault, edtfLevel, formatEdtf, isEdtf, parseEdtf } f
 export { EDTF_FAULTS } from "./edtf-faults.ts";
 export { Event } from "./event.ts";
 export { type DataPath, type Fault, type Finding, findingText } from "./finding.ts";
+export { type Lineage, lineage, Outlet, RootWork, rootsOf, SourceEntry } from "./lineage.ts";
 export { PROBLEM_CODES, Problem, type ProblemCode } from "./problem.ts";
-export { type ActRule, type Question, type SeriesUse, TiltQuestion } from "./question.ts";
+export {
+  type ActRule,
+  type Asked,
+  ChronicleQuestion,
+  QUESTION_SCHEMAS,
+  type Question,
+  RegisterQuestion,
+  type SeriesUse,
+  type Succession,
+  TiltQuestion,
+} from "./question.ts";
+export { RegisterRelation, Relation, RelationChange } from "./relation.ts";
+export { type RelationBook, relationBook } from "./relations/book.ts";
 export { RULE_IDS, RULES, type Rule, type RuleId } from "./rules.ts";
 export { type Series, type SeriesCell, SeriesDescription } from "./series.ts";
 export { settle } from "./settle.ts";
-export { Source } from "./source.ts";
+export { Source, SourceFault, SourceId } from "./source.ts";
 export { Manifest, type Study } from "./study.ts";
 export {
   ActReading,

@@ -65,4 +65,42 @@ export const TiltQuestion = z
   .meta({ id: "TiltQuestion" });
 export type TiltQuestion = z.infer<typeof TiltQuestion>;
 
-export type Question = TiltQuestion & { readonly id: string };
+/** A predecessor whose relations its successor is taken to continue, and why. Without such a decision nothing is joined across the two. */
+export const Succession = z.strictObject({ from: ActorId, to: ActorId, why: Bilingual }).meta({ id: "Succession" });
+export type Succession = z.infer<typeof Succession>;
+
+/** *Who stands in which relation to a state, at any date?* With a rival, the two are compared. */
+export const RegisterQuestion = z
+  .strictObject({
+    kind: z.literal("register"),
+    title: Bilingual,
+    of: ActorId,
+    rival: ActorId.optional(),
+    period: z.strictObject({ from: z.int(), to: z.int() }),
+    successions: z.array(Succession),
+  })
+  .meta({ id: "RegisterQuestion" });
+export type RegisterQuestion = z.infer<typeof RegisterQuestion>;
+
+/** One side of a chronicle: the state asked about and the polities that are read as its past. */
+export const ChronicleSide = z.strictObject({ title: Bilingual, actors: z.array(ActorId).min(1) }).meta({ id: "ChronicleSide" });
+export type ChronicleSide = z.infer<typeof ChronicleSide>;
+
+/** *What happened between two sides, in order?* */
+export const ChronicleQuestion = z
+  .strictObject({
+    kind: z.literal("chronicle"),
+    title: Bilingual,
+    sides: z.tuple([ChronicleSide, ChronicleSide]),
+    period: z.strictObject({ from: z.int(), to: z.int() }),
+    why: Bilingual,
+  })
+  .meta({ id: "ChronicleQuestion" });
+export type ChronicleQuestion = z.infer<typeof ChronicleQuestion>;
+
+/** A question with the name of its file. */
+export type Asked<Q> = Q & { readonly id: string };
+export type Question = Asked<TiltQuestion> | Asked<RegisterQuestion> | Asked<ChronicleQuestion>;
+
+/** The schema of each kind of question file. */
+export const QUESTION_SCHEMAS = { tilt: TiltQuestion, register: RegisterQuestion, chronicle: ChronicleQuestion } as const;

@@ -231,6 +231,18 @@ export const RULES = {
     "check that it is one happening, or give them different events",
     "请核对是否同一事件，否则分立",
   ),
+  "contradiction/duplicate-id": error(
+    "the contradiction {value} stands twice",
+    "矛盾 {value} 出现两次",
+    "give one of them another id",
+    "请另给其一编号",
+  ),
+  "contradiction/prefers-another": error(
+    "the preferred claim {value} is none of those that contradict each other",
+    "所取的主张 {value} 不在相互矛盾者之列",
+    "name one of: {known}",
+    "请写其中之一：{known}",
+  ),
   "series/no-numbers": error(
     "series {value} has a description but no {file}",
     "序列 {value} 有说明而无 {file}",

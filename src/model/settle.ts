@@ -10,6 +10,8 @@ const STRENGTH: readonly CertaintyId[] = ["asserted", "hedged", "reported", "dis
 const TIERS = ["core", "minor", "repeat"];
 
 interface Told {
+  /** A recorded decision lets this claim lead its event. */
+  readonly preferred: boolean;
   readonly claim: Claim;
   readonly states: Event["states"];
   readonly start: { readonly from: number; readonly to: number } | undefined;
@@ -19,15 +21,17 @@ interface Told {
 /**
  * Accepted claims → events, ordered by first possible day and id; claims of any other status take no part. Claims that a coder gave the same
  * `event` are one event (`coder`). An unmarked claim joins claims of the same type, the same states in the same roles and the same day
- * (`rule`). Everything else stays apart (`single`): a year in common is not enough to call two tellings one happening.
+ * (`rule`). The claim that a recorded decision prefers leads its event, otherwise the surest, then the most narrowly dated. Everything else stays apart (`single`): a year in common is not enough to call two tellings one happening.
  */
-export function settle(claims: readonly Claim[], register: ActorRegister): Event[] {
-  const told = claims.filter((claim) => claim.status === "accepted").map((claim) => tell(claim, register));
+export function settle(claims: readonly Claim[], register: ActorRegister, preferred: ReadonlySet<string> = new Set()): Event[] {
+  const told = claims
+    .filter((claim) => claim.status === "accepted")
+    .map((claim) => ({ ...tell(claim, register), preferred: preferred.has(claim.id) }));
   const events = [...groups(told).values()].map(eventOf);
   return events.sort((a, b) => (a.start?.from ?? Number.MAX_VALUE) - (b.start?.from ?? Number.MAX_VALUE) || (a.id < b.id ? -1 : 1));
 }
 
-function tell(claim: Claim, register: ActorRegister): Told {
+function tell(claim: Claim, register: ActorRegister): Omit<Told, "preferred"> {
   const parsed = claim.date.edtf === null ? undefined : parseEdtf(claim.date.edtf);
   const when = parsed?.ok ? span(boundsOf(parsed.edtf)) : undefined;
   const seen = new Set<string>();
@@ -79,17 +83,16 @@ function eventOf(group: readonly Told[]): Event {
   const { type, subtype, event, id, certainty } = lead.claim;
   const mark = group.find((one) => one.claim.event !== undefined)?.claim.event;
   const occasion = ranked.find((one) => one.claim.occasion !== undefined)?.claim.occasion;
-  const dated = group.flatMap((one) => (one.start === undefined ? [] : [one.start]));
-  const common = { from: Math.max(...dated.map((d) => d.from)), to: Math.min(...dated.map((d) => d.to)) };
-  const datesDisagree = dated.length > 1 && common.from >= common.to;
-  const all = { from: Math.min(...dated.map((d) => d.from)), to: Math.max(...dated.map((d) => d.to)) };
+  const obligation = ranked.find((one) => one.claim.obligation !== undefined)?.claim.obligation;
+  const { start, datesDisagree } = startOf(group);
   return {
     id: mark ?? event ?? id,
     type,
     ...(subtype === undefined ? {} : { subtype }),
     states: lead.states,
-    start: dated.length === 0 ? null : finite(datesDisagree ? all : common),
+    start,
     certainty,
+    ...(obligation === undefined ? {} : { obligation }),
     ...(occasion === undefined ? {} : { occasion }),
     lead: id,
     claims: group.map((one) => one.claim.id).sort(),
@@ -99,8 +102,26 @@ function eventOf(group: readonly Told[]): Event {
   };
 }
 
+/**
+ * When it began, from all its dates: the days that all allow. Where they cannot all be right, the days from the first to the last that the
+ * narrowest of them allow; a date that only says less than another does not count there.
+ */
+function startOf(group: readonly Told[]): Pick<Event, "start" | "datesDisagree"> {
+  const dated = group.flatMap((one) => (one.start === undefined ? [] : [one.start]));
+  const chosen = group.find((one) => one.preferred && one.start !== undefined)?.start;
+  if (dated.length === 0) return { start: null, datesDisagree: false };
+  const common = { from: Math.max(...dated.map((d) => d.from)), to: Math.min(...dated.map((d) => d.to)) };
+  if (common.from < common.to) return { start: finite(common), datesDisagree: false };
+  const narrow = dated.filter(
+    (d) => !dated.some((other) => d.from <= other.from && other.to <= d.to && other.to - other.from < d.to - d.from),
+  );
+  const all = { from: Math.min(...narrow.map((d) => d.from)), to: Math.max(...narrow.map((d) => d.to)) };
+  return { start: finite(chosen ?? all), datesDisagree: true };
+}
+
 function compareTellings(a: Told, b: Told): number {
   const rank = (one: Told): number[] => [
+    one.preferred ? 0 : 1,
     STRENGTH.indexOf(one.claim.certainty),
     one.start === undefined ? Number.MAX_VALUE : one.start.to - one.start.from,
     TIERS.indexOf(one.claim.tier),

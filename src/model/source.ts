@@ -26,6 +26,13 @@ export const SourceDocument = z
   .meta({ id: "SourceDocument" });
 export type SourceDocument = z.infer<typeof SourceDocument>;
 
+/**
+ * What is wrong with an entry that stands for a note: `empty` has nothing in it, `dead` names an address that no longer leads to the work, `dangling`
+ * is cited by a number that has no note, `unnamed` is cited, but the work behind it is not known.
+ */
+export const SourceFault = z.enum(["empty", "dead", "dangling", "unnamed"]);
+export type SourceFault = z.infer<typeof SourceFault>;
+
 const CslName = z.strictObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() });
 const CslDate = z.strictObject({ "date-parts": z.array(z.array(z.int()).min(1).max(3)).min(1).max(2) });
 
@@ -55,6 +62,9 @@ export const Source = z
         document: SourceDocument.optional(),
         /** The source in which this one is cited, when it was not seen itself. */
         citedIn: SourceId.optional(),
+        /** Another entry for the same work, by the coder's judgement: the two count as one root. */
+        sameAs: SourceId.optional(),
+        fault: SourceFault.optional(),
         note: Bilingual.optional(),
       })
       .optional(),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Actor } from "./actor.ts";
 import { Bilingual, Locale } from "./bilingual.ts";
 import type { Claim } from "./claim.ts";
+import type { NotedContradiction } from "./contradiction.ts";
 import type { Question } from "./question.ts";
 import type { Series } from "./series.ts";
 import type { Source } from "./source.ts";
@@ -27,6 +28,7 @@ export interface Study {
   readonly actors: readonly Actor[];
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
+  readonly contradictions: readonly NotedContradiction[];
   readonly series: readonly Series[];
   readonly questions: readonly Question[];
 }

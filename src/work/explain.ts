@@ -16,11 +16,7 @@ export async function explain(built: BuiltStudy, address: string): Promise<Deriv
   if (head === "event") return eventNode(found(ground.events.get(tail), address, [...ground.events.keys()]), { ground });
   if (head === "claim") return claimNode(found(ground.claims.get(tail), address, [...ground.claims.keys()]), ground);
   const entry = found(built.questions.get(head), address, [...built.questions.keys(), "event", "claim"]);
-  const question = found(
-    ground.study.questions.find((one) => one.id === head),
-    address,
-    [],
-  );
+  const question = found(ground.study.questions.flatMap((one) => (one.kind === "tilt" && one.id === head ? [one] : []))[0], address, []);
   const answer = await entry.answer();
   const [place = "", number] = rest;
   if (/^-?\d+$/.test(place)) return yearNode({ answer, question, ground, readings: await entry.readings() }, place, number);

@@ -3,15 +3,16 @@ import { inferTilt, inferTurningPoints } from "../infer/index.ts";
 import { readActs } from "../measure/index.ts";
 import {
   type ActReading,
+  type Asked,
   CODEBOOK,
   certaintyCredence,
   createRegister,
   type Event,
   Problem,
-  type Question,
   type Study,
   settle,
   type TiltAnswer,
+  type TiltQuestion,
 } from "../model/index.ts";
 import { digestOf, openArtifacts } from "../record/index.ts";
 import { once, type Progress, perform, type Result, type RunContext } from "./stage.ts";
@@ -66,7 +67,7 @@ export async function runStudy(
   await gather({ files, digests: documents.digests, load, study }, context);
   const events = await settleClaims(files, study, context);
   const questions = new Map<string, { readings(): Promise<readonly ActReading[]>; answer(): Promise<TiltAnswer> }>();
-  for (const path of [...files.keys()].filter((name) => name.startsWith("questions/") && isRead(name))) {
+  for (const path of [...files.keys()].filter((name) => isTilt(name, files))) {
     const id = basename(path, ".yaml");
     const readings = await measureActs({ id, files, study, events }, context);
     const answers = await inferAnswer({ id, files, study, readings }, context);
@@ -82,6 +83,11 @@ export async function runStudy(
     events: events.rows,
     questions,
   };
+}
+
+/** The claims that recorded decisions let lead their events. */
+function preferredIn(study: Study): ReadonlySet<string> {
+  return new Set(study.contradictions.flatMap((noted) => (noted.prefer === undefined ? [] : [noted.prefer.claim])));
 }
 
 type Files = ReadonlyMap<string, StudyFile>;
@@ -107,11 +113,11 @@ function gather(
 }
 
 function settleClaims(files: Files, study: () => Study, context: RunContext): Promise<Result<Event>> {
-  const inputs = Object.fromEntries(digestsOf(files, /^(claims\/|actors\.yaml)/));
+  const inputs = Object.fromEntries(digestsOf(files, /^(claims\/|actors\.yaml|contradictions\.yaml)/));
   return perform(
     {
       recipe: { stage: "settle", task: "settle", version: 1, parameters: {}, inputs },
-      make: () => settle(study().claims, createRegister(study().actors)),
+      make: () => settle(study().claims, createRegister(study().actors), preferredIn(study())),
     },
     context,
   );
@@ -146,7 +152,7 @@ function inferAnswer(
   );
 }
 
-function answerOf(question: Question, readings: readonly ActReading[], study: Study): TiltAnswer {
+function answerOf(question: Asked<TiltQuestion>, readings: readonly ActReading[], study: Study): TiltAnswer {
   const { years, phases, alternatives, notCounted } = inferTilt(question, readings);
   const series = question.series.flatMap((use) => {
     const found = study.series.find((one) => one.id === use.id);
@@ -171,8 +177,14 @@ function answerOf(question: Question, readings: readonly ActReading[], study: St
   };
 }
 
-function questionOf(input: { id: string; study: () => Study }): Question {
-  return first(input.study().questions.filter((question) => question.id === input.id));
+function questionOf(input: { id: string; study: () => Study }): Asked<TiltQuestion> {
+  return first(input.study().questions.flatMap((question) => (question.kind === "tilt" && question.id === input.id ? [question] : [])));
+}
+
+/** Whether a file is a tilt question, read off its first words: only those are measured and inferred. */
+function isTilt(path: string, files: Files): boolean {
+  if (!path.startsWith("questions/") || !isRead(path)) return false;
+  return /^kind:\s*["']?tilt\b/m.test(new TextDecoder().decode(files.get(path)?.bytes));
 }
 
 function questionDigest(input: { id: string; files: Files }): string {

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readActs } from "../../src/measure/index.ts";
-import { type ActReading, type CertaintyId, dayOf, type Event, type Question, TiltQuestion } from "../../src/model/index.ts";
+import { type ActReading, type Asked, type CertaintyId, dayOf, type Event, TiltQuestion } from "../../src/model/index.ts";
 
-const QUESTION: Question = {
+const QUESTION: Asked<TiltQuestion> = {
   ...TiltQuestion.parse({
     kind: "tilt",
     title: { en: "Which way?", zh: "向哪边？" },

@@ -1,5 +1,5 @@
 import { EVENT_TYPE_IDS, eventType } from "../codebook.ts";
-import type { Question } from "../question.ts";
+import type { Asked, Question, TiltQuestion } from "../question.ts";
 import { actorHint } from "./actor-hint.ts";
 import type { CheckContext } from "./check-study.ts";
 import { faultIn, type Located, nearest, type Report, SEE_CODEBOOK } from "./records.ts";
@@ -8,15 +8,10 @@ import { faultIn, type Located, nearest, type Report, SEE_CODEBOOK } from "./rec
 export function checkQuestions(context: CheckContext, report: Report): void {
   const { records } = context;
   for (const question of records.questions) {
-    checkActorsOf(question, context, report);
+    checkPlaces(question, context, report);
     const { from, to } = question.value.period;
     if (from > to) report(faultIn(question, ["period", "from"], "question/empty-period", { value: `${from}–${to}` }));
-    checkActRules(question, report);
-    question.value.series.forEach((use, i) => {
-      if (context.complete.series && !records.series.some((s) => s.value.id === use.id)) {
-        report(faultIn(question, ["series", i, "id"], "question/unknown-series", { value: use.id }));
-      }
-    });
+    if (question.value.kind === "tilt") checkTilt({ value: question.value, at: question.at }, context, report);
   }
   const named = records.manifest?.value.question;
   const known = records.questions.map((q) => q.value.id);
@@ -25,24 +20,51 @@ export function checkQuestions(context: CheckContext, report: Report): void {
   }
 }
 
-function checkActorsOf(question: Located<Question>, { register, actorIds, complete }: CheckContext, report: Report): void {
-  const { focal, patrons, adversaries = [] } = question.value;
-  const places: [string, (string | number)[]][] = [
-    [focal, ["focal"]],
-    ...patrons.map((patron, i): [string, (string | number)[]] => [patron, ["patrons", i]]),
-    ...adversaries.map((state, i): [string, (string | number)[]] => [state, ["adversaries", i]]),
-  ];
+type Place = readonly [actor: string, path: readonly (string | number)[]];
+
+/** Every actor that a question names exists, and those that must differ do. */
+function checkPlaces(question: Located<Question>, { register, actorIds, complete }: CheckContext, report: Report): void {
   const seen = new Set<string>();
-  for (const [actor, path] of places) {
-    if (register.get(actor) === undefined && complete.actors) {
-      report(faultIn(question, path, "actor/unknown", { value: actor, ...actorHint(actor, { register, actorIds }) }));
-    }
+  for (const [actor, path] of distinctPlaces(question.value)) {
     if (seen.has(actor)) report(faultIn(question, path, "question/same-actor", { value: actor }));
     seen.add(actor);
   }
+  for (const [actor, path] of [...distinctPlaces(question.value), ...otherPlaces(question.value)]) {
+    if (register.get(actor) !== undefined || !complete.actors) continue;
+    report(faultIn(question, path, "actor/unknown", { value: actor, ...actorHint(actor, { register, actorIds }) }));
+  }
 }
 
-function checkActRules(question: Located<Question>, report: Report): void {
+function distinctPlaces(question: Question): Place[] {
+  if (question.kind === "register")
+    return [[question.of, ["of"]], ...(question.rival === undefined ? [] : [[question.rival, ["rival"]] as const])];
+  if (question.kind === "chronicle")
+    return question.sides.flatMap((side, i) => side.actors.map((actor, j): Place => [actor, ["sides", i, "actors", j]]));
+  return [
+    [question.focal, ["focal"]],
+    ...question.patrons.map((patron, i): Place => [patron, ["patrons", i]]),
+    ...(question.adversaries ?? []).map((state, i): Place => [state, ["adversaries", i]]),
+  ];
+}
+
+function otherPlaces(question: Question): Place[] {
+  if (question.kind !== "register") return [];
+  return question.successions.flatMap(({ from, to }, i): Place[] => [
+    [from, ["successions", i, "from"]],
+    [to, ["successions", i, "to"]],
+  ]);
+}
+
+function checkTilt(question: Located<Asked<TiltQuestion>>, { records, complete }: CheckContext, report: Report): void {
+  checkActRules(question, report);
+  question.value.series.forEach((use, i) => {
+    if (complete.series && !records.series.some((s) => s.value.id === use.id)) {
+      report(faultIn(question, ["series", i, "id"], "question/unknown-series", { value: use.id }));
+    }
+  });
+}
+
+function checkActRules(question: Located<Asked<TiltQuestion>>, report: Report): void {
   const { acts, evidence, alternatives } = question.value;
   const sets = new Set(acts.map((rule) => rule.set));
   const declared = new Set<string>();

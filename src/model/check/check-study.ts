@@ -2,6 +2,7 @@ import { type ActorRegister, createRegister } from "../actor-register.ts";
 import type { Fault } from "../finding.ts";
 import { checkActors } from "./check-actors.ts";
 import { checkClaims } from "./check-claims.ts";
+import { checkContradictions } from "./check-contradictions.ts";
 import { checkEvents } from "./check-events.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkSeries } from "./check-series.ts";
@@ -31,7 +32,7 @@ export function checkRecords(records: StudyRecords, complete: CheckContext["comp
     sourceIds: new Set(records.sources.map((source) => source.value.id)),
     complete,
   };
-  for (const check of [checkActors, checkSources, checkClaims, checkEvents, checkSeries, checkQuestions]) {
+  for (const check of [checkActors, checkSources, checkClaims, checkEvents, checkContradictions, checkSeries, checkQuestions]) {
     check(context, (fault) => faults.push(fault));
   }
   return faults;

@@ -1,6 +1,7 @@
 import type { Actor } from "../actor.ts";
 import type { Bilingual } from "../bilingual.ts";
 import type { Claim } from "../claim.ts";
+import type { NotedContradiction } from "../contradiction.ts";
 import type { DataPath, Fault } from "../finding.ts";
 import type { Question } from "../question.ts";
 import type { RuleId } from "../rules.ts";
@@ -27,6 +28,7 @@ export interface StudyRecords {
   readonly actors: readonly Located<Actor>[];
   readonly sources: readonly Located<Source>[];
   readonly claims: readonly Located<Claim>[];
+  readonly contradictions: readonly Located<NotedContradiction>[];
   readonly series: readonly Located<Series>[];
   readonly questions: readonly Located<Question>[];
   /** Documents that were found beside the study, by source id. */

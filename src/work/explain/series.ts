@@ -1,9 +1,9 @@
-import type { Derivation, Question, SeriesPartition, TiltAnswer, TurningPoint } from "../../model/index.ts";
+import type { Asked, Derivation, SeriesPartition, TiltAnswer, TiltQuestion, TurningPoint } from "../../model/index.ts";
 import { evidenceOf } from "./events.ts";
 import { found, type Ground } from "./ground.ts";
 
 /** A change point or a division of a count series, from its cells. */
-export function seriesNode(at: { answer: TiltAnswer; question: Question; ground: Ground }, address: string): Derivation {
+export function seriesNode(at: { answer: TiltAnswer; question: Asked<TiltQuestion>; ground: Ground }, address: string): Derivation {
   const { answer } = at;
   const turning = answer.turningPoints.find((one) => `${answer.question}/${one.series}/${one.between}` === address);
   if (turning !== undefined) return turningNode(at, turning);
@@ -45,7 +45,7 @@ function divisionNode(at: SeriesGround, partition: SeriesPartition, division: Se
   };
 }
 
-function partitionMethod(question: Question, series: string): Derivation["method"] {
+function partitionMethod(question: Asked<TiltQuestion>, series: string): Derivation["method"] {
   const use = question.series.find((one) => one.id === series);
   return {
     en: `Exact product partition of Poisson counts; yearly rate ~ Gamma(${use?.shape}, ${use?.rate}), chance of a change ${use?.change} at each boundary.`,

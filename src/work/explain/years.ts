@@ -1,5 +1,5 @@
 import { symmetricBeta } from "../../infer/index.ts";
-import type { ActReading, Bilingual, Derivation, Question, TiltAnswer, TiltYear } from "../../model/index.ts";
+import type { ActReading, Asked, Bilingual, Derivation, TiltAnswer, TiltQuestion, TiltYear } from "../../model/index.ts";
 import { eventNode } from "./events.ts";
 import { found, type Ground } from "./ground.ts";
 
@@ -9,7 +9,7 @@ type NumberName = (typeof NUMBERS)[number];
 /** What the numbers of a year are drawn from. */
 export interface YearGround {
   readonly answer: TiltAnswer;
-  readonly question: Question;
+  readonly question: Asked<TiltQuestion>;
   readonly ground: Ground;
   readonly readings: readonly ActReading[];
 }

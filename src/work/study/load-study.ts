@@ -9,11 +9,12 @@ import {
   type Finding,
   type Located,
   Manifest,
+  NotedContradiction,
+  QUESTION_SCHEMAS,
   type Question,
   Source,
   type Study,
   type StudyRecords,
-  TiltQuestion,
 } from "../../model/index.ts";
 import type { FoundDocuments } from "./documents.ts";
 import { decodeText, parseJson, parseLines, parseRecord, parseYaml, type Report } from "./parse.ts";
@@ -44,6 +45,9 @@ export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
   const sources = bibliography(files, report);
   const documents = found.of(sources.records.map((source) => source.value));
   const claims = allClaims(files, report);
+  const noted = files.has("contradictions.yaml")
+    ? listOf(z.strictObject({ contradictions: z.array(z.unknown()) }), NotedContradiction, { file: "contradictions.yaml", files, report })
+    : { records: [], complete: true };
   const series = parseAllSeries(files, report);
   const questions = allQuestions(files, report);
   const questionFiles = [...files.keys()].filter((path) => path.startsWith("questions/"));
@@ -52,6 +56,7 @@ export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
     actors: actors.records,
     sources: sources.records,
     claims: claims.records,
+    contradictions: noted.records,
     series: series.series,
     questions,
     documents,
@@ -79,6 +84,7 @@ function studyOf(manifest: Manifest, records: StudyRecords): Study {
     actors: values(records.actors),
     sources: values(records.sources),
     claims: values(records.claims),
+    contradictions: values(records.contradictions),
     series: values(records.series),
     questions: values(records.questions),
   };
@@ -162,9 +168,15 @@ export function compareClaims(a: Claim, b: Claim): number {
 }
 
 function allQuestions(files: Files, report: Report): Located<Question>[] {
-  return [...files.keys()].flatMap((path) => {
+  return [...files.keys()].flatMap((path): Located<Question>[] => {
     const id = /^questions\/(.+)\.yaml$/.exec(path)?.[1];
-    const question = id === undefined ? undefined : one(TiltQuestion, path, files, report);
-    return question === undefined ? [] : [{ value: { ...question.value, id: id ?? "" }, at: question.at }];
+    if (id === undefined) return [];
+    const raw = rawOf(path, files, report);
+    const at: DataPath = { file: path, path: [] };
+    const kind = raw === undefined ? undefined : parseRecord(QuestionKind, raw, { at, report });
+    const question = kind === undefined ? undefined : parseRecord(QUESTION_SCHEMAS[kind.kind], raw, { at, report });
+    return question === undefined ? [] : [{ value: { ...question, id }, at }];
   });
 }
+
+const QuestionKind = z.object({ kind: z.enum(["tilt", "register", "chronicle"]) });

@@ -1,0 +1,58 @@
+import type { RelationChange, RelationValue } from "../relation.ts";
+
+/** What is held before any act is known. */
+const NOTHING = new Set(["none", "no"]);
+
+/**
+ * The values that a relation of one pair may have on a day, from all its changes (three-valued fold). A change may be the latest one on that
+ * day if it may have happened by then and no other sure change certainly came after it and by that day. One value left, told by a sure change,
+ * is `certain`; otherwise each is `possible`. Changes with no date may hold on any day. No value is given where nothing is held, certainly or possibly.
+ */
+export function valuesAt(changes: readonly RelationChange[], day: number): RelationValue[] {
+  const latest = changes.filter((change) => mayBeLatest(change, { changes, day }));
+  const began = changes.some((change) => change.sure && change.start !== null && end(change) <= day + 1);
+  const values = groupBy(latest);
+  const held = values.filter((group) => group[0]?.value !== null && !NOTHING.has(group[0]?.value ?? ""));
+  const certain = values.length === 1 && began && latest.some((change) => change.sure);
+  return held.map((group) => valueOf(group, certain ? "certain" : "possible"));
+}
+
+function mayBeLatest(change: RelationChange, at: { readonly changes: readonly RelationChange[]; readonly day: number }): boolean {
+  if (begin(change) > at.day) return false;
+  return !at.changes.some(
+    (other) => other !== change && other.sure && other.start !== null && begin(other) >= end(change) && end(other) <= at.day + 1,
+  );
+}
+
+function valueOf(group: readonly RelationChange[], truth: RelationValue["truth"]): RelationValue {
+  const first = group.toSorted((a, b) => begin(a) - begin(b) || end(a) - end(b))[0] as RelationChange;
+  const via = group.find((change) => change.via !== undefined)?.via;
+  return {
+    value: first.value ?? "",
+    truth,
+    ...(via === undefined ? {} : { via }),
+    since: first.start,
+    events: [...new Set(group.map((change) => change.event))].sort(),
+    claims: [...new Set(group.flatMap((change) => change.claims))].sort(),
+  };
+}
+
+function groupBy(changes: readonly RelationChange[]): RelationChange[][] {
+  const groups = new Map<string | null, RelationChange[]>();
+  for (const change of changes) {
+    const group = groups.get(change.value);
+    if (group === undefined) groups.set(change.value, [change]);
+    else group.push(change);
+  }
+  return [...groups.values()];
+}
+
+/** First day on which a change may have happened; without a date, any day. */
+function begin(change: RelationChange): number {
+  return change.start?.from ?? Number.NEGATIVE_INFINITY;
+}
+
+/** The day by which it certainly has happened; without a date, never. */
+function end(change: RelationChange): number {
+  return change.start?.to ?? Number.POSITIVE_INFINITY;
+}
