@@ -42,6 +42,7 @@ export {
 export { RegisterRelation, Relation, RelationChange } from "./relation.ts";
 export { type RelationBook, relationBook } from "./relations/book.ts";
 export { RULE_IDS, RULES, type Rule, type RuleId } from "./rules.ts";
+export { buildIndex, createFolding, type Folding, query, readWords, type TextIndex } from "./search.ts";
 export { type Series, type SeriesCell, SeriesDescription } from "./series.ts";
 export { settle } from "./settle.ts";
 export { Source, SourceFault, SourceId } from "./source.ts";

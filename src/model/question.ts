@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ActorId } from "./actor.ts";
 import { Bilingual } from "./bilingual.ts";
 import { CertaintyId } from "./codebook.ts";
+import { RegisterRelation } from "./relation.ts";
 import { SeriesId } from "./series.ts";
 
 /**
@@ -78,6 +79,8 @@ export const RegisterQuestion = z
     rival: ActorId.optional(),
     period: z.strictObject({ from: z.int(), to: z.int() }),
     successions: z.array(Succession),
+    /** Numbers that a source states, to be held against the rows of the register: the claim with its `count`, and the relation that it counts. */
+    stated: z.array(z.strictObject({ claim: z.string(), relation: RegisterRelation, value: z.string(), why: Bilingual.optional() })),
   })
   .meta({ id: "RegisterQuestion" });
 export type RegisterQuestion = z.infer<typeof RegisterQuestion>;

@@ -1,10 +1,14 @@
 import type { Operation } from "./operation.ts";
 import { listActors } from "./operations/actors.ts";
 import { check } from "./operations/check.ts";
+import { chronicle } from "./operations/chronicle.ts";
+import { contradictionsOperation } from "./operations/contradictions.ts";
 import { explainOperation } from "./operations/explain.ts";
 import { exportOperation } from "./operations/export.ts";
 import { init } from "./operations/init.ts";
 import { listClaims, listEvents } from "./operations/list.ts";
+import { registerOperation } from "./operations/register.ts";
+import { relationOperation } from "./operations/relation.ts";
 import { run } from "./operations/run.ts";
 import { tidy } from "./operations/tidy.ts";
 import { tilt } from "./operations/tilt.ts";
@@ -26,6 +30,10 @@ export const OPERATIONS = [
   run,
   tilt,
   explainOperation,
+  registerOperation,
+  relationOperation,
+  chronicle,
+  contradictionsOperation,
   listClaims,
   listEvents,
   listActors,

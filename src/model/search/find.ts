@@ -103,7 +103,7 @@ function* scopesOfAll({ scopes, tokens }: TextIndex, lists: readonly Uint32Array
   }
 }
 
-/** The shortest stretch of a scope in which every phrase begins and ends; the first of several, or the first phrase alone where it crosses fields. */
+/** The shortest stretch of one field with all the phrases that begin in the scope, and of several the first; where no field has them all, the first phrase. */
 function shortestStretch(
   { tokens }: TextIndex,
   scope: ScopeRange,

@@ -6,7 +6,7 @@ export interface SearchRecord {
   readonly fields: readonly string[];
 }
 
-/** Where several words must stand together: in one sentence of a field, or anywhere in one record. */
+/** Where several words must stand together: in one sentence of a field, or anywhere in one record; a sentence never reaches into the next field. */
 export type Scope = "sentence" | "record";
 
 /**
@@ -105,11 +105,15 @@ function countingSort(
   keys: number,
 ): { sorted: Uint32Array; firsts: Uint32Array } {
   const firsts = new Uint32Array(keys + 1);
-  for (const position of positions) firsts[keyOf(position) + 1]! += 1;
-  for (let key = 1; key <= keys; key++) firsts[key]! += firsts[key - 1]!;
+  for (const position of positions) firsts[keyOf(position) + 1] = (firsts[keyOf(position) + 1] ?? 0) + 1;
+  for (let key = 1; key <= keys; key++) firsts[key] = (firsts[key] ?? 0) + (firsts[key - 1] ?? 0);
   const next = firsts.slice();
   const sorted = new Uint32Array(positions.length);
-  for (const position of positions) sorted[next[keyOf(position)]!++] = position;
+  for (const position of positions) {
+    const place = next[keyOf(position)] ?? 0;
+    sorted[place] = position;
+    next[keyOf(position)] = place + 1;
+  }
   return { sorted, firsts };
 }
 

@@ -24,7 +24,7 @@ const Filter = z.strictObject({
 });
 
 /** An event with the date and gloss of the claim that leads it. */
-const ListedEvent = Event.extend({ date: EdtfText.nullable(), gloss: Bilingual }).meta({ id: "ListedEvent" });
+export const ListedEvent = Event.extend({ date: EdtfText.nullable(), gloss: Bilingual }).meta({ id: "ListedEvent" });
 export type ListedEvent = z.infer<typeof ListedEvent>;
 
 export const listEvents = operation({
@@ -99,7 +99,8 @@ export const listClaims = operation({
   },
 });
 
-function listed(event: Event, lead: Claim | undefined): ListedEvent[] {
+/** An event with what its leading claim gives; none where that claim is not at hand. */
+export function listed(event: Event, lead: Claim | undefined): ListedEvent[] {
   return lead === undefined ? [] : [{ ...event, date: lead.date.edtf, gloss: lead.gloss }];
 }
 

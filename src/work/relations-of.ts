@@ -1,0 +1,14 @@
+import { type Asked, createRegister, type RegisterQuestion, type RelationBook, relationBook } from "../model/index.ts";
+import type { BuiltStudy } from "./run-study.ts";
+
+/** The relations of a built study, its recorded decisions on successors applied. */
+export async function relationsOf(built: BuiltStudy): Promise<RelationBook> {
+  const study = built.study();
+  const successions = registerQuestions(built).flatMap((question) => question.successions);
+  return relationBook(await built.events(), createRegister(study.actors), successions);
+}
+
+/** The study's register questions. */
+export function registerQuestions(built: BuiltStudy): Asked<RegisterQuestion>[] {
+  return built.study().questions.flatMap((question) => (question.kind === "register" ? [question] : []));
+}
