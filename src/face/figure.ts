@@ -2,8 +2,7 @@ import { tiltChart } from "../draw/index.ts";
 import type { Locale, TiltAnswer } from "../model/index.ts";
 import { questionOf, runStudy, type StudyPlace } from "../work/index.ts";
 import { messages } from "./messages.ts";
-import { namesIn } from "./present/index.ts";
-import type { NameOf } from "./present/tilt.ts";
+import { type NameOf, namesIn } from "./present/names.ts";
 
 /** The tilt chart of an answer, in the reader's words. */
 export function tiltFigure(answer: TiltAnswer, locale: Locale, nameOf: NameOf): string {

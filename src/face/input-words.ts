@@ -19,5 +19,9 @@ const CHINESE: Readonly<Record<string, string>> = {
   "an id or a name in any language; all actors where it is left out": "编号，或任一语言的名称；不写则列出全部行为体",
   "only names of this date (EDTF); says who existed then": "只认该日期（EDTF）的名称，并说明当时谁存在",
   "score: the lines that the claim scorer reads (claims only)": "score：供主张评分程序读取的行（仅限主张）",
+  "what to find: several words stand in one sentence or one claim, in any order; “words in quotes” follow each other; traditional and simplified characters are the same":
+    "查找什么：几个词须同在一句或一条主张之中，先后不拘；“引号中的词”须依次相连；繁体与简体视为相同",
+  "where to look; all: in names of actors too": "在哪里查找；all 兼查行为体名称",
+  "at most so many hits in texts, in claims and in names each; all are counted": "原文、主张、名称各至多列出多少处；总数照计",
   "a free port of this machine": "本机的空闲端口",
 };

@@ -8,7 +8,8 @@ import { COMMANDS, type FigureInput, type ServeInput } from "./commands.ts";
 import { findStudy } from "./find-study.ts";
 import { commandHelp, helpText } from "./help.ts";
 import { messages } from "./messages.ts";
-import { namesIn, present, stageLine } from "./present/index.ts";
+import { present, stageLine } from "./present/index.ts";
+import { namesIn } from "./present/names.ts";
 import { presentTilt } from "./present/tilt.ts";
 import { VERSION } from "./version.ts";
 

@@ -3,9 +3,9 @@ import type { Derivation, Evidence, Locale, Problem, TiltAnswer } from "../model
 import { explain, type Operation, runStudy, type StudyPlace } from "../work/index.ts";
 import { tiltFigure } from "./figure.ts";
 import { type Messages, messages } from "./messages.ts";
-import { namesIn } from "./present/index.ts";
+import { type NameOf, namesIn } from "./present/names.ts";
 import { probability, signed } from "./present/table.ts";
-import { actCount, answerSentences, cautions, type NameOf, turningSentences, yearReading } from "./present/tilt.ts";
+import { actCount, answerSentences, cautions, turningSentences, yearReading } from "./present/tilt.ts";
 
 interface PageInput {
   readonly operations: readonly Operation[];

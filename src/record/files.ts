@@ -32,7 +32,7 @@ export async function writeWhole(path: string, text: string): Promise<void> {
 
 /** The operating system's own short name of what went wrong (`ENOENT`, `EACCES` …). */
 export function reasonOf(cause: unknown): string {
-  if (cause instanceof Error) return (cause as NodeJS.ErrnoException).code ?? cause.message;
+  if (cause instanceof Error) return String((cause as NodeJS.ErrnoException).code ?? cause.message);
   return String(cause);
 }
 

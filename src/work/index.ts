@@ -3,6 +3,8 @@ import { listActors } from "./operations/actors.ts";
 import { check } from "./operations/check.ts";
 import { chronicle } from "./operations/chronicle.ts";
 import { contradictionsOperation } from "./operations/contradictions.ts";
+import { coverage } from "./operations/coverage.ts";
+import { diff } from "./operations/diff.ts";
 import { explainOperation } from "./operations/explain.ts";
 import { exportOperation } from "./operations/export.ts";
 import { init } from "./operations/init.ts";
@@ -10,14 +12,19 @@ import { listClaims, listEvents } from "./operations/list.ts";
 import { registerOperation } from "./operations/register.ts";
 import { relationOperation } from "./operations/relation.ts";
 import { run } from "./operations/run.ts";
+import { search } from "./operations/search.ts";
 import { tidy } from "./operations/tidy.ts";
 import { tilt } from "./operations/tilt.ts";
 
 export { explain } from "./explain.ts";
 export type { Cell, Operation, OperationContext, Row } from "./operation.ts";
 export type { CheckAnswer, ShownFinding } from "./operations/check.ts";
+export type { ChronicleAnswer } from "./operations/chronicle.ts";
 export type { ListedEvent } from "./operations/list.ts";
+export type { RegisterAnswer } from "./operations/register.ts";
+export type { RelationAnswer } from "./operations/relation.ts";
 export type { StageReport } from "./operations/run.ts";
+export type { SearchAnswer } from "./operations/search.ts";
 export { questionOf } from "./operations/tilt.ts";
 export { type BuiltStudy, runStudy, type StudyPlace } from "./run-study.ts";
 export type { Progress } from "./stage.ts";
@@ -34,8 +41,11 @@ export const OPERATIONS = [
   relationOperation,
   chronicle,
   contradictionsOperation,
+  coverage,
+  diff,
   listClaims,
   listEvents,
   listActors,
+  search,
   exportOperation,
 ] as unknown as readonly Operation[];

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../../src/face/index.ts";
 import { messages } from "../../src/face/messages.ts";
 import { openApi } from "../../src/face/openapi.ts";
-import { namesIn } from "../../src/face/present/index.ts";
+import { namesIn } from "../../src/face/present/names.ts";
 import { answerSentences } from "../../src/face/present/tilt.ts";
 import { OTHER_ADDRESSES } from "../../src/face/reference/operations.ts";
 import { type Claim, type Derivation, type Event, type TiltAnswer, yearOf } from "../../src/model/index.ts";

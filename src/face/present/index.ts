@@ -1,10 +1,15 @@
-import { createRegister, type Derivation, type Locale, shortNameOf, type TiltAnswer } from "../../model/index.ts";
-import type { CheckAnswer, Row, StageReport } from "../../work/index.ts";
+import type { Contradiction, Derivation, Locale, TiltAnswer } from "../../model/index.ts";
+import type { CheckAnswer, ChronicleAnswer, RegisterAnswer, RelationAnswer, Row, StageReport } from "../../work/index.ts";
 import { messages } from "../messages.ts";
+import { presentChronicle } from "./chronicle.ts";
+import { presentContradictions } from "./contradictions.ts";
 import { presentDerivation } from "./explain.ts";
 import { presentClaims, presentEvents } from "./list.ts";
+import { namesIn } from "./names.ts";
+import { presentRegister, presentRelation } from "./register.ts";
+import { presentSearch } from "./search.ts";
 import { textTable } from "./table.ts";
-import { type NameOf, presentTilt } from "./tilt.ts";
+import { presentTilt } from "./tilt.ts";
 
 type Presenter = (output: never, locale: Locale) => string;
 
@@ -14,8 +19,13 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   run: (answer: { stages: StageReport[] }) => answer.stages.map(stageLine).join("\n"),
   tilt: (answer: TiltAnswer, locale) => presentTilt(answer, locale, namesIn(locale)),
   explain: (tree: Derivation, locale) => presentDerivation(tree, locale),
+  register: (answer: RegisterAnswer, locale) => presentRegister(answer, { locale, nameOf: namesIn(locale) }),
+  relation: (answer: RelationAnswer, locale) => presentRelation(answer, { locale, nameOf: namesIn(locale) }),
+  chronicle: (answer: ChronicleAnswer, locale) => presentChronicle(answer, locale, namesIn(locale)),
+  contradictions: (answer: { contradictions: Contradiction[] }, locale) => presentContradictions(answer, locale),
   events: presentEvents,
   claims: presentClaims,
+  search: presentSearch,
   export: ({ text }: { text: string }) => text.trimEnd(),
   tidy: ({ written }: { written: string[] }, locale) => [...written, messages[locale].tidied(written.length)].join("\n"),
   init: ({ folder, files }: { folder: string; files: string[] }, locale) =>
@@ -30,15 +40,6 @@ export function present(
 ): string {
   const presenter = PRESENTERS[operation];
   return presenter === undefined ? genericTable(answer.rows(), locale) : presenter(answer.output as never, locale);
-}
-
-/** The short name of an actor of the built-in register in a language; other ids stay as they are. */
-export function namesIn(locale: Locale): NameOf {
-  const register = createRegister([]);
-  return (id) => {
-    const actor = register.get(id);
-    return actor === undefined ? id : shortNameOf(actor, locale === "zh" ? "zh-Hans" : "en");
-  };
 }
 
 /** `[fresh] settle`, `[missing] measure/tilt  0.12 s`, `[stale: claims/003.jsonl] settle`. */

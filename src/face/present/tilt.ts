@@ -1,9 +1,7 @@
 import type { Locale, Phase, TiltAnswer, TiltLabel, TiltYear } from "../../model/index.ts";
 import { type Messages, messages } from "../messages.ts";
+import type { NameOf } from "./names.ts";
 import { probability, signed, significant, textTable } from "./table.ts";
-
-/** How actors are called in the reader's language. */
-export type NameOf = (id: string) => string;
 
 interface Reader {
   readonly answer: TiltAnswer;

@@ -19,6 +19,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   claims: ["--actor", "PRK", "--type", "visit"],
   events: ["--actor", "CHN", "--from", "1960", "--to", "1965"],
   actors: ["朝鲜", "--at", "1950"],
+  search: ["金日成", "--in", "texts"],
   export: ["claims", "--format", "csv", "--out", "claims.csv"],
   figure: ["tilt-1960s", "--out", "tilt.svg"],
   start: ["studies/korea"],

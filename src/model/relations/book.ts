@@ -83,6 +83,7 @@ export function relationBook(events: readonly Event[], register: ActorRegister, 
 }
 
 function isParty(actor: string, register: ActorRegister): boolean {
+  if (actor === "UNK") return true;
   const kind = register.get(actor)?.kind;
   return kind !== undefined && kind !== "group" && kind !== "bloc";
 }

@@ -1,0 +1,72 @@
+import { CODEBOOK, isoDay, type Locale, type Relation } from "../../model/index.ts";
+import type { RegisterAnswer, RelationAnswer } from "../../work/index.ts";
+import { messages } from "../messages.ts";
+import type { NameOf } from "./names.ts";
+
+/** A register as text: the counts first, each relation below them with its other side, since when, and its claims. */
+export function presentRegister(answer: RegisterAnswer, reader: { readonly locale: Locale; readonly nameOf: NameOf }): string {
+  const { locale, nameOf } = reader;
+  const m = messages[locale];
+  const counts = answer.counts.map((count) => {
+    const via = count.via === undefined ? "" : ` ${m.via(nameOf(count.via))}`;
+    return `  ${relationLabel(count.relation, locale)}${m.colon}${count.value}${via} · ${m.truthCounts(count)}`;
+  });
+  const stated = answer.stated.flatMap((one) => [
+    `  ${m.statedCount({ stated: one.stated, listed: one.listed, difference: one.difference })} [${one.claim}] ${one.gloss[locale]}`,
+    ...(one.why === undefined ? [] : [`    ${one.why[locale]}`]),
+  ]);
+  const rows = answer.relations.flatMap((relation) => relationLines(relation, { ...reader, of: answer.of }));
+  const ended = answer.ended.map(
+    (one) =>
+      `  ${relationLabel(one.relation, locale)}${m.colon}${nameOf(one.from)} – ${nameOf(one.to)}${m.comma}${m.gone(nameOf(one.gone))}`,
+  );
+  return [
+    m.registerTitle(nameOf(answer.of), answer.day),
+    ...(rows.length === 0 ? [`  ${m.nothing}`] : []),
+    ...counts,
+    ...(stated.length === 0 ? [] : ["", m.statedHead, ...stated]),
+    ...(rows.length === 0 ? [] : ["", ...rows]),
+    ...(ended.length === 0 ? [] : ["", m.endedHead, ...ended]),
+  ].join("\n");
+}
+
+/** The relations of two actors: at the date, then every change. */
+export function presentRelation(answer: RelationAnswer, reader: { readonly locale: Locale; readonly nameOf: NameOf }): string {
+  const { locale, nameOf } = reader;
+  const m = messages[locale];
+  const [a, b] = answer.between;
+  const at = answer.at === null ? [] : [`${answer.at}${m.colon}${m.truth[answer.truth ?? "no"]}`];
+  const rows = answer.relations.flatMap((relation) => relationLines(relation, { ...reader, of: a }));
+  const changes = answer.changes.map((change) => {
+    const sure = change.sure ? "" : `${m.comma}${m.unsure}`;
+    const arrow = `${nameOf(change.from)} → ${nameOf(change.to)}`;
+    return `  ${windowText(change.start)}  ${relationLabel(change.relation, locale)}${m.colon}${change.value ?? m.lapsed} (${arrow}${sure}) [${change.claims.join(" ")}]`;
+  });
+  return [`${nameOf(a)} – ${nameOf(b)}`, ...at, ...rows, ...(changes.length === 0 ? [m.nothing] : ["", m.changesHead, ...changes])].join(
+    "\n",
+  );
+}
+
+function relationLines(relation: Relation, reader: { readonly locale: Locale; readonly nameOf: NameOf; readonly of: string }): string[] {
+  const { locale, nameOf, of } = reader;
+  const m = messages[locale];
+  const other = relation.from === of ? relation.to : relation.from;
+  const label = relationLabel(relation.relation, locale);
+  return relation.values.map((value) => {
+    const via = value.via === undefined ? "" : ` ${m.via(nameOf(value.via))}`;
+    const since = value.since === null ? m.undated : `${m.since} ${windowText(value.since)}`;
+    return `  ${label}${m.colon}${nameOf(other)} · ${value.value}${via} (${m.truth[value.truth]}${m.comma}${since}) [${value.claims.join(" ")}]`;
+  });
+}
+
+function relationLabel(id: string, locale: Locale): string {
+  return CODEBOOK.relationStates.find((one) => one.id === id)?.label[locale] ?? id;
+}
+
+/** The days in which something came about: one day, or the first and the last that are possible. */
+function windowText(window: { readonly from: number | null; readonly to: number | null } | null): string {
+  if (window === null) return "?";
+  const first = window.from === null ? "…" : isoDay(window.from);
+  const last = window.to === null ? "…" : isoDay(window.to - 1);
+  return first === last ? first : `${first}–${last}`;
+}
