@@ -151,7 +151,7 @@ test("a phrase does not reach from one field or record into the next, but severa
   expect(query(index, "金日", ALL).total).toBe(0);
   expect(query(index, "日成成", ALL).total).toBe(0);
   expect(query(index, "日成 Kim", ALL)).toEqual({ total: 1, places: [{ record: 0, field: 1, start: 0, end: 10 }] });
-  expect(query(index, "and 金", ALL)).toEqual({ total: 1, places: [{ record: 0, field: 1, start: 3, end: 6 }] });
+  expect(query(index, "and 金", ALL)).toEqual({ total: 1, places: [{ record: 0, field: 0, start: 7, end: 8 }] });
   expect(query(index, "金 Kim", { ...ALL, where: (record) => record === 1 }).total).toBe(0);
 });
 
@@ -173,7 +173,7 @@ test("every Han character is compared by one character, and by the same one when
   let changed = 0;
   for (let codePoint = 0x3400; codePoint < 0x323b0; codePoint++) {
     const character = String.fromCodePoint(codePoint);
-    if (!/\p{Script=Han}/u.test(character)) continue;
+    if (!/^(?=\p{Script=Han})\p{L}$/u.test(character)) continue;
     const { kind, text } = folding(codePoint);
     expect([kind, [...text].length], character).toEqual(["character", 1]);
     if (text !== character) changed++;

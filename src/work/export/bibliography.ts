@@ -15,8 +15,10 @@ export async function bibtex({ study, locale }: Material): Promise<Written> {
   const entries = await mapped<{ type: string; properties: Record<string, unknown> }>(items, "bibtex");
   const text = study.sources.map((source, i) => {
     const { type = "misc", properties = {} } = entries[i] ?? {};
-    const fields = { ...properties, ...bibtexExtras(source) };
-    const lines = Object.entries(fields).map(([name, value]) => `  ${name} = {${String(value)}},\n`);
+    const fields = { ...properties, ...bibtexExtras(source) } as Record<string, unknown>;
+    const lines = Object.entries(fields).map(
+      ([name, value]) => `  ${name} = {${VERBATIM.has(name) ? withoutBraces(String(value)) : String(value)}},\n`,
+    );
     return `@${type}{${source.id},\n${lines.join("")}}\n`;
   });
   return { mediaType: "application/x-bibtex", text: text.join("\n") };
@@ -97,6 +99,13 @@ function isoParts([year = 0, ...rest]: readonly number[]): string {
 /** `1961/07/06/`, with an empty place for what is not known. */
 function slashed(parts: readonly number[]): string {
   return [0, 1, 2, 3].map((i) => (parts[i] === undefined ? "" : String(parts[i]).padStart(i === 0 ? 4 : 2, "0"))).join("/");
+}
+
+/** Fields that BibTeX prints as they are: nothing in them is escaped, so braces would not balance. */
+const VERBATIM: ReadonlySet<string> = new Set(["url", "doi"]);
+
+function withoutBraces(address: string): string {
+  return address.replaceAll("{", "%7B").replaceAll("}", "%7D");
 }
 
 const LATEX: Readonly<Record<string, string>> = {
