@@ -18,7 +18,8 @@ const CHINESE: Readonly<Record<string, string>> = {
   "last year": "终止年份",
   "an id or a name in any language; all actors where it is left out": "编号，或任一语言的名称；不写则列出全部行为体",
   "only names of this date (EDTF); says who existed then": "只认该日期（EDTF）的名称，并说明当时谁存在",
-  "score: the lines that the claim scorer reads (claims only)": "score：供主张评分程序读取的行（仅限主张）",
+  "jsonl and csv for all; for claims also score (the lines of the claim scorer), annotations (W3C) and datapackage (Frictionless; a folder with --out), for events gexf and geojson, for sources csl, bibtex and ris":
+    "三者皆可用 jsonl、csv；主张另有 score（评分程序所读之行）、annotations（W3C 网络注释）、datapackage（Frictionless 数据包，加 --out 则写成文件夹），事件另有 gexf、geojson，文献另有 csl、bibtex、ris",
   "what to find: several words stand in one sentence or one claim, in any order; “words in quotes” follow each other; traditional and simplified characters are the same":
     "查找什么：几个词须同在一句或一条主张之中，先后不拘；“引号中的词”须依次相连；繁体与简体视为相同",
   "where to look; all: in names of actors too": "在哪里查找；all 兼查行为体名称",

@@ -12,6 +12,7 @@ import { present, stageLine } from "./present/index.ts";
 import { namesIn } from "./present/names.ts";
 import { presentTilt } from "./present/tilt.ts";
 import { VERSION } from "./version.ts";
+import { writeFolder } from "./write-folder.ts";
 
 const stop = new AbortController();
 process.once("SIGINT", () => stop.abort());
@@ -63,6 +64,7 @@ async function perform(operation: Operation, args: Arguments): Promise<number> {
       if (process.stderr.isTTY && !done) process.stderr.write(`${task} …\r`);
     },
   });
+  if (args.common.out !== undefined && isFolder(output)) return await deliverFolder(output.files, args.common.out);
   const rows = (): ReturnType<typeof operation.rows> => operation.rows(output);
   const text = {
     json: () => JSON.stringify(output, null, 2),
@@ -80,6 +82,17 @@ async function deliver(text: string, args: Arguments): Promise<number> {
   await writeWhole(out, `${text}\n`);
   process.stderr.write(`${messages[locale].written(out)}\n`);
   return 0;
+}
+
+/** Whole into the folder that was named, for an answer that is one. */
+async function deliverFolder(files: Readonly<Record<string, string>>, out: string): Promise<number> {
+  await writeFolder(out, files);
+  process.stderr.write(`${messages[locale].written(out)}\n`);
+  return 0;
+}
+
+function isFolder(output: unknown): output is { readonly files: Readonly<Record<string, string>> } {
+  return typeof output === "object" && output !== null && "mediaType" in output && "files" in output;
 }
 
 async function serve({ port }: ServeInput, args: Arguments): Promise<number> {

@@ -67,10 +67,10 @@ const en = {
   established: "established from .80, leaning from .60",
   ceiling: (delta: number) =>
     `Equidistance (|D| ≤ ${delta}) cannot be established in any of these years: the evidence is too thin for P(equal) to reach .80.`,
-  roots: (n: number) =>
-    n < 2
-      ? "All counted claims go back to one source: agreement with that source is internal consistency, not corroboration."
-      : `The counted claims go back to ${n} root sources as the text cites them, but were all read in one document: agreement with it is internal consistency, not corroboration.`,
+  roots: (sources: readonly string[], n: number) =>
+    sources.length < 2
+      ? `All counted acts were read in one document (${sources.join()}), which cites ${plural(n, "root source")} for them: agreement with it is internal consistency, not corroboration.`
+      : `The counted acts were read in ${sources.length} documents (${sources.join(", ")}), which cite ${plural(n, "root source")} for them; where two documents follow one root they do not corroborate each other.`,
   sensitivity: (lean: string, prior: string) =>
     `A lean of the teller's own (left free) would move a class probability by up to ${lean}; a normal prior instead of the Beta by up to ${prior}.`,
   alternative: (title: string, text: string) => `With ${title}: ${text}`,
@@ -105,6 +105,29 @@ const en = {
   searchedTexts: (ids: string) => `texts searched: ${ids}`,
   textsNotSearched: (ids: string) => `not searched, since the text is not beside the study (--sources DIR): ${ids}`,
   notThere: "text not beside the study (--sources DIR shows it)",
+  claimsRead: (n: number) => `${plural(n, "claim")} read in it`,
+  claimsRooted: (n: number) => `${plural(n, "claim")} ${n === 1 ? "rests" : "rest"} on it`,
+  sameWork: (id: string) => `the same work as ${id}`,
+  citedIn: (ids: string) => `cited in ${ids}`,
+  documents: {
+    unchanged: "at hand, the version that was coded",
+    changed: "at hand, but another version than the one that was coded",
+    absent: "not at hand (--sources DIR)",
+  },
+  mayKeepText: (may: boolean): string => (may ? "its text may be kept" : "its text may not be kept"),
+  nothingRests: "no claim rests on it",
+  faults: {
+    empty: "empty notes",
+    dead: "dead addresses",
+    dangling: "cited without a note",
+    unnamed: "work not known",
+    "never-cited": "never cited",
+  },
+  oneWork: (w: { entries: string; id: string; isMarked: boolean }) =>
+    `One root, ${w.id}: ${w.entries} (${w.isMarked ? "the coder says so" : "same title, authors and container"})`,
+  outlet: (name: string, works: string) => `One outlet, ${name}, contains ${works}: different roots, perhaps not independent ones`,
+  sourceTotal: (t: { sources: number; works: number; roots: number; unknownRoots: number; documents: number; atHand: number }) =>
+    `${plural(t.sources, "source")}, ${plural(t.works, "work")}; claims rest on ${plural(t.roots, "root")}${t.unknownRoots === 0 ? "" : ` (at most: of ${t.unknownRoots} the work is not known)`}; ${plural(t.documents, "document")}, ${t.atHand} at hand`,
   defect: "This is a defect of Tiltmeter, not of your study. Please report it with the command you gave",
   title: "Tiltmeter",
   tagline: "Which way a state leans between rival powers, the sentence behind every number, and why.",
@@ -163,7 +186,7 @@ const zh: typeof en = {
   truthCounts: (n) => `确定 ${n.certain}，可能 ${n.possible}${n.unnamed > 0 ? `（其中 ${n.unnamed} 行未写国名）` : ""}`,
   registerTitle: (name, day) => `${name}，${day}`,
   statedHead: "文献所计之数与所列之行",
-  statedCount: (n) => `自称 ${n.stated}，所列 ${n.listed}，相差 ${n.difference}`,
+  statedCount: (n) => `自称 ${n.stated}，所列 ${n.listed}（其中 ${n.unnamed} 行无国名），相差 ${n.difference}；另有 ${n.proposed} 行待定`,
   endedHead: "因对方不复存在而终止，且未有继承的决定",
   gone: (name) => `${name}已不存在`,
   changesHead: "历次变化",
@@ -193,10 +216,10 @@ const zh: typeof en = {
   yearHead: ["年份", "向 A", "向 B", "P(A)", "P(等距)", "P(B)", "D，90 %", "判读"],
   established: ".80 以上为确立，.60 以上为偏向",
   ceiling: (delta) => `这些年份均不能确立等距离（|D| ≤ ${delta}）：证据太少，P(等距) 到不了 .80。`,
-  roots: (n) =>
-    n < 2
-      ? "所计主张均出自同一来源：与该来源相符只是内部一致，不是佐证。"
-      : `所计主张按文中注释可追溯至 ${n} 个来源，但均经由同一文献读得：与其相符只是内部一致，不是佐证。`,
+  roots: (sources, n) =>
+    sources.length < 2
+      ? `所计行为均读自同一文献（${sources.join()}），该文为此引用 ${n} 个来源：与其相符只是内部一致，不是佐证。`
+      : `所计行为读自 ${sources.length} 种文献（${sources.join("、")}），共引用 ${n} 个来源；两文同出一源者不能互为佐证。`,
   sensitivity: (lean, prior) => `若文献自身有所偏向（任其自由），类别概率最多变动 ${lean}；若以正态先验代替 Beta，最多变动 ${prior}。`,
   alternative: (title, text) => `${title}：${text}`,
   semicolon: "；",
@@ -227,6 +250,28 @@ const zh: typeof en = {
   searchedTexts: (ids) => `已查原文：${ids}`,
   textsNotSearched: (ids) => `原文不在研究旁而未查（可用 --sources DIR）：${ids}`,
   notThere: "原文不在研究旁（用 --sources DIR 可显示）",
+  claimsRead: (n) => `在其中读得 ${n} 条主张`,
+  claimsRooted: (n) => `${n} 条主张以其为根源`,
+  sameWork: (id) => `与 ${id} 同为一部著作`,
+  citedIn: (ids) => `引自 ${ids}`,
+  documents: {
+    unchanged: "在手，即所编码的版本",
+    changed: "在手，但与所编码的版本不同",
+    absent: "不在手（--sources DIR）",
+  },
+  mayKeepText: (may) => (may ? "原文可以保存" : "原文不得保存"),
+  nothingRests: "没有主张以其为据",
+  faults: {
+    empty: "空注",
+    dead: "网址失效",
+    dangling: "有引无注",
+    unnamed: "著作不明",
+    "never-cited": "从未引用",
+  },
+  oneWork: (w) => `同一根源 ${w.id}：${w.entries}（${w.isMarked ? "编码者所定" : "题名、作者、出处相同"}）`,
+  outlet: (name, works) => `同一媒体《${name}》载有 ${works}：根源不同，但未必独立`,
+  sourceTotal: (t) =>
+    `${t.sources} 条文献，${t.works} 部著作；主张出自 ${t.roots} 个根源${t.unknownRoots === 0 ? "" : `（至多：其中 ${t.unknownRoots} 个著作不明）`}；${t.documents} 种文档，${t.atHand} 种在手`,
   defect: "这是 Tiltmeter 的缺陷，与您的研究无关。请连同所用命令一并报告",
   title: "倾斜仪",
   tagline: "量出一国在大国之间向哪边倾斜，给出每个数字背后的原文，并检验其原因。",

@@ -1,10 +1,8 @@
 import { z } from "zod";
-import type { Operation } from "../work/index.ts";
+import { MEDIA_TYPES, type Operation } from "../work/index.ts";
 import { ProblemBody } from "./problem.ts";
 import { VERSION } from "./version.ts";
 
-/** In what an operation may answer whose output is a text with its media type: such a text is sent as it is. */
-const TEXT_TYPES = ["application/jsonl", "text/csv"] as const;
 const HOME = "#/components/schemas/";
 
 /** The OpenAPI 3.1 document of the HTTP API, drawn from the table of operations. */
@@ -40,7 +38,7 @@ function pathOf(
     return { name, in: "query", required: input.required?.includes(name) ?? false, schema };
   });
   const body = { required: true, content: { "application/json": { schema: input } } };
-  const text = Object.fromEntries(TEXT_TYPES.map((type) => [type, { schema: { type: "string" } }]));
+  const text = Object.fromEntries(MEDIA_TYPES.map((type) => [type, { schema: { type: "string" } }]));
   const content = isText(operation.output) ? text : { "application/json": { schema: json(operation.output, "output") } };
   const answer = { description: "OK", content };
   return {
@@ -53,6 +51,7 @@ function pathOf(
   };
 }
 
+/** Whether an operation answers in a text with its media type: such a text is sent as it is. */
 function isText(output: z.ZodType): boolean {
   return output instanceof z.ZodObject && "mediaType" in output.shape && "text" in output.shape;
 }

@@ -21,8 +21,10 @@ export function inferTilt(
   return {
     years,
     phases: phases(years),
-    alternatives: question.alternatives.map(({ id, title, evidence }) => {
-      const other = period(question).map((year) => classYear(question, year, actsOf(readings, { year, evidence })));
+    alternatives: question.alternatives.map(({ id, title, evidence, sources }) => {
+      const told =
+        sources === undefined ? readings : readings.filter((reading) => reading.sources.some((source) => sources.includes(source)));
+      const other = period(question).map((year) => classYear(question, year, actsOf(told, { year, evidence })));
       return { id, title, years: other, phases: phases(other) };
     }),
     notCounted: countReasons(readings),

@@ -14,6 +14,7 @@ export function readActs(
     return {
       event: event.id,
       claims: event.claims,
+      sources: event.sources,
       roots: event.roots,
       occasion: event.occasion ?? null,
       set,

@@ -23,6 +23,8 @@ export const Event = z
     /** The claim that gives type, date and certainty; the others are kept beside it. */
     lead: z.string(),
     claims: z.array(z.string()).min(1),
+    /** The sources in which it is told. */
+    sources: z.array(z.string()).min(1),
     /** The root sources that the claims go back to: the work cited, or the source itself where it cites none. */
     roots: z.array(z.string()).min(1),
     joinedBy: JoinedBy,

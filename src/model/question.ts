@@ -4,6 +4,7 @@ import { Bilingual } from "./bilingual.ts";
 import { CertaintyId } from "./codebook.ts";
 import { RegisterRelation } from "./relation.ts";
 import { SeriesId } from "./series.ts";
+import { SourceId } from "./source.ts";
 
 /**
  * Which events are acts that show the focal state's lean. `by: focal` takes those in which the focal state is source and a patron
@@ -60,7 +61,14 @@ export const TiltQuestion = z
     /** The sets of acts that the answer stands on. */
     evidence: z.array(z.string()).min(1),
     /** Other choices of evidence, shown beside it. */
-    alternatives: z.array(z.strictObject({ id: z.string(), title: Bilingual, evidence: z.array(z.string()).min(1) })),
+    alternatives: z.array(
+      z.strictObject({
+        id: z.string(),
+        title: Bilingual,
+        evidence: z.array(z.string()).min(1),
+        sources: z.array(SourceId).min(1).optional(),
+      }),
+    ),
     series: z.array(SeriesUse),
   })
   .meta({ id: "TiltQuestion" });

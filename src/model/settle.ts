@@ -96,6 +96,7 @@ function eventOf(group: readonly Told[]): Event {
     ...(occasion === undefined ? {} : { occasion }),
     lead: id,
     claims: group.map((one) => one.claim.id).sort(),
+    sources: [...new Set(group.map((one) => one.claim.source))].sort(),
     roots: [...new Set(group.flatMap((one) => one.claim.root ?? [one.claim.source]))].sort(),
     joinedBy: group.length === 1 ? "single" : group.some((one) => one.claim.event === undefined) ? "rule" : "coder",
     datesDisagree,

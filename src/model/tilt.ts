@@ -15,6 +15,7 @@ export const ActReading = z
   .strictObject({
     event: z.string(),
     claims: z.array(z.string()),
+    sources: z.array(z.string()),
     roots: z.array(z.string()),
     occasion: z.string().nullable(),
     set: z.string().nullable(),
@@ -141,6 +142,8 @@ export const TiltAnswer = z
     partitions: z.array(SeriesPartition),
     /** How many events were not counted, by reason. */
     notCounted: z.array(z.strictObject({ reason: NotCounted, events: z.int() })),
+    /** The sources in which the counted acts are told. */
+    sources: z.array(z.string()),
     /** How many different root sources the counted claims go back to; fewer than two cannot corroborate. */
     roots: z.int(),
   })

@@ -13,10 +13,12 @@ import { registerOperation } from "./operations/register.ts";
 import { relationOperation } from "./operations/relation.ts";
 import { run } from "./operations/run.ts";
 import { search } from "./operations/search.ts";
+import { listSources } from "./operations/sources.ts";
 import { tidy } from "./operations/tidy.ts";
 import { tilt } from "./operations/tilt.ts";
 
 export { explain } from "./explain.ts";
+export { MEDIA_TYPES } from "./export/material.ts";
 export type { Cell, Operation, OperationContext, Row } from "./operation.ts";
 export type { CheckAnswer, ShownFinding } from "./operations/check.ts";
 export type { ChronicleAnswer } from "./operations/chronicle.ts";
@@ -25,6 +27,7 @@ export type { RegisterAnswer } from "./operations/register.ts";
 export type { RelationAnswer } from "./operations/relation.ts";
 export type { StageReport } from "./operations/run.ts";
 export type { SearchAnswer } from "./operations/search.ts";
+export type { ListedSource, SourceList } from "./operations/sources.ts";
 export { questionOf } from "./operations/tilt.ts";
 export { type BuiltStudy, runStudy, type StudyPlace } from "./run-study.ts";
 export type { Progress } from "./stage.ts";
@@ -46,6 +49,7 @@ export const OPERATIONS = [
   listClaims,
   listEvents,
   listActors,
+  listSources,
   search,
   exportOperation,
 ] as unknown as readonly Operation[];

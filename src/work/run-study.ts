@@ -159,7 +159,9 @@ function answerOf(question: Asked<TiltQuestion>, readings: readonly ActReading[]
     return found === undefined ? [] : [inferTurningPoints(found, use)];
   });
   const counted = new Set(years.flatMap((year) => year.events));
-  const roots = new Set(readings.filter((reading) => counted.has(reading.event)).flatMap((reading) => reading.roots));
+  const told = readings.filter((reading) => counted.has(reading.event));
+  const roots = new Set(told.flatMap((reading) => reading.roots));
+  const sources = new Set(told.flatMap((reading) => reading.sources));
   return {
     question: question.id,
     title: question.title,
@@ -173,6 +175,7 @@ function answerOf(question: Asked<TiltQuestion>, readings: readonly ActReading[]
     turningPoints: series.flatMap((one) => one.turningPoints),
     partitions: series.map((one) => one.partition),
     notCounted,
+    sources: [...sources].sort(),
     roots: roots.size,
   };
 }

@@ -154,6 +154,7 @@ function event(part: Partial<Event>, at: number): Event {
     certainty: "asserted",
     lead: `s-00${at}`,
     claims: [`s-00${at}`],
+    sources: ["s"],
     roots: ["s"],
     joinedBy: "single",
     datesDisagree: false,

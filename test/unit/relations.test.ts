@@ -18,6 +18,7 @@ function event(id: string, type: string, options: Partial<Event> & { readonly on
     certainty: "asserted",
     lead: id,
     claims: [`claim-of-${id}`],
+    sources: ["s"],
     roots: ["s"],
     joinedBy: "single",
     datesDisagree: false,

@@ -8,6 +8,7 @@ import { presentClaims, presentEvents } from "./list.ts";
 import { namesIn } from "./names.ts";
 import { presentRegister, presentRelation } from "./register.ts";
 import { presentSearch } from "./search.ts";
+import { presentSources } from "./sources.ts";
 import { textTable } from "./table.ts";
 import { presentTilt } from "./tilt.ts";
 
@@ -26,7 +27,8 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   events: presentEvents,
   claims: presentClaims,
   search: presentSearch,
-  export: ({ text }: { text: string }) => text.trimEnd(),
+  sources: presentSources,
+  export: ({ text }: { text: string }) => text.replace(/\r?\n$/, ""),
   tidy: ({ written }: { written: string[] }, locale) => [...written, messages[locale].tidied(written.length)].join("\n"),
   init: ({ folder, files }: { folder: string; files: string[] }, locale) =>
     [...files.map((file) => `  ${file}`), messages[locale].initDone(folder)].join("\n"),

@@ -12,7 +12,7 @@ export function presentRegister(answer: RegisterAnswer, reader: { readonly local
     return `  ${relationLabel(count.relation, locale)}${m.colon}${count.value}${via} · ${m.truthCounts(count)}`;
   });
   const stated = answer.stated.flatMap((one) => [
-    `  ${m.statedCount({ stated: one.stated, listed: one.listed, difference: one.difference })} [${one.claim}] ${one.gloss[locale]}`,
+    `  ${m.statedCount(one)} [${one.claim}] ${one.gloss[locale]}`,
     ...(one.why === undefined ? [] : [`    ${one.why[locale]}`]),
   ]);
   const rows = answer.relations.flatMap((relation) => relationLines(relation, { ...reader, of: answer.of }));

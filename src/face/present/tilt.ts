@@ -101,7 +101,7 @@ export function cautions(answer: TiltAnswer, locale: Locale, nameOf: NameOf): st
     ...(told.every((year) => year.ceiling < 0.8) ? [m.ceiling(answer.delta)] : []),
     m.sensitivity(shift("sourceLean"), shift("normalPrior")),
     ...answer.alternatives.map((other) => m.alternative(other.title[locale], shortPhases(answer, other.phases, m, nameOf))),
-    m.roots(answer.roots),
+    m.roots(answer.sources, answer.roots),
     ...(reasons.length > 0 ? [m.notCounted(reasons.join("; "))] : []),
   ];
 }

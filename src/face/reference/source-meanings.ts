@@ -34,6 +34,11 @@ export const SOURCE_MEANINGS: Meanings = {
   "Source.custom.titles": ["Title in both languages.", "中英文题名。"],
   "Source.custom.document": ["The document into which claims point.", "主张所定位的文档。"],
   "Source.custom.citedIn": ["The source that cites it, when the work itself was not seen.", "未见原书而据他书转引时，所据之文献。"],
+  "Source.custom.sameAs": ["Another entry for the same work: the two count as one root.", "同一著作的另一条目；二者只算一个根源。"],
+  "Source.custom.fault": [
+    "What is wrong with a note: `empty` has nothing in it, `dead` names an address that leads nowhere, `dangling` is cited without a note, `unnamed` has no known work.",
+    "注释的缺陷：`empty` 空注；`dead` 网址已失效；`dangling` 有引无注；`unnamed` 所引著作不明。",
+  ],
   "Source.custom.note": ["A remark for the reader.", "给读者的说明。"],
   "SourceDocument.file": [
     "File name, in `sources/` or in the folder named by `--sources`.",

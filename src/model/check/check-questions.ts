@@ -55,8 +55,14 @@ function otherPlaces(question: Question): Place[] {
   ]);
 }
 
-function checkTilt(question: Located<Asked<TiltQuestion>>, { records, complete }: CheckContext, report: Report): void {
+function checkTilt(question: Located<Asked<TiltQuestion>>, { records, sourceIds, complete }: CheckContext, report: Report): void {
   checkActRules(question, report);
+  question.value.alternatives.forEach((other, i) => {
+    other.sources?.forEach((source, j) => {
+      if (!sourceIds.has(source) && complete.sources)
+        report(faultIn(question, ["alternatives", i, "sources", j], "source/unknown", { value: source }));
+    });
+  });
   question.value.series.forEach((use, i) => {
     if (complete.series && !records.series.some((s) => s.value.id === use.id)) {
       report(faultIn(question, ["series", i, "id"], "question/unknown-series", { value: use.id }));

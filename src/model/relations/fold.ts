@@ -14,7 +14,7 @@ export function valuesAt(changes: readonly RelationChange[], day: number): Relat
   const values = groupBy(latest);
   const held = values.filter((group) => group[0]?.value !== null && !NOTHING.has(group[0]?.value ?? ""));
   const certain = values.length === 1 && began && latest.some((change) => change.sure);
-  return held.map((group) => valueOf(group, certain ? "certain" : "possible"));
+  return held.map((group) => valueOf(stretch(group, changes), certain ? "certain" : "possible"));
 }
 
 function mayBeLatest(change: RelationChange, at: { readonly changes: readonly RelationChange[]; readonly day: number }): boolean {
@@ -22,6 +22,16 @@ function mayBeLatest(change: RelationChange, at: { readonly changes: readonly Re
   return !at.changes.some(
     (other) => other !== change && other.sure && other.start !== null && begin(other) >= end(change) && end(other) <= at.day + 1,
   );
+}
+
+/** The changes that tell one value without a break up to these: an older act stays the beginning of what later sources only find in place. */
+function stretch(group: readonly RelationChange[], changes: readonly RelationChange[]): RelationChange[] {
+  const first = Math.min(...group.map(begin));
+  const value = group[0]?.value;
+  const others = changes.filter((change) => change.value !== value && begin(change) < first);
+  const since = Math.max(Number.NEGATIVE_INFINITY, ...others.map(begin));
+  const older = changes.filter((change) => change.value === value && begin(change) < first && begin(change) > since);
+  return [...older, ...group];
 }
 
 function valueOf(group: readonly RelationChange[], truth: RelationValue["truth"]): RelationValue {

@@ -24,20 +24,23 @@ export function query(index: TextIndex, words: string, options: { limit: number;
   const positions = phrases.map((phrase) => positionsOf(index, phrase));
   const [only] = positions;
   if (only === undefined || positions.some((one) => one.length === 0)) return { total: 0, places: [] };
-  const where = options.where ?? (() => true);
-  const places: Place[] = [];
-  let total = 0;
-  const see = (first: number, make: () => Stretch): void => {
-    if (!where(recordOf(index, fieldOf(index, first)))) return;
-    total++;
-    if (places.length < options.limit) places.push(placeOf(index, make()));
-  };
-  const length = (i: number): number => phrases[i]?.length ?? 1;
-  if (phrases.length === 1) for (const first of only) see(first, () => ({ first, last: first + length(0) - 1 }));
-  else {
-    for (const scope of scopesOfAll(index, positions)) see(scope.from, () => shortestStretch(index, scope, { positions, length }));
+  const lengths = phrases.map((phrase) => phrase.length);
+  if (positions.length === 1) {
+    const kept = keptOf(index, only, options.where);
+    const places = Array.from(kept.subarray(0, options.limit), (first) => placeOf(index, { first, last: first + (lengths[0] ?? 1) - 1 }));
+    return { total: kept.length, places };
   }
-  return { total, places };
+  const scopes = scopesOfAll(index, positions);
+  const kept = keptOf(index, scopes, options.where);
+  const places = Array.from(kept.subarray(0, options.limit), (scope) =>
+    placeOf(index, shortestStretch(index, scope, { positions, lengths })),
+  );
+  return { total: kept.length, places };
+}
+
+/** The positions that lie in records that are asked for. */
+function keptOf(index: TextIndex, positions: Uint32Array, where: ((record: number) => boolean) | undefined): Uint32Array {
+  return where === undefined ? positions : positions.filter((position) => where(recordOf(index, fieldOf(index, position))));
 }
 
 /** Positions of the first and the last token of a stretch, both included. */
@@ -55,12 +58,15 @@ function positionsOf(index: TextIndex, phrase: Phrase): Uint32Array {
   if (ids.length === 1) return postings.slice(firsts[single], firsts[single + 1]).sort();
   const pairs = ids.slice(1).map((second, at) => ({ at, ...pairRange(index, ids[at] ?? BREAK, second) }));
   const rarest = pairs.reduce((a, b) => (b.to - b.from < a.to - a.from ? b : a));
-  const found: number[] = [];
+  const found = new Uint32Array(rarest.to - rarest.from);
+  let count = 0;
   for (let i = rarest.from; i < rarest.to; i++) {
     const first = (postings[i] ?? 0) - rarest.at;
-    if (first >= 0 && ids.every((id, k) => tokens[first + k] === id)) found.push(first);
+    let matched = first < 0 ? -1 : 0;
+    while (matched >= 0 && matched < ids.length) matched = tokens[first + matched] === ids[matched] ? matched + 1 : -1;
+    if (matched > 0) found[count++] = first;
   }
-  return Uint32Array.from(found);
+  return found.subarray(0, count);
 }
 
 /** Where the postings of two neighbouring tokens lie, `to` excluded. */
@@ -78,41 +84,41 @@ function pairRange({ tokens, postings, firsts }: TextIndex, first: number, secon
   return { from: bound((next) => next < second), to: bound((next) => next <= second) };
 }
 
-/** Positions of a scope, `to` excluded. */
-interface ScopeRange {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The scopes in which each of the lists has a position. */
-function* scopesOfAll({ scopes, tokens }: TextIndex, lists: readonly Uint32Array[]): Generator<ScopeRange> {
-  const cursors = lists.map(() => 0);
-  const advance = (to: number): void =>
-    lists.forEach((list, i) => {
-      while ((list[cursors[i] ?? 0] ?? Infinity) < to) cursors[i] = (cursors[i] ?? 0) + 1;
+/** The first positions of the scopes in which each of the lists has a position, ascending. */
+function scopesOfAll({ scopes }: TextIndex, lists: readonly Uint32Array[]): Uint32Array {
+  const scopesOf = lists.map((list) => {
+    const own = new Uint32Array(list.length);
+    let scope = 0;
+    for (let i = 0; i < list.length; i++) {
+      while ((scopes[scope + 1] ?? Infinity) <= (list[i] ?? 0)) scope++;
+      own[i] = scope;
+    }
+    return own;
+  });
+  const [rarest = new Uint32Array(), ...others] = scopesOf.sort((a, b) => a.length - b.length);
+  const cursors = others.map(() => 0);
+  const isInAll = (scope: number): boolean =>
+    others.every((own, k) => {
+      let cursor = cursors[k] ?? 0;
+      while ((own[cursor] ?? Infinity) < scope) cursor++;
+      cursors[k] = cursor;
+      return own[cursor] === scope;
     });
-  for (;;) {
-    const furthest = Math.max(...lists.map((list, i) => list[cursors[i] ?? 0] ?? Infinity));
-    if (furthest === Infinity) return;
-    const scope = lastNotAbove(scopes, furthest);
-    const range = { from: scopes[scope] ?? 0, to: scopes[scope + 1] ?? tokens.length };
-    advance(range.from);
-    if (lists.some((list, i) => (list[cursors[i] ?? 0] ?? Infinity) >= range.to)) continue;
-    yield range;
-    advance(range.to);
-  }
+  const shared = rarest.filter((scope, i) => scope !== rarest[i - 1] && isInAll(scope));
+  return shared.map((scope) => scopes[scope] ?? 0);
 }
 
 /** The shortest stretch of one field with all the phrases that begin in the scope, and of several the first; where no field has them all, the first phrase. */
 function shortestStretch(
-  { tokens }: TextIndex,
-  scope: ScopeRange,
-  { positions, length }: { positions: readonly Uint32Array[]; length: (phrase: number) => number },
+  { tokens, scopes }: TextIndex,
+  from: number,
+  { positions, lengths }: { positions: readonly Uint32Array[]; lengths: readonly number[] },
 ): Stretch {
+  const to = scopes[lastNotAbove(scopes, from) + 1] ?? tokens.length;
   const marks = positions
     .flatMap((list, phrase) => {
-      const inside = list.subarray(lastNotAbove(list, scope.from - 1) + 1, lastNotAbove(list, scope.to - 1) + 1);
-      return Array.from(inside, (first) => ({ phrase, first, last: first + length(phrase) - 1 }));
+      const inside = list.subarray(lastNotAbove(list, from - 1) + 1, lastNotAbove(list, to - 1) + 1);
+      return Array.from(inside, (first) => ({ phrase, first, last: first + (lengths[phrase] ?? 1) - 1 }));
     })
     .sort((a, b) => a.first - b.first);
   const latest = new Map<number, Stretch>();
@@ -125,7 +131,7 @@ function shortestStretch(
     const isOneField = !tokens.subarray(stretch.first, stretch.last).includes(BREAK);
     if (isOneField && (best === undefined || stretch.last - stretch.first < best.last - best.first)) best = stretch;
   }
-  return best ?? marks[0] ?? { first: scope.from, last: scope.from };
+  return best ?? marks[0] ?? { first: from, last: from };
 }
 
 function fieldOf(index: TextIndex, position: number): number {

@@ -36,7 +36,7 @@ const BY_ITSELF = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 const IN_WORD = /^[\p{L}\p{N}]+$/u;
 
 function fold(character: string, simplify: (character: string) => string): FoldedCodePoint {
-  if (SPACE.test(character)) return { kind: "space", text: "" };
+  if (SPACE.test(character)) return { kind: "space", text: character };
   if (NOTHING.test(character)) return { kind: "nothing", text: "" };
   if (JOINER.test(character)) return { kind: "joiner", text: character };
   const plain = plainOf(character);

@@ -93,26 +93,30 @@ function idOf(text: string, vocabulary: Map<string, number>): number {
 
 /** Counting sort, twice: by the following token, then by the token itself; each keeps the order of the one before. */
 function postingsOf(tokens: Uint32Array, ids: number): Pick<TextIndex, "postings" | "firsts"> {
-  const rising = Uint32Array.from(tokens, (_, i) => i);
-  const byNext = countingSort(rising, (position) => tokens[position + 1] ?? BREAK, ids);
-  const { sorted, firsts } = countingSort(byNext.sorted, (position) => tokens[position] ?? BREAK, ids);
+  const next = new Uint32Array(tokens.length);
+  next.set(tokens.subarray(1));
+  const rising = new Uint32Array(tokens.length);
+  for (let i = 0; i < rising.length; i++) rising[i] = i;
+  const byNext = countingSort(rising, next, ids);
+  const { sorted, firsts } = countingSort(byNext.sorted, tokens, ids);
   return { postings: sorted, firsts };
 }
 
-function countingSort(
-  positions: Uint32Array,
-  keyOf: (position: number) => number,
-  keys: number,
-): { sorted: Uint32Array; firsts: Uint32Array } {
-  const firsts = new Uint32Array(keys + 1);
-  for (const position of positions) firsts[keyOf(position) + 1] = (firsts[keyOf(position) + 1] ?? 0) + 1;
-  for (let key = 1; key <= keys; key++) firsts[key] = (firsts[key] ?? 0) + (firsts[key - 1] ?? 0);
+function countingSort(positions: Uint32Array, keys: Uint32Array, ids: number): { sorted: Uint32Array; firsts: Uint32Array } {
+  const firsts = new Uint32Array(ids + 1);
+  for (let i = 0; i < keys.length; i++) {
+    const after = (keys[i] ?? 0) + 1;
+    firsts[after] = (firsts[after] ?? 0) + 1;
+  }
+  for (let id = 1; id <= ids; id++) firsts[id] = (firsts[id] ?? 0) + (firsts[id - 1] ?? 0);
   const next = firsts.slice();
   const sorted = new Uint32Array(positions.length);
-  for (const position of positions) {
-    const place = next[keyOf(position)] ?? 0;
+  for (let i = 0; i < positions.length; i++) {
+    const position = positions[i] ?? 0;
+    const key = keys[position] ?? 0;
+    const place = next[key] ?? 0;
     sorted[place] = position;
-    next[keyOf(position)] = place + 1;
+    next[key] = place + 1;
   }
   return { sorted, firsts };
 }

@@ -1,4 +1,4 @@
-import type { CodePointKind, Folding } from "./folding.ts";
+import type { CodePointKind, FoldedCodePoint, Folding } from "./folding.ts";
 
 /** What a search compares: a Han character, a word or a sign in its folded form; `start` and `end` (excluded) count code points of the text. */
 export interface Token {
@@ -20,8 +20,7 @@ export function readTokens(text: string, folding: Folding, take: (token: Token) 
   for (let i = 0; i < text.length; at++) {
     const codePoint = text.codePointAt(i) ?? 0;
     i += codePoint > 0xffff ? 2 : 1;
-    const folded = folding(codePoint);
-    step(state, { ...folded, at, breaksLine: codePoint === LINE_FEED });
+    step(state, folding(codePoint), at);
   }
   if (state.last !== undefined) take(state.last);
 }
@@ -45,24 +44,18 @@ interface State {
   isLineStart: boolean;
 }
 
-interface Step {
-  readonly kind: CodePointKind;
-  readonly text: string;
-  readonly at: number;
-  readonly breaksLine: boolean;
-}
-
-const LINE_FEED = 10;
+const LINE_FEED = "\n";
 const SENTENCE_ENDS = new Set(["。", "!", "?"]);
 const LINE_MARKS = new Set(["#", "*", "|", "-", "+", "•"]);
 /** Shorter words before a full stop are taken for initials and abbreviations. */
 const SHORTEST_LAST_WORD = 3;
 
-function step(state: State, { kind, text, at, breaksLine }: Step): void {
+function step(state: State, folded: FoldedCodePoint, at: number): void {
+  const { kind, text } = folded;
   const { last } = state;
   if (kind === "space") {
     state.isOpen = false;
-    if (breaksLine) state.isLineStart = true;
+    if (text === LINE_FEED) state.isLineStart = true;
   } else if (kind === "nothing") {
     if (last?.end === at) last.end = at + 1;
   } else if (kind === "joiner" && last?.kind === "word" && last.end === at) {

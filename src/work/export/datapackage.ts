@@ -9,7 +9,7 @@ interface Table {
   readonly title: Bilingual;
   readonly columns: readonly Pick<Column<never>, "name" | "type" | "says">[];
   readonly rows: readonly Row[];
-  readonly foreignKeys: readonly { fields: string; reference: { resource: string; fields: string } }[];
+  readonly foreignKeys: readonly object[];
 }
 
 /**
@@ -25,7 +25,7 @@ export async function dataPackage({ study, events }: Material): Promise<Written>
       title: TITLES.sources,
       columns: sourceColumns(lineage(study.sources, study.claims, { alsoCited: study.series.map((series) => series.source) })),
       records: study.sources,
-      refers: { work: "" },
+      refers: { work: "sources" },
     }),
   ];
   const csv = Object.fromEntries(
@@ -65,7 +65,9 @@ function table<T>(input: {
   const { name, title, columns, records, refers } = input;
   const rows = records.map((record) => Object.fromEntries(columns.map((column) => [column.name, column.of(record) ?? null])));
   const plain = columns.map((column) => ({ ...column, type: isWritable(column, rows) ? column.type : "string" }) as const);
-  const foreignKeys = Object.entries(refers).map(([fields, resource]) => ({ fields, reference: { resource, fields: "id" } }));
+  const foreignKeys = Object.entries(refers).map(([field, other]) => {
+    return { fields: [field], reference: { ...(other === name ? {} : { resource: other }), fields: ["id"] } };
+  });
   return { name, title, columns: plain, rows, foreignKeys };
 }
 
@@ -98,16 +100,7 @@ function resource({ name, title, columns, foreignKeys }: Table): object {
     "description.zh": column.says[1],
     ...(column.name === "id" ? { constraints: { required: true, unique: true } } : {}),
   }));
-  const schema = {
-    fields,
-    missingValues: [""],
-    primaryKey: ["id"],
-    foreignKeys: foreignKeys.map((key) => ({
-      ...key,
-      fields: [key.fields],
-      reference: { ...key.reference, fields: [key.reference.fields] },
-    })),
-  };
+  const schema = { fields, missingValues: [""], primaryKey: ["id"], foreignKeys };
   return { name, type: "table", title: title.en, "title.zh": title.zh, schema };
 }
 

@@ -14,9 +14,23 @@ export interface Material {
   text(source: Source): string | undefined;
 }
 
+/** What an export may be sent as. */
+export const MEDIA_TYPES = [
+  "application/jsonl",
+  "text/csv",
+  "application/ld+json",
+  "application/vnd.datapackage+json",
+  "application/gexf+xml",
+  "application/geo+json",
+  "application/vnd.citationstyles.csl+json",
+  "application/x-bibtex",
+  "application/x-research-info-systems",
+] as const;
+export type MediaType = (typeof MEDIA_TYPES)[number];
+
 /** A text in a form that other programs read; where the form is a folder, also its files by name. */
 export interface Written {
-  readonly mediaType: string;
+  readonly mediaType: MediaType;
   readonly text: string;
   readonly files?: Readonly<Record<string, string>>;
 }

@@ -13,7 +13,7 @@ import {
 } from "../../model/index.ts";
 import { actorOf } from "../actor-of.ts";
 import { operation } from "../operation.ts";
-import { registerQuestions, relationsOf } from "../relations-of.ts";
+import { proposedRelationsOf, registerQuestions, relationsOf } from "../relations-of.ts";
 import { runStudy } from "../run-study.ts";
 
 /** How many actors stand in a relation with one value; `unnamed` of them are rows in which the source does not name the state. */
@@ -94,8 +94,10 @@ export const registerOperation = operation({
       list.filter((one) => relation === undefined || one.relation === relation);
     const relations = wanted(found.relations);
     const claims = new Map(built.study().claims.map((claim) => [claim.id, claim]));
-    const stated = question?.of === actor ? question.stated.flatMap((one) => compared(one, relations, claims)) : [];
-    return { of: actor, at, day: isoDay(day), relations, ended: wanted(found.ended), counts: counted(relations, actor), stated };
+    const stated = question?.of === actor ? question.stated : [];
+    const proposed = stated.length === 0 ? [] : (await proposedRelationsOf(built)).of(actor, day).relations;
+    const compared = stated.flatMap((one) => comparedCount(one, { relations: found.relations, proposed, claim: claims.get(one.claim) }));
+    return { of: actor, at, day: isoDay(day), relations, ended: wanted(found.ended), counts: counted(relations, actor), stated: compared };
   },
 });
 
@@ -134,20 +136,27 @@ function counted(relations: readonly RelationRecord[], actor: string): z.infer<t
 
 type Stated = NonNullable<ReturnType<typeof registerQuestions>[number]>["stated"][number];
 
-function compared(one: Stated, relations: readonly RelationRecord[], claims: ReadonlyMap<string, Claim>): z.infer<typeof StatedCount>[] {
-  const claim = claims.get(one.claim);
+/** A stated number beside the rows behind it; none where the claim that states it carries no number. */
+function comparedCount(
+  one: Stated,
+  rows: { readonly relations: readonly RelationRecord[]; readonly proposed: readonly RelationRecord[]; readonly claim: Claim | undefined },
+): z.infer<typeof StatedCount>[] {
+  const { claim } = rows;
   const stated = claim?.count?.value;
   if (claim === undefined || stated === undefined) return [];
-  const listed = relations.filter(
-    (relation) => relation.relation === one.relation && relation.values.some((value) => value.value === one.value),
-  ).length;
+  const matching = (list: readonly RelationRecord[]): RelationRecord[] =>
+    list.filter((relation) => relation.relation === one.relation && relation.values.some((value) => value.value === one.value));
+  const listed = matching(rows.relations);
+  const known = new Set(listed.map((relation) => `${relation.from} ${relation.to}`));
   return [
     {
       claim: claim.id,
-      stated,
-      listed,
-      difference: stated - listed,
       gloss: claim.gloss,
+      stated,
+      listed: listed.length,
+      unnamed: listed.filter((relation) => [relation.from, relation.to].includes("UNK")).length,
+      proposed: matching(rows.proposed).filter((relation) => !known.has(`${relation.from} ${relation.to}`)).length,
+      difference: stated - listed.length,
       ...(one.why === undefined ? {} : { why: one.why }),
     },
   ];
