@@ -35,8 +35,8 @@ const en = {
     `${n.certain} certain, ${n.possible} possible${n.unnamed > 0 ? ` (${n.unnamed} rows name no state)` : ""}`,
   registerTitle: (name: string, day: string) => `${name}, ${day}`,
   statedHead: "What a source counts, beside the rows",
-  statedCount: (n: { stated: number; listed: number; difference: number }) =>
-    `stated ${n.stated}, rows ${n.listed}, difference ${n.difference}`,
+  statedCount: (n: { stated: number; listed: number; unnamed: number; proposed: number; difference: number }) =>
+    `stated ${n.stated}, rows ${n.listed} (${n.unnamed} without a name), difference ${n.difference}; ${n.proposed} more rows are proposed`,
   endedHead: "Ended with the other side, and handed on by no recorded decision",
   gone: (name: string) => `${name} had ceased to exist`,
   changesHead: "Changes",

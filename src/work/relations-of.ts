@@ -1,4 +1,4 @@
-import { type Asked, createRegister, type RegisterQuestion, type RelationBook, relationBook } from "../model/index.ts";
+import { type Asked, type Claim, createRegister, type RegisterQuestion, type RelationBook, relationBook, settle } from "../model/index.ts";
 import type { BuiltStudy } from "./run-study.ts";
 
 /** The relations of a built study, its recorded decisions on successors applied. */

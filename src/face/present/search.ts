@@ -28,15 +28,9 @@ function withStatus(claim: string, status: string): string {
   return status === "accepted" ? claim : `${claim} ${status}`;
 }
 
+/** A broken text in one line: a break beside a Han character goes, any other becomes a space. */
 function marked({ before, match, after }: { before: string; match: string; after: string }): string {
-  return `${oneLine(before, "start")}【${oneLine(match)}】${oneLine(after, "end")}`;
+  return `${before.trimStart()}【${match}】${after.trimEnd()}`.replace(BREAK_BESIDE_HAN, "").replace(/\s+/gu, " ");
 }
 
-/** A broken text in one line: a break between Han characters goes, any other becomes a space. */
-function oneLine(text: string, outer?: "start" | "end"): string {
-  const joined = text.replace(BREAK_IN_HAN, "").replace(/\s+/gu, " ");
-  if (outer === "start") return joined.trimStart();
-  return outer === "end" ? joined.trimEnd() : joined;
-}
-
-const BREAK_IN_HAN = /(?<=\p{Script=Han})\s*\n\s*(?=[\p{Script=Han}\p{P}])|(?<=\p{P})\s*\n\s*(?=\p{Script=Han})/gu;
+const BREAK_BESIDE_HAN = /(?<=\p{Script=Han})\s*\n\s*(?=[\p{Script=Han}\p{P}])|(?<=\p{P})\s*\n\s*(?=\p{Script=Han})/gu;

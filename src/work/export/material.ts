@@ -45,7 +45,7 @@ export function jsonText(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** A table with a header line (RFC 4180, lines ending in LF); a cell without a value is empty. The columns stand also where there is no row. */
+/** A table with a header line (RFC 4180, lines ending in LF); a cell without a value is empty, true and false are words. The columns stand also where there is no row. */
 export function csvText(rows: readonly Row[], columns: readonly string[] = Object.keys(rows[0] ?? {})): string {
-  return stringify([...rows], { header: true, columns: [...columns] });
+  return stringify([...rows], { header: true, columns: [...columns], cast: { boolean: String } });
 }

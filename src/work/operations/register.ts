@@ -32,10 +32,14 @@ const Count = z
 const StatedCount = z
   .strictObject({
     claim: z.string(),
-    stated: z.number(),
-    listed: z.int(),
-    difference: z.number(),
     gloss: Bilingual,
+    stated: z.number(),
+    /** Rows of the register with that value, certain or possible; `unnamed` of them name no state. */
+    listed: z.int(),
+    unnamed: z.int(),
+    /** Rows that rest on proposed claims alone, which are not in the register. */
+    proposed: z.int(),
+    difference: z.number(),
     why: Bilingual.optional(),
   })
   .meta({ id: "StatedCount" });

@@ -59,7 +59,7 @@ export const listSources = operation({
       fault: source.fault ?? null,
       file: source.document?.file ?? null,
       document: source.document?.state ?? null,
-      mayKeepText: source.document?.mayKeepText ?? null,
+      mayKeepText: source.document === undefined ? null : String(source.document.mayKeepText),
       en: source.title.en,
       zh: source.title.zh,
     })),
