@@ -20,6 +20,8 @@ export const Event = z
     obligation: Obligation.optional(),
     /** The speech, meeting or journey that it was part of. */
     occasion: z.string().optional(),
+    /** The longer course of events to which it belongs. */
+    process: z.string().optional(),
     /** The claim that gives type, date and certainty; the others are kept beside it. */
     lead: z.string(),
     claims: z.array(z.string()).min(1),

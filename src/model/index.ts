@@ -3,6 +3,7 @@ export { resolveName, shortNameOf } from "./actor-names.ts";
 export { type ActorRegister, createRegister, statesOf } from "./actor-register.ts";
 export { Bilingual, Locale } from "./bilingual.ts";
 export { type Day, dateOf, dayOf, isoDay, yearOf } from "./calendar.ts";
+export { type Chain, type ChainLink, chainsOf } from "./chains.ts";
 export { type CheckContext, checkRecords } from "./check/check-study.ts";
 export { didYouMean, type FoundDocument, type Located, nearest, type StudyRecords } from "./check/records.ts";
 export { Claim, type ClaimId, type Passage } from "./claim.ts";
@@ -22,12 +23,26 @@ export { contradictions } from "./contradictions.ts";
 export { boundsOfText, ClaimDate, EdtfText, whenOf } from "./date.ts";
 export { boundsOf, type DateBounds, span, startBelief, strictBounds } from "./date-bounds.ts";
 export { Derivation, type Evidence } from "./derivation.ts";
+export {
+  Doctrine,
+  DoctrineBreach,
+  DoctrineKind,
+  DoctrinePhase,
+  DoctrineReach,
+  NewRelation,
+  NewRelationPhase,
+  NewRelationYear,
+  type RelationBasis,
+  type TruthCount,
+} from "./doctrine.ts";
 export { type Edtf, type EdtfFault, edtfLevel, formatEdtf, isEdtf, parseEdtf } from "./edtf.ts";
 export { EDTF_FAULTS } from "./edtf-faults.ts";
 export { Event } from "./event.ts";
 export { type DataPath, type Fault, type Finding, findingText } from "./finding.ts";
 export { type Lineage, lineage, Outlet, RootWork, rootsOf, SourceEntry } from "./lineage.ts";
 export { PROBLEM_CODES, Problem, type ProblemCode } from "./problem.ts";
+export { type OrderedStage, orderedStages, Procedure, Stage, unreachedStages } from "./procedure.ts";
+export { levelOfOffice, PROTOCOL_LEVELS, Protocol, ProtocolLevel, type ProtocolRank, protocolOf } from "./protocol.ts";
 export {
   type ActRule,
   type Asked,
@@ -41,6 +56,8 @@ export {
 } from "./question.ts";
 export { RegisterRelation, Relation, RelationChange } from "./relation.ts";
 export { type RelationBook, relationBook } from "./relations/book.ts";
+export { breachesOf, type DoctrineGround, droppedIn, reachOf } from "./relations/breaches.ts";
+export { newRelationPhases, newRelations, newRelationYears } from "./relations/new-relations.ts";
 export { RULE_IDS, RULES, type Rule, type RuleId } from "./rules.ts";
 export { buildIndex, createFolding, type Folding, query, readWords, type TextIndex } from "./search.ts";
 export { type Series, type SeriesCell, SeriesDescription } from "./series.ts";

@@ -83,6 +83,7 @@ function eventOf(group: readonly Told[]): Event {
   const { type, subtype, event, id, certainty } = lead.claim;
   const mark = group.find((one) => one.claim.event !== undefined)?.claim.event;
   const occasion = ranked.find((one) => one.claim.occasion !== undefined)?.claim.occasion;
+  const process = ranked.find((one) => one.claim.process !== undefined)?.claim.process;
   const obligation = ranked.find((one) => one.claim.obligation !== undefined)?.claim.obligation;
   const { start, datesDisagree } = startOf(group);
   return {
@@ -94,6 +95,7 @@ function eventOf(group: readonly Told[]): Event {
     certainty,
     ...(obligation === undefined ? {} : { obligation }),
     ...(occasion === undefined ? {} : { occasion }),
+    ...(process === undefined ? {} : { process }),
     lead: id,
     claims: group.map((one) => one.claim.id).sort(),
     sources: [...new Set(group.map((one) => one.claim.source))].sort(),

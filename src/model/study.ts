@@ -3,6 +3,8 @@ import type { Actor } from "./actor.ts";
 import { Bilingual, Locale } from "./bilingual.ts";
 import type { Claim } from "./claim.ts";
 import type { NotedContradiction } from "./contradiction.ts";
+import type { Doctrine } from "./doctrine.ts";
+import type { Procedure } from "./procedure.ts";
 import type { Question } from "./question.ts";
 import type { Series } from "./series.ts";
 import type { Source } from "./source.ts";
@@ -29,6 +31,8 @@ export interface Study {
   readonly sources: readonly Source[];
   readonly claims: readonly Claim[];
   readonly contradictions: readonly NotedContradiction[];
+  readonly doctrines: readonly Doctrine[];
+  readonly procedures: readonly Procedure[];
   readonly series: readonly Series[];
   readonly questions: readonly Question[];
 }

@@ -116,7 +116,7 @@ function settleClaims(files: Files, study: () => Study, context: RunContext): Pr
   const inputs = Object.fromEntries(digestsOf(files, /^(claims\/|actors\.yaml|contradictions\.yaml)/));
   return perform(
     {
-      recipe: { stage: "settle", task: "settle", version: 1, parameters: {}, inputs },
+      recipe: { stage: "settle", task: "settle", version: 2, parameters: {}, inputs },
       make: () => settle(study().claims, createRegister(study().actors), preferredIn(study())),
     },
     context,

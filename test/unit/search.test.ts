@@ -140,6 +140,7 @@ test.each([
   ["treaty, 1961.", "the 1961 treaty", ["1961 treaty"]],
   ["treaty", "treaties; treatyport", []],
   ["U.S. 苏联", "U.S. forces left. 苏联 knew the U.S. plan.", ["苏联 knew the U.S"]],
+  ["U.S. forces", "The U.S. forces left.", ["U.S. forces"]],
   ["Kim 苏联", "Kim went.\n苏联来了", []],
   ["金日成 朝鲜 金日成", "朝鲜的金日成", ["朝鲜的金日成"]],
 ])("%s in %j finds %j", (words, text, expected) => {

@@ -19,6 +19,9 @@ export const RULE_GROUPS: Readonly<Record<string, Bilingual>> = {
   locator: { en: "Passages", zh: "文段" },
   source: { en: "Sources and their documents", zh: "文献与文档" },
   event: { en: "Events", zh: "事件" },
+  contradiction: { en: "Contradictions", zh: "矛盾" },
+  doctrine: { en: "Doctrines", zh: "方针" },
+  procedure: { en: "Decision procedures", zh: "决策程序" },
   series: { en: "Series", zh: "序列" },
   question: { en: "Questions", zh: "问题" },
 };

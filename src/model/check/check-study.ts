@@ -3,6 +3,7 @@ import type { Fault } from "../finding.ts";
 import { checkActors } from "./check-actors.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkContradictions } from "./check-contradictions.ts";
+import { checkDoctrines, checkProcedures } from "./check-doctrines.ts";
 import { checkEvents } from "./check-events.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkSeries } from "./check-series.ts";
@@ -32,7 +33,17 @@ export function checkRecords(records: StudyRecords, complete: CheckContext["comp
     sourceIds: new Set(records.sources.map((source) => source.value.id)),
     complete,
   };
-  for (const check of [checkActors, checkSources, checkClaims, checkEvents, checkContradictions, checkSeries, checkQuestions]) {
+  for (const check of [
+    checkActors,
+    checkSources,
+    checkClaims,
+    checkEvents,
+    checkContradictions,
+    checkDoctrines,
+    checkProcedures,
+    checkSeries,
+    checkQuestions,
+  ]) {
     check(context, (fault) => faults.push(fault));
   }
   return faults;

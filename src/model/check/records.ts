@@ -2,7 +2,9 @@ import type { Actor } from "../actor.ts";
 import type { Bilingual } from "../bilingual.ts";
 import type { Claim } from "../claim.ts";
 import type { NotedContradiction } from "../contradiction.ts";
+import type { Doctrine } from "../doctrine.ts";
 import type { DataPath, Fault } from "../finding.ts";
+import type { Procedure } from "../procedure.ts";
 import type { Question } from "../question.ts";
 import type { RuleId } from "../rules.ts";
 import type { Series } from "../series.ts";
@@ -29,6 +31,8 @@ export interface StudyRecords {
   readonly sources: readonly Located<Source>[];
   readonly claims: readonly Located<Claim>[];
   readonly contradictions: readonly Located<NotedContradiction>[];
+  readonly doctrines: readonly Located<Doctrine>[];
+  readonly procedures: readonly Located<Procedure>[];
   readonly series: readonly Located<Series>[];
   readonly questions: readonly Located<Question>[];
   /** Documents that were found beside the study, by source id. */

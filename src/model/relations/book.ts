@@ -67,7 +67,8 @@ export function relationBook(events: readonly Event[], register: ActorRegister, 
       for (const pair of byActor.get(actor) ?? []) {
         const gone = goneOn(pair, day);
         if (gone === undefined) relations.push(...at(pair, day));
-        else ended.push(...at(pair, day).map((relation) => ({ ...relation, gone })));
+        else if (register.existsAt(gone, day, Number.POSITIVE_INFINITY) === "no")
+          ended.push(...at(pair, day).map((relation) => ({ ...relation, gone })));
       }
       return { relations: relations.sort(compareRelations), ended: ended.sort(compareRelations) };
     },

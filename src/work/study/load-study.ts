@@ -5,11 +5,13 @@ import {
   Claim,
   checkRecords,
   type DataPath,
+  Doctrine,
   type Fault,
   type Finding,
   type Located,
   Manifest,
   NotedContradiction,
+  Procedure,
   QUESTION_SCHEMAS,
   type Question,
   Source,
@@ -45,9 +47,9 @@ export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
   const sources = bibliography(files, report);
   const documents = found.of(sources.records.map((source) => source.value));
   const claims = allClaims(files, report);
-  const noted = files.has("contradictions.yaml")
-    ? listOf(z.strictObject({ contradictions: z.array(z.unknown()) }), NotedContradiction, { file: "contradictions.yaml", files, report })
-    : { records: [], complete: true };
+  const noted = optionalList("contradictions", NotedContradiction, { files, report });
+  const doctrines = optionalList("doctrines", Doctrine, { files, report });
+  const procedures = optionalList("procedures", Procedure, { files, report });
   const series = parseAllSeries(files, report);
   const questions = allQuestions(files, report);
   const questionFiles = [...files.keys()].filter((path) => path.startsWith("questions/"));
@@ -57,6 +59,8 @@ export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
     sources: sources.records,
     claims: claims.records,
     contradictions: noted.records,
+    doctrines: doctrines.records,
+    procedures: procedures.records,
     series: series.series,
     questions,
     documents,
@@ -85,6 +89,8 @@ function studyOf(manifest: Manifest, records: StudyRecords): Study {
     sources: values(records.sources),
     claims: values(records.claims),
     contradictions: values(records.contradictions),
+    doctrines: values(records.doctrines),
+    procedures: values(records.procedures),
     series: values(records.series),
     questions: values(records.questions),
   };
@@ -122,6 +128,13 @@ function listOf<S extends z.ZodType>(
   const whole = one(wrapper, file, files, report);
   if (whole === undefined) return { records: [], complete: false };
   return each(schema, Object.values(whole.value)[0] as unknown[], { file, path: Object.keys(whole.value), report });
+}
+
+/** The records of a file that a study may do without: `<key>.yaml`, a list under that one key. */
+function optionalList<S extends z.ZodType>(key: string, schema: S, source: { files: Files; report: Report }): Records<z.output<S>> {
+  const file = `${key}.yaml`;
+  if (!source.files.has(file)) return { records: [], complete: true };
+  return listOf(z.strictObject({ [key]: z.array(z.unknown()) }), schema, { file, ...source });
 }
 
 function bibliography(files: Files, report: Report): Records<Source> {

@@ -23,7 +23,7 @@ export async function readFolder(folder: string): Promise<ReadonlyMap<string, St
   await access(join(folder, "study.yaml")).catch((cause: unknown) => {
     throw new Problem("no-study", { path: folder }, { cause });
   });
-  const paths = ["study.yaml", "actors.yaml", "sources/bibliography.json", "contradictions.yaml"];
+  const paths = ["study.yaml", "actors.yaml", "sources/bibliography.json", "contradictions.yaml", "doctrines.yaml", "procedures.yaml"];
   for (const name of Object.keys(ENDINGS)) {
     const entries = await readdir(join(folder, name)).catch(missingIsEmpty(join(folder, name)));
     paths.push(
