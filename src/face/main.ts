@@ -124,7 +124,7 @@ function formatOf(operation: Operation, args: Arguments): "table" | "json" | "cs
 }
 
 function csv(rows: readonly object[]): string {
-  return stringify([...rows], { header: true }).trimEnd();
+  return stringify([...rows], { header: true, cast: { boolean: String } }).trimEnd();
 }
 
 function help(topic: string | undefined): number {

@@ -1,6 +1,8 @@
 import { OPERATIONS } from "../work/index.ts";
 import { openApi } from "./openapi.ts";
 import { codebookPage } from "./reference/codebook.ts";
+import type { CoverageMaterial } from "./reference/coverage-evidence.ts";
+import { COVERAGE_PAGE, coverageOfSources } from "./reference/coverage-of-sources.ts";
 import { datesPage } from "./reference/dates.ts";
 import { type Page, pageFiles } from "./reference/markdown.ts";
 import { operationsPage } from "./reference/operations.ts";
@@ -14,8 +16,12 @@ const PAGES: readonly Page[] = [rulesPage, operationsPage, studyFilesPage, dates
 /** Folders in which every file is generated; whatever else lies there is stray. */
 export const GENERATED_FOLDERS: readonly string[] = ["schema", "docs/reference", "docs/zh/reference"];
 
-/** Everything that is drawn from the program itself, by path: JSON Schemas, the OpenAPI document, and the reference pages in both languages. */
-export function referenceFiles(): Readonly<Record<string, string>> {
+/**
+ * Everything that is drawn from the program itself, by path: JSON Schemas, the OpenAPI document, and the reference pages in both languages; and from
+ * the bundled study the one page that says what of its sources it covers.
+ */
+export function referenceFiles(bundled: CoverageMaterial): Readonly<Record<string, string>> {
   const openapi = `${JSON.stringify(openApi(OPERATIONS), null, 2)}\n`;
-  return { ...schemaFiles(), "docs/reference/openapi.json": openapi, ...Object.assign({}, ...PAGES.map(pageFiles)) };
+  const pages: Record<string, string> = Object.assign({}, ...PAGES.map(pageFiles));
+  return { ...schemaFiles(), "docs/reference/openapi.json": openapi, ...pages, [COVERAGE_PAGE]: coverageOfSources(bundled) };
 }

@@ -17,7 +17,8 @@ export function inferTilt(
   question: Asked<TiltQuestion>,
   readings: readonly ActReading[],
 ): Pick<TiltAnswer, "years" | "phases" | "alternatives" | "notCounted"> {
-  const years = period(question).map((year) => tiltYear(question, year, actsOf(readings, { year, evidence: question.evidence })));
+  const own = toldIn(readings, question.sources);
+  const years = period(question).map((year) => tiltYear(question, year, actsOf(own, { year, evidence: question.evidence })));
   return {
     years,
     phases: phases(years),
@@ -29,6 +30,11 @@ export function inferTilt(
     }),
     notCounted: countReasons(readings),
   };
+}
+
+/** The readings of events that one of these sources tells; of all, where none are named. */
+function toldIn(readings: readonly ActReading[], sources: readonly string[] | undefined): readonly ActReading[] {
+  return sources === undefined ? readings : readings.filter((reading) => reading.sources.some((source) => sources.includes(source)));
 }
 
 function period(question: Asked<TiltQuestion>): number[] {

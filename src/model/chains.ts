@@ -9,7 +9,7 @@ export interface ChainLink {
   readonly order: "certain" | "possible" | "unknown";
 }
 
-/** The events of one process in order of time: by the first possible day, then the last, those without a date at the end. */
+/** The events of one process in order of time: by the first possible day, then the last, then as the sources first tell them; those without a date at the end. */
 export interface Chain {
   readonly process: string;
   readonly events: readonly Event[];
@@ -23,11 +23,11 @@ export function chainsOf(events: readonly Event[]): Chain[] {
     if (event.process !== undefined) byProcess.set(event.process, [...(byProcess.get(event.process) ?? []), event]);
   }
   const chains = [...byProcess].filter(([, list]) => list.length > 1).map(([process, list]) => chainOf(process, list));
-  return chains.sort((a, b) => compareStarts(a.events[0], b.events[0]) || (a.process < b.process ? -1 : 1));
+  return chains.sort((a, b) => compareStarts(a.events[0], b.events[0]) || compare(a.process, b.process));
 }
 
 function chainOf(process: string, list: readonly Event[]): Chain {
-  const events = list.toSorted((a, b) => compareStarts(a, b) || (a.id < b.id ? -1 : 1));
+  const events = list.toSorted((a, b) => compareStarts(a, b) || compare(a.claims[0], b.claims[0]) || compare(a.id, b.id));
   const links = events.slice(1).map((event, i) => linkBetween(events[i] ?? event, event));
   return { process, events, links };
 }
@@ -44,4 +44,8 @@ function compareStarts(a: Event | undefined, b: Event | undefined): number {
   const begin = (event: Event | undefined): number => (event?.start == null ? Number.MAX_VALUE : (event.start.from ?? -Number.MAX_VALUE));
   const end = (event: Event | undefined): number => event?.start?.to ?? Number.MAX_VALUE;
   return begin(a) - begin(b) || end(a) - end(b);
+}
+
+function compare(a = "", b = ""): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -61,7 +61,7 @@ export { newRelationPhases, newRelations, newRelationYears } from "./relations/n
 export { RULE_IDS, RULES, type Rule, type RuleId } from "./rules.ts";
 export { buildIndex, createFolding, type Folding, query, readWords, type TextIndex } from "./search.ts";
 export { type Series, type SeriesCell, SeriesDescription } from "./series.ts";
-export { settle } from "./settle.ts";
+export { type Decisions, settle } from "./settle.ts";
 export { Source, SourceFault, SourceId } from "./source.ts";
 export { Manifest, type Study } from "./study.ts";
 export {

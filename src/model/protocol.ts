@@ -43,22 +43,22 @@ const MEETINGS: ReadonlySet<string> = new Set(["visit", "summit", "talks"]);
 const SIDES = ["source", "target"] as const;
 
 const OFFICES: readonly (readonly [pattern: RegExp, level: ProtocolLevel])[] = [
-  [/^(First )?(Vice|Deputy)[- ](President|Premier|Prime Minister|Chairman)\b/, "minister"],
-  [/\bSecretariat\b/, "minister"],
-  [/^(King|Queen|Emperor|Empress)\b/, "head-of-state"],
-  [/^(Acting )?President($| of the (Presidium|Republic|United States)\b)/, "head-of-state"],
-  [/^Supreme Leader\b/, "head-of-state"],
-  [/^Chairman of the (People's Republic|Central People's Government|Presidium)\b/, "head-of-state"],
+  [/^(First )?(Vice|Deputy)[- ](President|Premier|Prime Minister|Chairman)\b/i, "minister"],
+  [/\bSecretariat\b/i, "minister"],
+  [/^(King|Queen|Emperor|Empress)\b/i, "head-of-state"],
+  [/^(Acting )?President($| of the (Presidium|Republic|United States)\b)/i, "head-of-state"],
+  [/^Supreme Leader\b/i, "head-of-state"],
+  [/^Chairman of the (People's Republic|Central People's Government|Presidium)\b/i, "head-of-state"],
   [
-    /^Chairman of the (National Defence Commission|State Affairs Commission|Central Military Commission|Supreme Council)\b/,
+    /^Chairman of the (National Defence Commission|State Affairs Commission|Central Military Commission|Supreme Council)\b/i,
     "head-of-state",
   ],
-  [/^(General|First) Secretary of the\b.*\bParty\b/, "head-of-state"],
-  [/^Chairman of the (Central Committee of the )?[A-Za-z' ]*Party\b/, "head-of-state"],
-  [/^(Acting )?(Premier|Prime Minister|Chancellor)\b/, "head-of-government"],
-  [/^Chairman of the (Council of Ministers|State Council|Administration Council)\b/, "head-of-government"],
-  [/^(Acting )?(Minister|State Councillor|Secretary of (State|Defen[cs]e))\b/, "minister"],
-  [/^(Chief of the (General )?Staff|Commander|Marshal|Admiral|General(?! Secretary))\b/, "general"],
+  [/^(General|First) Secretary of the\b.*\bParty\b/i, "head-of-state"],
+  [/^Chairman of the (Central Committee of the )?[A-Za-z' ]*Party\b/i, "head-of-state"],
+  [/^(Acting )?(Premier|Prime Minister|Chancellor)\b/i, "head-of-government"],
+  [/^Chairman of the (Council of Ministers|State Council|Administration Council)\b/i, "head-of-government"],
+  [/^(Acting )?(Minister|State Councillor|Secretary of (State|Defen[cs]e))\b/i, "minister"],
+  [/^(Chief of the (General )?Staff|Commander|Marshal|Admiral|General(?! Secretary))\b/i, "general"],
 ];
 
 interface Scene {

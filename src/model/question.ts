@@ -60,6 +60,8 @@ export const TiltQuestion = z
     acts: z.array(ActRule).min(1),
     /** The sets of acts that the answer stands on. */
     evidence: z.array(z.string()).min(1),
+    /** The sources that it stands on; all of the study where it is left out. */
+    sources: z.array(SourceId).min(1).optional(),
     /** Other choices of evidence, shown beside it. */
     alternatives: z.array(
       z.strictObject({

@@ -4,10 +4,17 @@ import type { CertaintyId } from "./codebook.ts";
 import { boundsOf, span, startBelief } from "./date-bounds.ts";
 import { parseEdtf } from "./edtf.ts";
 import type { Event } from "./event.ts";
+import { type Lineage, rootsOf } from "./lineage.ts";
 
 /** Certainties from the strongest telling of a happening to the weakest; the strongest leads its event. */
 const STRENGTH: readonly CertaintyId[] = ["asserted", "hedged", "reported", "disputed", "planned", "cancelled", "denied"];
 const TIERS = ["core", "minor", "repeat"];
+
+/** What is settled beforehand: the claims that recorded decisions prefer, and which root sources are one work. */
+export interface Decisions {
+  readonly preferred?: ReadonlySet<string>;
+  readonly lineage?: Pick<Lineage, "entries">;
+}
 
 interface Told {
   /** A recorded decision lets this claim lead its event. */
@@ -23,11 +30,11 @@ interface Told {
  * `event` are one event (`coder`). An unmarked claim joins claims of the same type, the same states in the same roles and the same day
  * (`rule`). The claim that a recorded decision prefers leads its event, otherwise the surest, then the most narrowly dated. Everything else stays apart (`single`): a year in common is not enough to call two tellings one happening.
  */
-export function settle(claims: readonly Claim[], register: ActorRegister, preferred: ReadonlySet<string> = new Set()): Event[] {
+export function settle(claims: readonly Claim[], register: ActorRegister, decisions: Decisions = {}): Event[] {
   const told = claims
     .filter((claim) => claim.status === "accepted")
-    .map((claim) => ({ ...tell(claim, register), preferred: preferred.has(claim.id) }));
-  const events = [...groups(told).values()].map(eventOf);
+    .map((claim) => ({ ...tell(claim, register), preferred: decisions.preferred?.has(claim.id) ?? false }));
+  const events = [...groups(told).values()].map((group) => eventOf(group, decisions.lineage ?? { entries: new Map() }));
   return events.sort((a, b) => (a.start?.from ?? Number.MAX_VALUE) - (b.start?.from ?? Number.MAX_VALUE) || (a.id < b.id ? -1 : 1));
 }
 
@@ -76,7 +83,7 @@ function append(map: Map<string, Told[]>, key: string, one: Told): void {
   else group.push(one);
 }
 
-function eventOf(group: readonly Told[]): Event {
+function eventOf(group: readonly Told[], chains: Pick<Lineage, "entries">): Event {
   const ranked = group.toSorted(compareTellings);
   const lead = ranked[0];
   if (lead === undefined) throw new RangeError("an event needs a claim");
@@ -99,7 +106,7 @@ function eventOf(group: readonly Told[]): Event {
     lead: id,
     claims: group.map((one) => one.claim.id).sort(),
     sources: [...new Set(group.map((one) => one.claim.source))].sort(),
-    roots: [...new Set(group.flatMap((one) => one.claim.root ?? [one.claim.source]))].sort(),
+    roots: [...new Set(group.flatMap((one) => rootsOf(one.claim.root ?? [one.claim.source], chains)))].sort(),
     joinedBy: group.length === 1 ? "single" : group.some((one) => one.claim.event === undefined) ? "rule" : "coder",
     datesDisagree,
   };

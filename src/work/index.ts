@@ -1,14 +1,17 @@
 import type { Operation } from "./operation.ts";
 import { listActors } from "./operations/actors.ts";
+import { chains } from "./operations/chains.ts";
 import { check } from "./operations/check.ts";
 import { chronicle } from "./operations/chronicle.ts";
 import { contradictionsOperation } from "./operations/contradictions.ts";
 import { coverage } from "./operations/coverage.ts";
 import { diff } from "./operations/diff.ts";
+import { doctrineOperation } from "./operations/doctrine.ts";
 import { explainOperation } from "./operations/explain.ts";
 import { exportOperation } from "./operations/export.ts";
 import { init } from "./operations/init.ts";
 import { listClaims, listEvents } from "./operations/list.ts";
+import { procedureOperation } from "./operations/procedure.ts";
 import { registerOperation } from "./operations/register.ts";
 import { relationOperation } from "./operations/relation.ts";
 import { run } from "./operations/run.ts";
@@ -20,9 +23,12 @@ import { tilt } from "./operations/tilt.ts";
 export { explain } from "./explain.ts";
 export { MEDIA_TYPES } from "./export/material.ts";
 export type { Cell, Operation, OperationContext, Row } from "./operation.ts";
+export type { ListedChain } from "./operations/chains.ts";
 export type { CheckAnswer, ShownFinding } from "./operations/check.ts";
 export type { ChronicleAnswer } from "./operations/chronicle.ts";
+export type { CheckedDoctrine, DoctrineAnswer } from "./operations/doctrine.ts";
 export type { ListedEvent } from "./operations/list.ts";
+export type { PlacedProcedure } from "./operations/procedure.ts";
 export type { RegisterAnswer } from "./operations/register.ts";
 export type { RelationAnswer } from "./operations/relation.ts";
 export type { StageReport } from "./operations/run.ts";
@@ -44,6 +50,9 @@ export const OPERATIONS = [
   relationOperation,
   chronicle,
   contradictionsOperation,
+  doctrineOperation,
+  procedureOperation,
+  chains,
   coverage,
   diff,
   listClaims,

@@ -7,7 +7,9 @@ import {
   CODEBOOK,
   certaintyCredence,
   createRegister,
+  type Decisions,
   type Event,
+  lineage,
   Problem,
   type Study,
   settle,
@@ -85,9 +87,10 @@ export async function runStudy(
   };
 }
 
-/** The claims that recorded decisions let lead their events. */
-function preferredIn(study: Study): ReadonlySet<string> {
-  return new Set(study.contradictions.flatMap((noted) => (noted.prefer === undefined ? [] : [noted.prefer.claim])));
+/** The claims that recorded decisions let lead their events, and which sources are one work. */
+function decisionsIn(study: Study): Decisions {
+  const preferred = study.contradictions.flatMap((noted) => (noted.prefer === undefined ? [] : [noted.prefer.claim]));
+  return { preferred: new Set(preferred), lineage: lineage(study.sources, study.claims) };
 }
 
 type Files = ReadonlyMap<string, StudyFile>;
@@ -113,11 +116,11 @@ function gather(
 }
 
 function settleClaims(files: Files, study: () => Study, context: RunContext): Promise<Result<Event>> {
-  const inputs = Object.fromEntries(digestsOf(files, /^(claims\/|actors\.yaml|contradictions\.yaml)/));
+  const inputs = Object.fromEntries(digestsOf(files, /^(claims\/|actors\.yaml|contradictions\.yaml|sources\/bibliography\.json)/));
   return perform(
     {
-      recipe: { stage: "settle", task: "settle", version: 2, parameters: {}, inputs },
-      make: () => settle(study().claims, createRegister(study().actors), preferredIn(study())),
+      recipe: { stage: "settle", task: "settle", version: 1, parameters: {}, inputs },
+      make: () => settle(study().claims, createRegister(study().actors), decisionsIn(study())),
     },
     context,
   );

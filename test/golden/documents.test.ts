@@ -1,12 +1,17 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { decode, inputFields, readArguments } from "../../src/face/arguments.ts";
 import { COMMANDS } from "../../src/face/commands.ts";
 import { commandHelp, helpText } from "../../src/face/help.ts";
 import { inputWords } from "../../src/face/input-words.ts";
+import { claimsOf, coverageFaults } from "../../src/face/reference/coverage-evidence.ts";
+import { COVERAGE_PAGE, coverageOfSources, isRealised } from "../../src/face/reference/coverage-of-sources.ts";
+import { CoverageRow } from "../../src/face/reference/coverage-row.ts";
 import { APPROXIMATE_EXAMPLES, REFUSED_EXAMPLES } from "../../src/face/reference/edtf-examples.ts";
 import { MEANINGS } from "../../src/face/reference/meanings.ts";
 import { EXAMPLES } from "../../src/face/reference/operations.ts";
+import { readCoverage } from "../../src/face/reference/read-coverage.ts";
 import { groupOf, RULE_GROUPS } from "../../src/face/reference/rules.ts";
 import { NAMED_VALUES } from "../../src/face/reference/type-words.ts";
 import { GENERATED_FOLDERS, referenceFiles } from "../../src/face/reference.ts";
@@ -14,7 +19,8 @@ import { boundsOf, CODEBOOK, isoDay, PROBLEM_CODES, parseEdtf, RULE_IDS } from "
 import { OPERATIONS } from "../../src/work/index.ts";
 
 const root = new URL("../../", import.meta.url);
-const files = referenceFiles();
+const bundled = await readCoverage(fileURLToPath(new URL("studies/korea", root)));
+const files = referenceFiles(bundled);
 const LOCALES = ["en", "zh"] as const;
 
 function committed(path: string): string {
@@ -37,7 +43,8 @@ test("no stray file lies in the generated folders", () => {
 
 test("every page exists in English and Chinese and is drawn without a gap", () => {
   const pages = Object.keys(files).filter((path) => path.endsWith(".md"));
-  for (const path of pages.filter((one) => !one.startsWith("docs/zh/"))) expect(pages).toContain(path.replace("docs/", "docs/zh/"));
+  for (const path of pages.filter((one) => one !== COVERAGE_PAGE && !one.startsWith("docs/zh/")))
+    expect(pages).toContain(path.replace("docs/", "docs/zh/"));
   for (const path of pages) expect(pageOf(path)).not.toMatch(/undefined|\[object|NaN/);
 });
 
@@ -46,7 +53,8 @@ test("every link between the generated pages leads to a file and a heading that 
     for (const [, target = ""] of text.matchAll(/\]\(([^)]+)\)/g)) {
       const [file = "", anchor] = target.split("#");
       const at = new URL(file, new URL(path, "file:///"));
-      const found = files[at.pathname.slice(1)];
+      const linked = at.pathname.slice(1);
+      const found = files[linked] ?? (linked.startsWith("studies/") && existsSync(new URL(linked, root)) ? committed(linked) : undefined);
       expect(found, `${path} → ${target}`).toBeDefined();
       if (anchor !== undefined) expect(anchorsIn(found ?? ""), `${path} → ${target}`).toContain(anchor);
     }
@@ -143,6 +151,85 @@ test("approximate dates are widened as the page of dates says: three days, one m
     "19XX~ 1800-01-01 2099-12-31",
   ]);
 });
+
+test("coverage.yaml maps each of the 149 rows of the design once, in their order, and realises at least 95", () => {
+  expect(bundled.rows.map((row) => row.id)).toEqual(Array.from({ length: 149 }, (_, i) => i + 1));
+  const realised = bundled.rows.filter(isRealised).length;
+  expect(realised).toBeGreaterThanOrEqual(95);
+  expect(pageOf(COVERAGE_PAGE)).toContain(`**${realised} of 149 rows are realised; ${149 - realised} wait.**`);
+});
+
+test("every claim that coverage.yaml names exists and is accepted or proposed, neither rejected nor superseded", () => {
+  expect(coverageFaults(bundled)).toEqual([]);
+  const named = bundled.rows.flatMap((row) => claimsOf(row, bundled.study).found);
+  expect(named.length).toBeGreaterThan(bundled.rows.length);
+  expect(named.filter((claim) => !["accepted", "proposed"].includes(claim.status)).map((claim) => claim.id)).toEqual([]);
+});
+
+const proposed = bundled.study.claims.filter((claim) => claim.status === "proposed").slice(0, 2);
+
+test("a row of coverage.yaml that names proposed claims beside accepted ones says how many", () => {
+  const row = CoverageRow.parse({ ...bundled.rows[0], claims: ["000-001", ...proposed.map((claim) => claim.id)] });
+  expect(coverageOfSources({ ...bundled, rows: [row] })).toContain("2 proposed · 其中待审 2");
+});
+
+test.for<[string, Partial<Record<keyof CoverageRow, unknown>>, string]>([
+  ["a claim that is not in the study", { claims: ["000-999"] }, "no claim 000-999"],
+  ["an end of a run of claims that is not in the study", { claims: ["000-001/000-998"] }, "no claim 000-998"],
+  ["no accepted claim", { claims: proposed.map((claim) => claim.id) }, "none of its claims is accepted"],
+  ["an event that no accepted claim tells", { events: ["no-such-event"] }, "no accepted claim of event no-such-event"],
+  ["a process that no accepted claim belongs to", { processes: ["no-such"] }, "no accepted claim of process no-such"],
+  ["a type that none of its claims has", { types: ["visit"] }, "no accepted claim of type visit"],
+  [
+    "a relation that none of its claims bears on",
+    { relations: ["mission"] },
+    "no accepted claim, among those named, that bears on relation mission",
+  ],
+  ["a series that is not there", { series: ["no-such"] }, "no series no-such"],
+  ["an actor that nobody knows", { actors: ["person:nobody"] }, "no actor person:nobody"],
+  ["an operation that the program does not have", { operations: ["divine"] }, "no operation divine"],
+  ["a source whose notes are not in the bibliography", { cited: ["002"] }, "no work cited in 002"],
+  [
+    "a setting that its file does not have",
+    { setting: "questions/tilt-1960s.yaml: acts.no" },
+    "no setting questions/tilt-1960s.yaml: acts.no",
+  ],
+  ["nothing that could realise its part", { part: "chains" }, "nothing is named that could realise it as chains"],
+  ["no part to wait for", { part: "later" }, "waits, but does not say for what"],
+])("a row of coverage.yaml with %s is refused", ([, change, fault]) => {
+  const row = CoverageRow.parse({ ...bundled.rows[0], ...change });
+  expect(coverageFaults({ ...bundled, rows: [row] })).toContain(`row 1: ${fault}`);
+  expect(() => coverageOfSources({ ...bundled, rows: [row] })).toThrow(fault);
+});
+
+test("a row of coverage.yaml that stands twice is refused", () => {
+  const twice = bundled.rows.slice(0, 1);
+  expect(coverageFaults({ ...bundled, rows: [...twice, ...twice] })).toEqual(["row 1 stands twice"]);
+});
+
+test("every row of coverage.yaml says what it is in Chinese as well as in English", () => {
+  for (const { id, what, later } of bundled.rows) {
+    for (const text of later === undefined ? [what] : [what, later.why]) {
+      expect(text.zh, `row ${id}`).toMatch(/\p{Script=Han}/u);
+      expect(text.en, `row ${id}`).toMatch(/^[^\p{Script=Han}]+$/u);
+    }
+  }
+});
+
+const design = new URL("../../../shared/design/method.md", import.meta.url);
+
+test.skipIf(!existsSync(design))(
+  "every row stands under the document that the design gives it, in other words (needs ../shared/design)",
+  () => {
+    const listed = [...readFileSync(design, "utf8").matchAll(/^\| (\d+) \| D(\d):[^|]*\|([^|]+)\|/gm)].map(([, id, doc, words]) => ({
+      id: Number(id),
+      source: `00${doc}`,
+      words: words?.trim(),
+    }));
+    expect(bundled.rows.map(({ id, source }) => ({ id, source }))).toEqual(listed.map(({ id, source }) => ({ id, source })));
+    expect(bundled.rows.filter(({ what }, i) => what.en === listed[i]?.words).map((row) => row.id)).toEqual([]);
+  },
+);
 
 /** The anchors that GitHub gives to the headings of a page. */
 function anchorsIn(text: string): string[] {

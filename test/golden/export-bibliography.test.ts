@@ -109,6 +109,42 @@ test("RIS has one tag a line, never wraps one, and keeps the day, the pages and 
     expect(record.split("\r\n")).toContain(tag);
 });
 
+test("no kind of work loses a field on the way to BibTeX or RIS", async () => {
+  const fields = { author: [{ literal: "Bureau" }], editor: [{ literal: "Redactor" }], "container-title": "Container", publisher: "House" };
+  const rest = { "publisher-place": "Town", volume: "711", issue: "722", page: "733", URL: "http://a.example/", language: "ko" };
+  const kinds = [
+    "article-newspaper",
+    "webpage",
+    "book",
+    "chapter",
+    "document",
+    "motion_picture",
+    "broadcast",
+    "post-weblog",
+    "dataset",
+    "manuscript",
+    "treaty",
+    "odd",
+  ];
+  const more = kinds.map((type, i) => ({
+    id: `k${i}`,
+    type,
+    title: `Title ${i}`,
+    issued: { "date-parts": [[1966, 9]] },
+    ...fields,
+    ...rest,
+  }));
+  const values = ["Bureau", "Redactor", "Container", "House", "Town", "711", "722", "733", "http://a.example/", "ko", "1966"];
+  for (const format of ["bibtex", "ris"]) {
+    const text = await withSources(more, async (folder) => (await exported("sources", format, folder)).text);
+    const records = text.split(format === "ris" ? "ER  - " : /^}$/m);
+    for (const { id, type, title } of more) {
+      const record = records.find((one) => one.includes(format === "ris" ? `ID  - ${id}\r` : `{${id},`)) ?? "";
+      for (const value of [...values, title.slice(-1)]) expect(record, `${format} ${type} ${value}`).toContain(value);
+    }
+  }
+});
+
 test("the list of sources says of each what rests on it and whether its document is at hand, also where the document is another version", async () => {
   await inTemporaryFolder(async (folder) => {
     await writeStudy(folder, BASE_STUDY);

@@ -44,9 +44,11 @@ test("GEXF edges have their spell within the window of the event, and none where
   expect(edges.length).toBeGreaterThan(100);
   for (const edge of edges) {
     const event = byId.get(/for="event" value="([^"]*)"/.exec(edge)?.[1] ?? "");
-    const [, start, end] = /<spell start="([^"]*)" end="([^"]*)"\/>/.exec(edge) ?? [];
-    if (event?.start === null) expect([start, edge.includes('for="dated" value="false"')]).toEqual([undefined, true]);
-    else expect([start, end]).toEqual([isoDay(event?.start?.from ?? Number.NaN), isoDay((event?.start?.to ?? Number.NaN) - 1)]);
+    const [spell, start, end] = /<spell(?: start="([^"]*)")?(?: end="([^"]*)")?\/>/.exec(edge) ?? [];
+    const { from = null, to = null } = event?.start ?? {};
+    const isDated = from !== null || to !== null;
+    expect([spell !== undefined, edge.includes('for="dated" value="true"')]).toEqual([isDated, isDated]);
+    expect([start, end]).toEqual([from === null ? undefined : isoDay(from), to === null ? undefined : isoDay(to - 1)]);
   }
 });
 

@@ -1,7 +1,15 @@
 import { BROKEN_CLAIMS } from "./broken-claims.ts";
+import { BROKEN_CONTRADICTIONS } from "./broken-contradictions.ts";
+import { BROKEN_DOCTRINES } from "./broken-doctrines.ts";
 import { BROKEN_FORMS } from "./broken-forms.ts";
 import { BROKEN_RECORDS } from "./broken-records.ts";
 import type { BrokenStudy } from "./broken-study.ts";
 
 /** Every study that is broken on purpose. */
-export const BROKEN_STUDIES: readonly BrokenStudy[] = [...BROKEN_FORMS, ...BROKEN_CLAIMS, ...BROKEN_RECORDS];
+export const BROKEN_STUDIES: readonly BrokenStudy[] = [
+  ...BROKEN_FORMS,
+  ...BROKEN_CLAIMS,
+  ...BROKEN_RECORDS,
+  ...BROKEN_CONTRADICTIONS,
+  ...BROKEN_DOCTRINES,
+];

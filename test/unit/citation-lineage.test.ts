@@ -4,6 +4,7 @@ import { lineage, rootsOf, Source } from "../../src/model/index.ts";
 
 type Cited = Parameters<typeof lineage>[1][number];
 
+const DOCUMENT = { file: "a.txt", digest: `sha256:${"0".repeat(64)}`, codePoints: 1, language: "en", mayKeepText: true };
 const IDS = ["a", "b", "c", "d", "e", "f"];
 const id = fc.constantFrom(...IDS);
 const optional = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
@@ -129,12 +130,14 @@ test("a chain of citations is followed to the document that was read, and a circ
       source({ id: "003", title: "Article" }),
       source({ id: "x", title: "X", custom: { citedIn: "y" } }),
       source({ id: "y", title: "Y", custom: { citedIn: "x" } }),
+      source({ id: "before", title: "Before the circle", custom: { citedIn: "x" } }),
     ],
     [],
   );
   expect(entries.get("diary")?.through).toEqual(["letters", "003"]);
   expect(entries.get("003")?.through).toEqual([]);
   expect(entries.get("x")?.through).toEqual(["y"]);
+  expect(entries.get("before")?.through).toEqual(["x", "y"]);
 });
 
 test("reused notes count as one root, and a source that passes another on is none of its own", () => {
@@ -161,10 +164,11 @@ test("a fault that the coder noted is kept; an entry on which nothing rests is n
     source({ id: "n2", title: "Idle", custom: { citedIn: "003" } }),
     source({ id: "n3", title: "Idle and empty", custom: { fault: "empty" } }),
     source({ id: "table", title: "Table" }),
+    source({ id: "uncoded", title: "Read, not coded yet", custom: { document: DOCUMENT } }),
   ];
   const { entries } = lineage(list, [{ source: "003", root: ["n1"], status: "accepted" }], { alsoCited: ["table"] });
   const faults = [...entries.values()].map((one) => `${one.id} ${one.fault ?? "none"} ${one.asRoot}`);
-  expect(faults).toEqual(["003 none 0", "n1 unnamed 1", "n2 never-cited 0", "n3 empty 0", "table none 0"]);
+  expect(faults).toEqual(["003 none 0", "n1 unnamed 1", "n2 never-cited 0", "n3 empty 0", "table none 0", "uncoded none 0"]);
 });
 
 test("an outlet that contains several works is named, one that contains one work twice is not", () => {

@@ -142,6 +142,9 @@ test.each([
   ["U.S. 苏联", "U.S. forces left. 苏联 knew the U.S. plan.", ["苏联 knew the U.S"]],
   ["U.S. forces", "The U.S. forces left.", ["U.S. forces"]],
   ["Kim 苏联", "Kim went.\n苏联来了", []],
+  ["倾斜 苏联", "外交倾斜\n\n\u3000 \u3000 苏联与中国", []],
+  ["倾斜 苏联", "外交倾斜\n\n苏联与\u3000中国", ["倾斜\n\n苏联"]],
+  ["倾斜 苏联", "# 倾斜\n* 苏联", []],
   ["金日成 朝鲜 金日成", "朝鲜的金日成", ["朝鲜的金日成"]],
 ])("%s in %j finds %j", (words, text, expected) => {
   expect(matches(text, words)).toEqual(expected);

@@ -1,11 +1,24 @@
 import type { Contradiction, Derivation, Locale, TiltAnswer } from "../../model/index.ts";
-import type { CheckAnswer, ChronicleAnswer, RegisterAnswer, RelationAnswer, Row, StageReport } from "../../work/index.ts";
+import type {
+  CheckAnswer,
+  ChronicleAnswer,
+  DoctrineAnswer,
+  ListedChain,
+  PlacedProcedure,
+  RegisterAnswer,
+  RelationAnswer,
+  Row,
+  StageReport,
+} from "../../work/index.ts";
 import { messages } from "../messages.ts";
+import { presentChains } from "./chains.ts";
 import { presentChronicle } from "./chronicle.ts";
 import { presentContradictions } from "./contradictions.ts";
+import { presentDoctrines } from "./doctrine.ts";
 import { presentDerivation } from "./explain.ts";
 import { presentClaims, presentEvents } from "./list.ts";
 import { namesIn } from "./names.ts";
+import { presentProcedures } from "./procedure.ts";
 import { presentRegister, presentRelation } from "./register.ts";
 import { presentSearch } from "./search.ts";
 import { presentSources } from "./sources.ts";
@@ -24,6 +37,9 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   relation: (answer: RelationAnswer, locale) => presentRelation(answer, { locale, nameOf: namesIn(locale) }),
   chronicle: (answer: ChronicleAnswer, locale) => presentChronicle(answer, locale, namesIn(locale)),
   contradictions: (answer: { contradictions: Contradiction[] }, locale) => presentContradictions(answer, locale),
+  doctrine: (answer: DoctrineAnswer, locale) => presentDoctrines(answer, { locale, nameOf: namesIn(locale) }),
+  procedure: (answer: { procedures: PlacedProcedure[] }, locale) => presentProcedures(answer, { locale, nameOf: namesIn(locale) }),
+  chains: (answer: { chains: ListedChain[] }, locale) => presentChains(answer, locale),
   events: presentEvents,
   claims: presentClaims,
   search: presentSearch,

@@ -4,8 +4,10 @@ import {
   Claim,
   Codebook,
   Derivation,
+  Doctrine,
   Event,
   Manifest,
+  Procedure,
   SeriesDescription,
   Source,
   TiltAnswer,
@@ -14,7 +16,16 @@ import {
 import { jsonSchemaOf } from "./json-schema.ts";
 
 /** The schemas of what a person writes in a study folder. */
-export const STUDY_SCHEMAS: Readonly<Record<string, z.ZodType>> = { Manifest, Actor, Source, Claim, SeriesDescription, TiltQuestion };
+export const STUDY_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  Manifest,
+  Actor,
+  Source,
+  Claim,
+  SeriesDescription,
+  TiltQuestion,
+  Doctrine,
+  Procedure,
+};
 
 /** The schemas of what the program makes of it, and of the vocabulary. */
 const MADE_SCHEMAS: Readonly<Record<string, z.ZodType>> = { Event, TiltAnswer, Derivation, Codebook };

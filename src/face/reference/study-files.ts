@@ -55,6 +55,22 @@ const FILES: readonly StudyFile[] = [
       zh: "一国在两大国之间向哪边倾斜。方法上的一切取舍均写在此处，没有隐藏的默认值。文件名即问题编号。",
     },
   },
+  {
+    path: "doctrines.yaml",
+    schema: "Doctrine",
+    text: {
+      en: "Rules of a state's foreign policy, to be checked against the register. The file may be left out. One key, `doctrines`, holds the list; each entry has these keys.",
+      zh: "一国对外政策的方针，用以检验关系名录。此文件可以没有。只有一个键 `doctrines`，其下为列表，每条有下列各键。",
+    },
+  },
+  {
+    path: "procedures.yaml",
+    schema: "Procedure",
+    text: {
+      en: "How states make their foreign policy, as graphs of stages. The file may be left out. One key, `procedures`, holds the list; each entry has these keys.",
+      zh: "各国如何制定对外政策，以环节图表示。此文件可以没有。只有一个键 `procedures`，其下为列表，每条有下列各键。",
+    },
+  },
 ];
 
 /** `reference/study-files.md`: each file of a study folder and its keys. */
@@ -143,6 +159,8 @@ const WORDS = {
       "claims/<source>.jsonl     one claim a line",
       "series/<series>.csv       counts, with a .yaml that describes them",
       "questions/<question>.yaml what is asked",
+      "doctrines.yaml            rules of foreign policy to be checked; may be left out",
+      "procedures.yaml           how foreign policy is made; may be left out",
       ".tiltmeter/               results; made by the program, may be deleted",
     ],
     name: (path: string) => path,
@@ -173,6 +191,8 @@ const WORDS = {
       "claims/<文献>.jsonl       主张，每行一条",
       "series/<序列>.csv         计数，另有 .yaml 加以说明",
       "questions/<问题>.yaml     所提的问题",
+      "doctrines.yaml            待检验的对外方针，可以没有",
+      "procedures.yaml           对外政策的制定程序，可以没有",
       ".tiltmeter/               结果，由程序生成，可删除",
     ],
     name: (path: string) => path.replace("<source>", "<文献>").replace("<series>", "<序列>").replace("<question>", "<问题>"),

@@ -57,12 +57,18 @@ function otherPlaces(question: Question): Place[] {
 
 function checkTilt(question: Located<Asked<TiltQuestion>>, { records, sourceIds, complete }: CheckContext, report: Report): void {
   checkActRules(question, report);
-  question.value.alternatives.forEach((other, i) => {
-    other.sources?.forEach((source, j) => {
-      if (!sourceIds.has(source) && complete.sources)
-        report(faultIn(question, ["alternatives", i, "sources", j], "source/unknown", { value: source }));
+  const named: [readonly string[] | undefined, (string | number)[]][] = [
+    [question.value.sources, ["sources"]],
+    ...question.value.alternatives.map((other, i): [readonly string[] | undefined, (string | number)[]] => [
+      other.sources,
+      ["alternatives", i, "sources"],
+    ]),
+  ];
+  for (const [sources = [], path] of named) {
+    sources.forEach((source, j) => {
+      if (!sourceIds.has(source) && complete.sources) report(faultIn(question, [...path, j], "source/unknown", { value: source }));
     });
-  });
+  }
   question.value.series.forEach((use, i) => {
     if (complete.series && !records.series.some((s) => s.value.id === use.id)) {
       report(faultIn(question, ["series", i, "id"], "question/unknown-series", { value: use.id }));

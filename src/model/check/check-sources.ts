@@ -12,6 +12,9 @@ export function checkSources({ records, sourceIds, complete }: CheckContext, rep
     else if (custom?.citedIn !== undefined && complete.sources && !sourceIds.has(custom.citedIn)) {
       report(faultIn(source, ["custom", "citedIn"], "source/unknown", { value: custom.citedIn }));
     }
+    if (custom?.sameAs !== undefined && !sourceIds.has(custom.sameAs) && complete.sources) {
+      report(faultIn(source, ["custom", "sameAs"], "source/unknown", { value: custom.sameAs }));
+    }
     const found = records.documents.get(id);
     const document = custom?.document;
     if (found === undefined || document === undefined) continue;

@@ -57,7 +57,7 @@ export function breachesOf(doctrine: Doctrine, ground: DoctrineGround): Doctrine
 export function reachOf(doctrine: Doctrine, ground: DoctrineGround): DoctrineReach {
   const holds = periodBounds(doctrine.holds);
   const states = thirdStates(doctrine, ground);
-  const known = (side: string): string[] => states.filter((state) => changesOn(ground, side, state).length > 0);
+  const known = (side: string): string[] => states.filter((state) => changesOn(ground, side, state).some(tellsOfRelations));
   const years = new Set<number>();
   const whileHeld = known(doctrine.rival).filter((state) => {
     const days = turningDays({ doctrine, state, holds }, ground).filter(
@@ -99,6 +99,11 @@ function turningDays(
 
 function changesOn({ book }: DoctrineGround, side: string, state: string): ReturnType<RelationBook["changes"]> {
   return book.changes(side, state).filter((change) => change.relation === "diplomatic_relations");
+}
+
+/** What only follows from fighting does not tell whether there were relations. */
+function tellsOfRelations({ sure, value }: { readonly sure: boolean; readonly value: string | null }): boolean {
+  return sure || value === "established";
 }
 
 function establishedOn(

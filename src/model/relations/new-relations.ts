@@ -8,8 +8,8 @@ import { droppedIn } from "./breaches.ts";
 
 /**
  * The first time that each state entered into diplomatic relations with an actor, by state. Where several acts are told, the first of them lies between
- * the earliest of their first days and the earliest of their last; hedged tellings count only where there is no sure one. Restorations, states
- * of affairs with no act behind them and relations taken over from a predecessor are no new relations, and an unnamed state is none that can be counted.
+ * the earliest of their first days and the earliest of their last; hedged tellings count only where there is no sure one. Only the act
+ * of establishing them counts: no restoration, no state of affairs, nothing that a treaty implies or a predecessor leaves; an unnamed state cannot be counted.
  */
 export function newRelations(
   of: string,
@@ -47,8 +47,8 @@ export function newRelationPhases(doctrine: Pick<Doctrine, "holds">, rows: reado
 }
 
 function isFirstAct(change: RelationChange, event: Event | undefined, state: string): boolean {
-  const isAct = change.relation === "diplomatic_relations" && change.value === "established" && !change.observed;
-  return isAct && event?.subtype !== "restored" && event?.states.some((one) => one.state === state) === true;
+  if (change.relation !== "diplomatic_relations" || event?.type !== "establish_relations") return false;
+  return event.subtype !== "restored" && event.states.some((one) => one.state === state);
 }
 
 function firstStart(told: readonly RelationChange[]): NewRelation["start"] {

@@ -39,8 +39,17 @@ export function query(index: TextIndex, words: string, options: { limit: number;
 }
 
 /** The positions that lie in records that are asked for. */
-function keptOf(index: TextIndex, positions: Uint32Array, where: ((record: number) => boolean) | undefined): Uint32Array {
-  return where === undefined ? positions : positions.filter((position) => where(recordOf(index, fieldOf(index, position))));
+function keptOf({ fields, records }: TextIndex, positions: Uint32Array, where: ((record: number) => boolean) | undefined): Uint32Array {
+  if (where === undefined) return positions;
+  const kept = new Uint32Array(positions.length);
+  let count = 0;
+  let record = 0;
+  for (let i = 0; i < positions.length; i++) {
+    const position = positions[i] ?? 0;
+    while (record + 1 < records.length && (fields[records[record + 1] ?? 0] ?? 0) <= position) record++;
+    if (where(record)) kept[count++] = position;
+  }
+  return kept.subarray(0, count);
 }
 
 /** Positions of the first and the last token of a stretch, both included. */
@@ -86,26 +95,34 @@ function pairRange({ tokens, postings, firsts }: TextIndex, first: number, secon
 
 /** The first positions of the scopes in which each of the lists has a position, ascending. */
 function scopesOfAll({ scopes }: TextIndex, lists: readonly Uint32Array[]): Uint32Array {
-  const scopesOf = lists.map((list) => {
-    const own = new Uint32Array(list.length);
-    let scope = 0;
-    for (let i = 0; i < list.length; i++) {
-      while ((scopes[scope + 1] ?? Infinity) <= (list[i] ?? 0)) scope++;
-      own[i] = scope;
-    }
-    return own;
-  });
-  const [rarest = new Uint32Array(), ...others] = scopesOf.sort((a, b) => a.length - b.length);
-  const cursors = others.map(() => 0);
-  const isInAll = (scope: number): boolean =>
-    others.every((own, k) => {
-      let cursor = cursors[k] ?? 0;
-      while ((own[cursor] ?? Infinity) < scope) cursor++;
-      cursors[k] = cursor;
-      return own[cursor] === scope;
-    });
-  const shared = rarest.filter((scope, i) => scope !== rarest[i - 1] && isInAll(scope));
+  const [shortest = new Uint32Array(), ...others] = lists.map((list) => scopesOf(scopes, list)).sort((a, b) => a.length - b.length);
+  const shared = others.reduce(inBoth, shortest);
   return shared.map((scope) => scopes[scope] ?? 0);
+}
+
+/** The numbers of the scopes in which the positions of a list lie, ascending, each once. */
+function scopesOf(scopes: Uint32Array, list: Uint32Array): Uint32Array {
+  const own = new Uint32Array(list.length);
+  let count = 0;
+  let scope = 0;
+  for (let i = 0; i < list.length; i++) {
+    const position = list[i] ?? 0;
+    while (scope + 1 < scopes.length && (scopes[scope + 1] ?? 0) <= position) scope++;
+    if (count === 0 || own[count - 1] !== scope) own[count++] = scope;
+  }
+  return own.subarray(0, count);
+}
+
+function inBoth(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const both = new Uint32Array(a.length);
+  let count = 0;
+  let j = 0;
+  for (let i = 0; i < a.length; i++) {
+    const value = a[i] ?? 0;
+    while (j < b.length && (b[j] ?? 0) < value) j++;
+    if (j < b.length && b[j] === value) both[count++] = value;
+  }
+  return both.subarray(0, count);
 }
 
 /** The shortest stretch of one field with all the phrases that begin in the scope, and of several the first; where no field has them all, the first phrase. */
@@ -134,16 +151,8 @@ function shortestStretch(
   return best ?? marks[0] ?? { first: from, last: from };
 }
 
-function fieldOf(index: TextIndex, position: number): number {
-  return lastNotAbove(index.fields, position);
-}
-
-function recordOf(index: TextIndex, field: number): number {
-  return lastNotAbove(index.records, field);
-}
-
 function placeOf(index: TextIndex, { first, last }: Stretch): Place {
-  const field = fieldOf(index, first);
-  const record = recordOf(index, field);
+  const field = lastNotAbove(index.fields, first);
+  const record = lastNotAbove(index.records, field);
   return { record, field: field - (index.records[record] ?? 0), start: index.starts[first] ?? 0, end: index.ends[last] ?? 0 };
 }

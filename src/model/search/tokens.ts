@@ -6,7 +6,7 @@ export interface Token {
   readonly kind: CodePointKind;
   readonly start: number;
   readonly end: number;
-  /** True for the first token after the end of a sentence, and for a sign at the start of a line that marks a heading, list item or table row. */
+  /** True for the first token after the end of a sentence, of a line indented by an ideographic space, and of a heading, list item or table row. */
   readonly opensSentence: boolean;
 }
 
@@ -15,7 +15,7 @@ export interface Token {
  * a name is the same when it is broken over two lines, and with or without its hyphen.
  */
 export function readTokens(text: string, folding: Folding, take: (token: Token) => void): void {
-  const state: State = { take, last: undefined, before: undefined, isOpen: false, isLineStart: true };
+  const state: State = { take, last: undefined, before: undefined, isOpen: false, isLineStart: true, isIndented: false };
   let at = 0;
   for (let i = 0; i < text.length; at++) {
     const codePoint = text.codePointAt(i) ?? 0;
@@ -42,9 +42,11 @@ interface State {
   /** Whether a letter would still belong to `last`. */
   isOpen: boolean;
   isLineStart: boolean;
+  isIndented: boolean;
 }
 
 const LINE_FEED = "\n";
+const IDEOGRAPHIC_SPACE = "\u3000";
 const SENTENCE_ENDS = new Set(["。", "!", "?"]);
 const LINE_MARKS = new Set(["#", "*", "|", "-", "+", "•"]);
 /** Shorter words before a full stop are taken for initials and abbreviations. */
@@ -56,6 +58,7 @@ function step(state: State, folded: FoldedCodePoint, at: number): void {
   if (kind === "space") {
     state.isOpen = false;
     if (text === LINE_FEED) state.isLineStart = true;
+    else if (text === IDEOGRAPHIC_SPACE && state.isLineStart) state.isIndented = true;
   } else if (kind === "nothing") {
     if (last?.end === at) last.end = at + 1;
   } else if (kind === "joiner" && last?.kind === "word" && last.end === at) {
@@ -65,11 +68,12 @@ function step(state: State, folded: FoldedCodePoint, at: number): void {
     last.end = at + 1;
   } else {
     if (last !== undefined) state.take(last);
-    const opensSentence = endsSentence(state, at) || (state.isLineStart && LINE_MARKS.has(text));
+    const opensSentence = endsSentence(state, at) || state.isIndented || (state.isLineStart && LINE_MARKS.has(text));
     state.before = last;
     state.last = { text, kind: kind === "joiner" ? "mark" : kind, start: at, end: at + 1, opensSentence };
     state.isOpen = kind === "word";
     state.isLineStart = false;
+    state.isIndented = false;
   }
 }
 

@@ -8,14 +8,15 @@ export function csl({ study }: Material): Written {
 
 /**
  * The bibliography as BibTeX in UTF-8, keyed by source id. What BibTeX has no field for stands in `language`, `urldate` and `date`, as in BibLaTeX,
- * and in `note`. Types and fields are mapped by citation.js; the text is written here, because citation.js leaves out what is not ASCII, or else does not escape.
+ * and in `note`. Types and fields are mapped by citation.js; the text is written here, because citation.js leaves out what is not ASCII, or else does not escape, and what it loses is added.
  */
 export async function bibtex({ study, locale }: Material): Promise<Written> {
   const items = study.sources.map((source) => inWords(source, { locale, write: latexText }));
   const entries = await mapped<{ type: string; properties: Record<string, unknown> }>(items, "bibtex");
   const text = study.sources.map((source, i) => {
     const { type = "misc", properties = {} } = entries[i] ?? {};
-    const fields = { ...properties, ...bibtexExtras(source) } as Record<string, unknown>;
+    const fields: Record<string, unknown> = { ...properties, ...bibtexDates(source) };
+    keep(bibtexFields(items[i]), fields);
     const lines = Object.entries(fields).map(
       ([name, value]) => `  ${name} = {${VERBATIM.has(name) ? withoutBraces(String(value)) : String(value)}},\n`,
     );
@@ -24,13 +25,15 @@ export async function bibtex({ study, locale }: Material): Promise<Written> {
   return { mediaType: "application/x-bibtex", text: text.join("\n") };
 }
 
-/** The bibliography as RIS in UTF-8, `ID` the source id. Lines are never wrapped, unlike those of citation.js, which maps types and fields. */
+/** The bibliography as RIS in UTF-8, `ID` the source id. Types and fields are mapped by citation.js; what it loses is added, and lines are never wrapped. */
 export async function ris({ study, locale }: Material): Promise<Written> {
   const items = study.sources.map((source) => inWords(source, { locale, write: oneLine }));
   const entries = await mapped<Record<string, unknown>>(items, "ris");
   const text = study.sources.map((source, i) => {
-    const { TY = "GEN", M1: _, ...tags } = entries[i] ?? {};
-    const all = { ...tags, ...risExtras(source), ID: source.id };
+    const { TY = "GEN", ...tags } = entries[i] ?? {};
+    if (source.accessed !== undefined && String(tags.M1).includes("/")) delete tags.M1;
+    const all: Record<string, unknown> = { ...tags, ...risExtras(source), ID: source.id };
+    keep(risFields(source), all);
     const lines = Object.entries(all).flatMap(([tag, value]) => [value].flat().map((one) => `${tag}  - ${oneLine(String(one))}`));
     return [`TY  - ${String(TY)}`, ...lines, "ER  - ", ""].join("\r\n");
   });
@@ -66,7 +69,51 @@ function inWords({ custom, ...source }: Source, { locale, write }: { locale: Loc
 
 const CITED_IN: Readonly<Record<Locale, (id: string) => string>> = { en: (id) => `cited in ${id}`, zh: (id) => `引自 ${id}` };
 
-function bibtexExtras({ issued, accessed, language }: Source): Record<string, string> {
+/** A value that the mapping may have lost, with the names under which it may stand. */
+interface Kept {
+  readonly names: readonly string[];
+  readonly value: unknown;
+}
+
+function bibtexFields(item: Item | undefined): Kept[] {
+  return kept([
+    [["howpublished", "journal", "booktitle", "series"], item?.["container-title"]],
+    [["number", "issue"], item?.issue],
+    [["publisher", "institution", "school", "howpublished"], item?.publisher],
+    [["language"], item?.language],
+  ]);
+}
+
+function risFields(source: Source): Kept[] {
+  const namesOf = (list: Source["author"]): string[] | undefined =>
+    list?.map(({ family, given, literal = "" }) => [family, given].filter((part) => part !== undefined).join(", ") || literal);
+  return kept([
+    [["AU", "A1"], namesOf(source.author)],
+    [["A2", "A3", "A4", "ED"], namesOf(source.editor)],
+    [["T2", "C3", "JO", "BT"], source["container-title"]],
+    [["PB"], source.publisher],
+    [["CY", "C1"], source["publisher-place"]],
+    [["VL"], source.volume],
+    [["IS", "C2", "C6", "M1"], source.issue],
+    [["SP"], source.page],
+    [["UR"], source.URL],
+  ]);
+}
+
+/** Puts each value that stands under none of its names under the first of them that is free. */
+function keep(values: readonly Kept[], fields: Record<string, unknown>): void {
+  const bare = (value: unknown): string => String(value).replace(/[{}]/g, "");
+  for (const { names, value } of values) {
+    const free = names.find((name) => !(name in fields));
+    if (free !== undefined && !names.some((name) => name in fields && bare(fields[name]) === bare(value))) fields[free] = value;
+  }
+}
+
+function kept(list: readonly (readonly [Kept["names"], unknown])[]): Kept[] {
+  return list.flatMap(([names, value]) => (value === undefined ? [] : [{ names, value }]));
+}
+
+function bibtexDates({ issued, accessed }: Source): Record<string, string> {
   const [first = [], last] = issued?.["date-parts"] ?? [];
   return {
     ...(first[1] === undefined ? {} : { month: String(first[1]) }),
@@ -74,7 +121,6 @@ function bibtexExtras({ issued, accessed, language }: Source): Record<string, st
       ? {}
       : { date: [first, ...(last === undefined ? [] : [last])].map(isoParts).join("/") }),
     ...(accessed === undefined ? {} : { urldate: isoParts(accessed["date-parts"][0] ?? []) }),
-    ...(language === undefined ? {} : { language: latexText(language) }),
   };
 }
 

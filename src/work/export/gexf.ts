@@ -71,7 +71,7 @@ function edge(event: ListedEvent, { from, to, isDirected }: Pair, locale: Locale
     eventType: event.type,
     tone: type === undefined ? "" : String(goldsteinTenths(type.id, event.subtype) / 10),
     certainty: event.certainty,
-    dated: String(event.start !== null),
+    dated: String(isDated(event.start)),
     claims: event.claims.join(" "),
     glossEn: event.gloss.en,
     glossZh: event.gloss.zh,
@@ -82,8 +82,13 @@ function edge(event: ListedEvent, { from, to, isDirected }: Pair, locale: Locale
   return `      <edge ${start} ${label}>${attvalues(values)}${spells(event.start)}</edge>`;
 }
 
+/** Whether anything is known of when it began; a window open on both sides says nothing. */
+function isDated(start: ListedEvent["start"]): start is NonNullable<typeof start> {
+  return start !== null && (start.from !== null || start.to !== null);
+}
+
 function spells(start: ListedEvent["start"]): string {
-  if (start === null) return "";
+  if (!isDated(start)) return "";
   const from = start.from === null ? "" : ` start="${isoDay(start.from)}"`;
   const to = start.to === null ? "" : ` end="${isoDay(start.to - 1)}"`;
   return `<spells><spell${from}${to}/></spells>`;

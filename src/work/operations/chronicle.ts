@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Bilingual, type ChronicleQuestion, createRegister, type Event, Problem, yearOf } from "../../model/index.ts";
+import { Bilingual, type ChronicleQuestion, createRegister, type Event, Problem, Protocol, protocolOf, yearOf } from "../../model/index.ts";
 import { actorOf } from "../actor-of.ts";
 import { operation } from "../operation.ts";
 import { runStudy } from "../run-study.ts";
@@ -10,7 +10,7 @@ const ChronicleAnswer = z
   .strictObject({
     /** The actors of each side; more than one where the study's question reads polities as the past of another. */
     sides: z.array(z.strictObject({ title: Bilingual.nullable(), actors: z.array(z.string()) })),
-    events: z.array(ListedEvent.extend({ words: z.string().nullable(), contradicted: z.boolean() })),
+    events: z.array(ListedEvent.extend({ words: z.string().nullable(), contradicted: z.boolean(), protocol: Protocol.optional() })),
   })
   .meta({ id: "ChronicleAnswer" });
 export type ChronicleAnswer = z.infer<typeof ChronicleAnswer>;
@@ -53,7 +53,14 @@ export const chronicle = operation({
       .flatMap((event) => {
         const lead = claims.get(event.lead);
         const doubted = event.datesDisagree || event.claims.some((id) => contradicted.has(id));
-        return listed(event, lead).map((one) => ({ ...one, words: lead?.date.words ?? null, contradicted: doubted }));
+        const told = event.claims.flatMap((id) => claims.get(id) ?? []);
+        const protocol = protocolOf(event, told, register);
+        return listed(event, lead).map((one) => ({
+          ...one,
+          words: lead?.date.words ?? null,
+          contradicted: doubted,
+          ...(protocol === undefined ? {} : { protocol }),
+        }));
       });
     return { sides, events };
   },
