@@ -47,7 +47,7 @@ function isActBy(by: ActRule["by"], event: Event, dyad: { readonly focal: string
 }
 
 function yearsOf(event: Event, period: TiltQuestion["period"]): ActReading["years"] {
-  const { from, to } = event.start ?? { from: null, to: null };
+  const { from, to } = startOf(event) ?? { from: null, to: null };
   if (from === null || to === null) return [];
   const first = Math.max(period.from, yearOf(from));
   const last = Math.min(period.to, yearOf(to - 1));
@@ -60,6 +60,12 @@ function yearsOf(event: Event, period: TiltQuestion["period"]): ActReading["year
 }
 
 function dateReason(event: Event, years: ActReading["years"]): NotCounted | undefined {
-  if (event.start === null || event.start.from === null || event.start.to === null) return "undated";
+  const start = startOf(event);
+  if (start === null || start.from === null || start.to === null) return "undated";
   return years.length === 0 ? "outside-period" : undefined;
+}
+
+/** When a measure takes an event to have begun: as a recorded decision prefers, else as its claims say. */
+function startOf(event: Event): Event["start"] {
+  return event.preferredStart ?? event.start;
 }

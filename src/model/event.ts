@@ -16,6 +16,8 @@ export const Event = z
     states: z.array(z.strictObject({ role: Role, state: ActorId })),
     /** Days in which it began: from `start.from`, before `start.to`. `null` where the claims give no date. */
     start: z.strictObject({ from: z.number().nullable(), to: z.number().nullable() }).nullable(),
+    /** The days of the claim that a recorded decision prefers where dates disagree: measures use them. */
+    preferredStart: z.strictObject({ from: z.number().nullable(), to: z.number().nullable() }).nullable().optional(),
     certainty: CertaintyId,
     obligation: Obligation.optional(),
     /** The speech, meeting or journey that it was part of. */

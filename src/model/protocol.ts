@@ -73,7 +73,7 @@ function rankOf(side: (typeof SIDES)[number], event: Event, { parties, when, reg
   if (state === undefined) return undefined;
   const persons = parties.filter(({ role, actor }) => {
     if (role !== own.role || register.get(actor)?.kind !== "person") return false;
-    return statesOf(register, actor, when).some((one) => own.states.includes(one));
+    return own.states.includes(actor) || statesOf(register, actor, when).some((one) => own.states.includes(one));
   });
   const ranks = persons.flatMap(({ actor }) => personRank(actor, { when, register, states: own.states }));
   if (persons.length > 0) return ranks.sort((a, b) => PROTOCOL_LEVELS.indexOf(a.level) - PROTOCOL_LEVELS.indexOf(b.level))[0];

@@ -92,13 +92,14 @@ function eventOf(group: readonly Told[], chains: Pick<Lineage, "entries">): Even
   const occasion = ranked.find((one) => one.claim.occasion !== undefined)?.claim.occasion;
   const process = ranked.find((one) => one.claim.process !== undefined)?.claim.process;
   const obligation = ranked.find((one) => one.claim.obligation !== undefined)?.claim.obligation;
-  const { start, datesDisagree } = startOf(group);
+  const { start, preferredStart, datesDisagree } = startOf(group);
   return {
     id: mark ?? event ?? id,
     type,
     ...(subtype === undefined ? {} : { subtype }),
     states: lead.states,
     start,
+    ...(preferredStart === undefined ? {} : { preferredStart }),
     certainty,
     ...(obligation === undefined ? {} : { obligation }),
     ...(occasion === undefined ? {} : { occasion }),
@@ -114,11 +115,11 @@ function eventOf(group: readonly Told[], chains: Pick<Lineage, "entries">): Even
 
 /**
  * When it began, from all its dates: the days that all allow. Where they cannot all be right, the days from the first to the last that the
- * narrowest of them allow; a date that only says less than another does not count there.
+ * narrowest of them allow; a date that only says less than another does not count there. `preferredStart` are the days of the claim that a recorded
+ * decision prefers: measures use them, the register keeps all.
  */
-function startOf(group: readonly Told[]): Pick<Event, "start" | "datesDisagree"> {
-  const dated = group.flatMap((one) => (one.start === undefined ? [] : [one.start]));
-  const chosen = group.find((one) => one.preferred && one.start !== undefined)?.start;
+function startOf(group: readonly Told[]): Pick<Event, "start" | "preferredStart" | "datesDisagree"> {
+  const dated = group.flatMap((one) => (one.start === undefined || one.start.from >= one.start.to ? [] : [one.start]));
   if (dated.length === 0) return { start: null, datesDisagree: false };
   const common = { from: Math.max(...dated.map((d) => d.from)), to: Math.min(...dated.map((d) => d.to)) };
   if (common.from < common.to) return { start: finite(common), datesDisagree: false };
@@ -126,7 +127,8 @@ function startOf(group: readonly Told[]): Pick<Event, "start" | "datesDisagree">
     (d) => !dated.some((other) => d.from <= other.from && other.to <= d.to && other.to - other.from < d.to - d.from),
   );
   const all = { from: Math.min(...narrow.map((d) => d.from)), to: Math.max(...narrow.map((d) => d.to)) };
-  return { start: finite(chosen ?? all), datesDisagree: true };
+  const chosen = group.find((one) => one.preferred && one.start !== undefined)?.start;
+  return { start: finite(all), ...(chosen === undefined ? {} : { preferredStart: finite(chosen) }), datesDisagree: true };
 }
 
 function compareTellings(a: Told, b: Told): number {

@@ -61,6 +61,7 @@ async function inStudy<T>(use: (folder: string) => Promise<T>): Promise<T> {
     establish("memo-023", { with: "IRQ", edtf: "1964" }),
     establish("memo-024", { with: "IRQ", edtf: "1958", status: "proposed" }),
     establish("memo-025", { with: "GIN", edtf: "1959", status: "proposed" }),
+    establish("memo-027", { with: "CUB", edtf: "1960", status: "superseded" }),
     establish("memo-026", { with: "GIN", of: "CHN", edtf: "1959-10-04" }),
   ];
   files.set("claims/memo.jsonl", `${String(files.get("claims/memo.jsonl"))}${more.join("\n")}\n`);

@@ -185,6 +185,7 @@ test.for<[string, Partial<Record<keyof CoverageRow, unknown>>, string]>([
     { relations: ["mission"] },
     "no accepted claim, among those named, that bears on relation mission",
   ],
+  ["a contradiction that is not noted", { contradictions: ["c00"] }, "no contradiction c00"],
   ["a series that is not there", { series: ["no-such"] }, "no series no-such"],
   ["an actor that nobody knows", { actors: ["person:nobody"] }, "no actor person:nobody"],
   ["an operation that the program does not have", { operations: ["divine"] }, "no operation divine"],

@@ -158,7 +158,7 @@ const row = fc.record({
     }),
   ),
   sure: fc.boolean(),
-  claims: fc.constant(["memo-001"]),
+  claims: fc.constant<string[]>(["memo-001"]),
 });
 
 test("each sure row of one year is certain in that year and nowhere else, every other dated row is possible in each year it touches", () => {

@@ -54,6 +54,13 @@ test("a decision that can be sent back still comes after the draft", () => {
   ]);
 });
 
+test("a stage that a matter may leave for itself still stands before those after it", () => {
+  expect(orderedStages([stage("b", []), stage("a", ["a", "b"])]).map(({ stage: own, step }) => [own.id, step])).toEqual([
+    ["a", 1],
+    ["b", 2],
+  ]);
+});
+
 test("a stage is reached from the first of the list and from wherever something is drafted or told, and from nowhere else", () => {
   const stages = [
     stage("first", ["a"]),

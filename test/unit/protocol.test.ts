@@ -21,7 +21,10 @@ const register = createRegister([
     ["General Secretary of the Workers' Party of Korea", "1966-10-12", "1994"],
   ]),
   person("person:marshal", "PRK", [["Chief of the General Staff of the Korean People's Army", "1963", "1969"]]),
-  person("person:clerk", "PRK", [[null, "1948", "1969"]]),
+  person("person:clerk", "PRK", [
+    ["President", "1940", "1941"],
+    [null, "1948", "1969"],
+  ]),
   person("person:premier", "CHN", [["Premier", "1949", "1976"]]),
 ]);
 

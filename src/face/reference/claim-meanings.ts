@@ -24,6 +24,7 @@ export const CLAIM_MEANINGS: Meanings = {
   "Claim.attributedTo": ["Whose word it is, where the source reports another's.", "文献转述他人时，所据者何人。"],
   "Claim.gloss": ["The claim in one sentence of the coder's own words.", "编码者用自己的话概述主张，一句为限。"],
   "Claim.object": ["Short name of the thing: the treaty, plan or congress.", "所涉之物的简称：条约、计划、大会等。"],
+  "Claim.obligation": ["What a treaty promises, read off its text.", "条约所承担的义务，据条文读出。"],
   "Claim.aid": ["What is said of aid.", "有关援助的内容。"],
   "Claim.trade": ["What is said of trade.", "有关贸易的内容。"],
   "Claim.count": ["A number that the source counts or measures.", "文献统计或量得的数字。"],

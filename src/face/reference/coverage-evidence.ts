@@ -47,6 +47,7 @@ function rowFaults(row: CoverageRow, material: CoverageMaterial & { isActor(id: 
     ["accepted claim of process", row.processes, (name) => accepted.some((claim) => claim.process === name)],
     ["accepted claim of type", row.types, (name) => named.some((claim) => claim.type === name)],
     ["accepted claim, among those named, that bears on relation", row.relations, (name) => named.some((claim) => changes(claim, name))],
+    ["contradiction", row.contradictions, (name) => study.contradictions.some((noted) => noted.id === name)],
     ["series", row.series, (name) => study.series.some((series) => series.id === name)],
     ["actor", row.actors, material.isActor],
     ["operation", row.operations, (name) => OPERATIONS.some((operation) => operation.name === name)],

@@ -66,6 +66,7 @@ function evidenceOf(row: CoverageRow, claims: readonly Claim[]): string[] {
     ...list("processes · 过程", row.processes),
     ...list("types · 类型", row.types),
     ...list("relations · 关系", row.relations),
+    ...list("[contradictions](../studies/korea/contradictions.yaml) · 矛盾", row.contradictions),
     ...(row.series ?? []).map((id) => `series · 序列: [${id}](../studies/korea/series/${id}.csv)`),
     ...list("actors · 行为体", row.actors),
     ...(setting === undefined ? [] : [`[${setting.file}](../studies/korea/${setting.file}): ${code(setting.keys.join("."))}`]),

@@ -39,6 +39,8 @@ export const CoverageRow = z.strictObject({
   processes: names,
   types: names,
   relations: names,
+  /** Entries of `contradictions.yaml`. */
+  contradictions: names,
   series: names,
   actors: names,
   operations: names,

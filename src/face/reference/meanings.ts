@@ -2,6 +2,7 @@ import type { Locale } from "../../model/index.ts";
 import { ACTOR_MEANINGS } from "./actor-meanings.ts";
 import { CLAIM_MEANINGS } from "./claim-meanings.ts";
 import { DOCTRINE_MEANINGS } from "./doctrine-meanings.ts";
+import { QUESTION_MEANINGS } from "./question-meanings.ts";
 import { SOURCE_MEANINGS } from "./source-meanings.ts";
 import { STUDY_MEANINGS } from "./study-meanings.ts";
 
@@ -9,7 +10,14 @@ import { STUDY_MEANINGS } from "./study-meanings.ts";
 export type Meanings = Readonly<Record<string, readonly [en: string, zh: string]>>;
 
 /** What each key of a study's files means, in English and Chinese. */
-export const MEANINGS: Meanings = { ...STUDY_MEANINGS, ...ACTOR_MEANINGS, ...SOURCE_MEANINGS, ...CLAIM_MEANINGS, ...DOCTRINE_MEANINGS };
+export const MEANINGS: Meanings = {
+  ...STUDY_MEANINGS,
+  ...ACTOR_MEANINGS,
+  ...SOURCE_MEANINGS,
+  ...CLAIM_MEANINGS,
+  ...DOCTRINE_MEANINGS,
+  ...QUESTION_MEANINGS,
+};
 
 /** The meaning of a key; a RangeError for a key that has none, so that no key of a study is left unexplained. */
 export function meaningOf(key: string, locale: Locale): string {

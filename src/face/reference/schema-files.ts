@@ -1,13 +1,16 @@
 import type { z } from "zod";
 import {
   Actor,
+  ChronicleQuestion,
   Claim,
   Codebook,
   Derivation,
   Doctrine,
   Event,
   Manifest,
+  NotedContradiction,
   Procedure,
+  RegisterQuestion,
   SeriesDescription,
   Source,
   TiltAnswer,
@@ -23,6 +26,9 @@ export const STUDY_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Claim,
   SeriesDescription,
   TiltQuestion,
+  RegisterQuestion,
+  ChronicleQuestion,
+  NotedContradiction,
   Doctrine,
   Procedure,
 };

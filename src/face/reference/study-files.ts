@@ -56,6 +56,24 @@ const FILES: readonly StudyFile[] = [
     },
   },
   {
+    path: "questions/<question>.yaml",
+    schema: "RegisterQuestion",
+    text: { en: "Who stood in which relation to a state, at any date.", zh: "某国在任一日期与各国的关系。" },
+  },
+  {
+    path: "questions/<question>.yaml",
+    schema: "ChronicleQuestion",
+    text: { en: "What happened between two sides, read back to earlier polities.", zh: "双方之间的编年，可上溯前代政权。" },
+  },
+  {
+    path: "contradictions.yaml",
+    schema: "NotedContradiction",
+    text: {
+      en: "Contradictions that a coder found. One key, `contradictions`, holds the list; the file may be missing.",
+      zh: "编码者发现的矛盾。唯一的键 `contradictions` 之下为列表；此文件可缺。",
+    },
+  },
+  {
     path: "doctrines.yaml",
     schema: "Doctrine",
     text: {
