@@ -138,6 +138,12 @@ test("a person whose office then is not known, or whose visit has no date, has n
       ["target", "PRK"],
     ]),
   ).toBeUndefined();
+  expect(
+    protocol("visit", "1990", [
+      ["source", "person:premier"],
+      ["target", "PRK"],
+    ]),
+  ).toBeUndefined();
 });
 
 test("events that are no meeting have no protocol, and a third state gives no rank", () => {
@@ -148,11 +154,11 @@ test("events that are no meeting have no protocol, and a third state gives no ra
     ]),
   ).toBeUndefined();
   const sides = protocol("talks", "1965", [
-    ["participant", "person:premier"],
-    ["third", "person:marshal"],
+    ["participant", "CHN"],
+    ["third", "person:premier"],
     ["participant", "USA"],
   ]);
-  expect([sides?.source?.actor, sides?.target?.state]).toEqual(["person:premier", "USA"]);
+  expect(sides).toEqual({ source: { level: "delegation", state: "CHN" }, target: { level: "delegation", state: "USA" } });
 });
 
 const ACTORS = new URL("../../studies/korea/actors.yaml", import.meta.url);
