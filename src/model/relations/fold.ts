@@ -14,7 +14,7 @@ export function valuesAt(changes: readonly RelationChange[], day: number): Relat
   const values = groupBy(latest);
   const held = values.filter((group) => group[0]?.value !== null && !NOTHING.has(group[0]?.value ?? ""));
   const certain = values.length === 1 && began && latest.some((change) => change.sure);
-  return held.map((group) => valueOf(stretch(group, changes), certain ? "certain" : "possible"));
+  return held.map((group) => relationValue(stretch(group, changes), certain ? "certain" : "possible"));
 }
 
 function mayBeLatest(change: RelationChange, at: { readonly changes: readonly RelationChange[]; readonly day: number }): boolean {
@@ -34,7 +34,7 @@ function stretch(group: readonly RelationChange[], changes: readonly RelationCha
   return [...older, ...group];
 }
 
-function valueOf(group: readonly RelationChange[], truth: RelationValue["truth"]): RelationValue {
+function relationValue(group: readonly RelationChange[], truth: RelationValue["truth"]): RelationValue {
   const first = group.toSorted((a, b) => begin(a) - begin(b) || end(a) - end(b))[0] as RelationChange;
   const via = group.find((change) => change.via !== undefined)?.via;
   return {
