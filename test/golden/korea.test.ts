@@ -1,8 +1,9 @@
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { figureOf } from "../../src/face/figure.ts";
 import type { Relation, TiltAnswer } from "../../src/model/index.ts";
 import type { ChronicleAnswer, RegisterAnswer, RelationAnswer } from "../../src/work/index.ts";
 import { operate } from "../support/study-folder.ts";
@@ -37,6 +38,15 @@ describe("the bundled study of Korea", () => {
     );
     expect(found).toEqual({ "1965|1966|1967-1969": 0.856, "1965|1966-1969": 0.142, "1965-1966|1967-1969": 0.002, "1965-1969": 0 });
   });
+
+  test.each(["en", "zh"] as const)(
+    "has the picture that the README shows (%s; `tiltmeter figure tilt-1960s --out docs/pictures/…`)",
+    async (locale) => {
+      const svg = await figureOf({ folder }, { question: "tilt-1960s", locale, signal: new AbortController().signal });
+      const committed = await readFile(new URL(`../../docs/pictures/tilt-${locale}.svg`, import.meta.url), "utf8");
+      expect(committed).toBe(`${svg}\n`);
+    },
+  );
 
   test("at the end of 2011 the register holds 39 missions via Beijing and 11 via Seoul, and sets 50 rows against the 52 stated", async () => {
     const { counts, stated } = await register("2011-12-31");
