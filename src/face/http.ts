@@ -3,6 +3,7 @@ import { Locale, Problem } from "../model/index.ts";
 import type { Operation, StudyPlace } from "../work/index.ts";
 import { decode, validate } from "./arguments.ts";
 import { figureOf } from "./figure.ts";
+import { messages } from "./messages.ts";
 import { openApi } from "./openapi.ts";
 import { explainPage, frontPage, problemPage } from "./page.ts";
 import type { ProblemBody } from "./problem.ts";
@@ -15,7 +16,8 @@ export interface ServerContext {
 export function createApp(operations: readonly Operation[], { study }: ServerContext): Hono {
   const app = new Hono();
   app.onError((error, c) => {
-    if (!(error instanceof Problem)) throw error;
+    if (!(error instanceof Problem))
+      return c.json({ code: "defect", status: 500, title: messages.en.defect, "title.zh": messages.zh.defect }, 500);
     return c.body(JSON.stringify(problemBody(error)), error.status as 400, { "content-type": "application/problem+json; charset=utf-8" });
   });
   app.use(async (c, next) => {

@@ -1,15 +1,5 @@
 import type { Contradiction, Derivation, Locale, TiltAnswer } from "../../model/index.ts";
-import type {
-  CheckAnswer,
-  ChronicleAnswer,
-  DoctrineAnswer,
-  ListedChain,
-  PlacedProcedure,
-  RegisterAnswer,
-  RelationAnswer,
-  Row,
-  StageReport,
-} from "../../work/index.ts";
+import type { CheckAnswer, ChronicleAnswer, DoctrineAnswer, ListedChain, PlacedProcedure, Row, StageReport } from "../../work/index.ts";
 import { messages } from "../messages.ts";
 import { presentChains } from "./chains.ts";
 import { presentChronicle } from "./chronicle.ts";
@@ -33,8 +23,8 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   run: (answer: { stages: StageReport[] }) => answer.stages.map(stageLine).join("\n"),
   tilt: (answer: TiltAnswer, locale) => presentTilt(answer, locale, namesIn(locale)),
   explain: (tree: Derivation, locale) => presentDerivation(tree, locale),
-  register: (answer: RegisterAnswer, locale) => presentRegister(answer, { locale, nameOf: namesIn(locale) }),
-  relation: (answer: RelationAnswer, locale) => presentRelation(answer, { locale, nameOf: namesIn(locale) }),
+  register: presentRegister,
+  relation: presentRelation,
   chronicle: (answer: ChronicleAnswer, locale) => presentChronicle(answer, locale, namesIn(locale)),
   contradictions: (answer: { contradictions: Contradiction[] }, locale) => presentContradictions(answer, locale),
   doctrine: (answer: DoctrineAnswer, locale) => presentDoctrines(answer, { locale, nameOf: namesIn(locale) }),

@@ -58,6 +58,9 @@ export function relationBook(events: readonly Event[], register: ActorRegister, 
   };
   const goneOn = (pair: Pair, day: number): string | undefined =>
     [pair.from, pair.to].find((actor) => isState(actor, register) && register.existsAt(actor, day, day + 1) === "no");
+  /** Whether an actor that is not there on a day is gone for good, with nobody to continue its relations. */
+  const isOver = (actor: string, day: number): boolean =>
+    register.existsAt(actor, day, Number.POSITIVE_INFINITY) === "no" && !successions.some((one) => one.from === actor);
   const pairsOf = (a: string, b: string): Pair[] => [...(byActor.get(a) ?? [])].filter((pair) => pair.from === b || pair.to === b);
 
   return {
@@ -67,8 +70,7 @@ export function relationBook(events: readonly Event[], register: ActorRegister, 
       for (const pair of byActor.get(actor) ?? []) {
         const gone = goneOn(pair, day);
         if (gone === undefined) relations.push(...at(pair, day));
-        else if (register.existsAt(gone, day, Number.POSITIVE_INFINITY) === "no")
-          ended.push(...at(pair, day).map((relation) => ({ ...relation, gone })));
+        else if (isOver(gone, day)) ended.push(...at(pair, day).map((relation) => ({ ...relation, gone })));
       }
       return { relations: relations.sort(compareRelations), ended: ended.sort(compareRelations) };
     },

@@ -13,8 +13,10 @@ export function changesOf(event: Event): RelationChange[] {
   return effects.filter((effect) => REGISTERED.has(effect.relation)).flatMap((effect) => applied(effect, event, type));
 }
 
+/** The changes of one effect. A war suspends relations only where somebody says so: the implied suspension would invent relations to suspend. */
 function applied(effect: RelationEffect, event: Event, type: EventType): RelationChange[] {
   if (effect.change === "as-stated" || effect.change === "raise") return [];
+  if (effect.implied === true && effect.value === "suspended") return [];
   const relation = effect.relation as RegisterRelation;
   const via = event.states.find((one) => one.role === "third")?.state;
   return pairs(effect, event, type).map(([from, to]) => ({

@@ -36,7 +36,7 @@ export const diff = operation({
   input: z.strictObject({
     since: z
       .string()
-      .regex(/^[\w./~^@{}-]+$/)
+      .regex(/^[\w@][\w./~^@{}-]*$/)
       .describe("a git revision: HEAD, HEAD~3, a tag or a commit"),
   }),
   output: DiffAnswer,

@@ -12,6 +12,7 @@ import {
   whenOf,
 } from "../../model/index.ts";
 import { actorOf } from "../actor-of.ts";
+import { namesFor } from "../name-of.ts";
 import { operation } from "../operation.ts";
 import { proposedRelationsOf, registerQuestions, relationsOf } from "../relations-of.ts";
 import { runStudy } from "../run-study.ts";
@@ -55,6 +56,8 @@ const RegisterAnswer = z
     ended: z.array(Relation.extend({ gone: z.string() })),
     counts: z.array(Count),
     stated: z.array(StatedCount),
+    /** Short names of the actors above, by id. */
+    names: z.record(z.string(), Bilingual),
   })
   .meta({ id: "RegisterAnswer" });
 export type RegisterAnswer = z.infer<typeof RegisterAnswer>;
@@ -90,8 +93,9 @@ export const registerOperation = operation({
     const [question] = registerQuestions(built);
     const named = of ?? question?.of;
     if (named === undefined) throw new Problem("missing-option", { operation: "register", option: "--of" });
-    const actor = actorOf(createRegister(built.study().actors), named);
     const day = lastDay(at);
+    const register = createRegister(built.study().actors);
+    const actor = actorOf(register, named, day);
     const book = await relationsOf(built);
     const found = book.of(actor, day);
     const wanted = <T extends RelationRecord>(list: readonly T[]): T[] =>
@@ -101,9 +105,23 @@ export const registerOperation = operation({
     const stated = question?.of === actor ? question.stated : [];
     const proposed = stated.length === 0 ? [] : (await proposedRelationsOf(built)).of(actor, day).relations;
     const compared = stated.flatMap((one) => comparedCount(one, { relations: found.relations, proposed, claim: claims.get(one.claim) }));
-    return { of: actor, at, day: isoDay(day), relations, ended: wanted(found.ended), counts: counted(relations, actor), stated: compared };
+    return {
+      of: actor,
+      at,
+      day: isoDay(day),
+      relations,
+      ended: wanted(found.ended),
+      counts: counted(relations, actor),
+      stated: compared,
+      names: namesFor(register, [actor, ...partiesOf([...relations, ...found.ended])]),
+    };
   },
 });
+
+/** The actors on either side of relations, and the seats of their missions. */
+export function partiesOf(relations: readonly RelationRecord[]): string[] {
+  return relations.flatMap(({ from, to, values }) => [from, to, ...values.flatMap(({ via }) => (via === undefined ? [] : [via]))]);
+}
 
 /** The last day that a date allows; a date without an end is the problem `bad-option`. */
 export function lastDay(at: string): number {

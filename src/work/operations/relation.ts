@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { createRegister, EdtfText, isoDay, Problem, RegisterRelation, Relation, RelationChange } from "../../model/index.ts";
+import { Bilingual, createRegister, EdtfText, isoDay, Problem, RegisterRelation, Relation, RelationChange } from "../../model/index.ts";
 import { actorOf } from "../actor-of.ts";
+import { namesFor } from "../name-of.ts";
 import { operation } from "../operation.ts";
 import { relationsOf } from "../relations-of.ts";
 import { runStudy } from "../run-study.ts";
-import { lastDay } from "./register.ts";
+import { lastDay, partiesOf } from "./register.ts";
 
 const RelationAnswer = z
   .strictObject({
@@ -14,6 +15,8 @@ const RelationAnswer = z
     truth: z.enum(["certain", "possible", "no"]).nullable(),
     relations: z.array(Relation),
     changes: z.array(RelationChange),
+    /** Short names of the actors above, by id. */
+    names: z.record(z.string(), Bilingual),
   })
   .meta({ id: "RelationAnswer" });
 export type RelationAnswer = z.infer<typeof RelationAnswer>;
@@ -44,7 +47,8 @@ export const relationOperation = operation({
     })),
   async run({ between, kind, at }, context) {
     const built = await runStudy(context.study(), { signal: context.signal });
-    const [a, b] = twoActors(between, createRegister(built.study().actors));
+    const register = createRegister(built.study().actors);
+    const [a, b] = twoActors(between, register, at === undefined ? undefined : lastDay(at));
     const book = await relationsOf(built);
     const wanted = (one: { readonly relation: string }): boolean => kind === undefined || one.relation === kind;
     const relations = at === undefined ? [] : book.between(a, b, lastDay(at)).filter(wanted);
@@ -55,12 +59,13 @@ export const relationOperation = operation({
       truth: at === undefined ? null : certain ? ("certain" as const) : relations.length > 0 ? ("possible" as const) : ("no" as const),
       relations,
       changes: book.changes(a, b).filter(wanted),
+      names: namesFor(register, [a, b, ...partiesOf(relations)]),
     };
   },
 });
 
 /** Two actors written with a comma between; anything else is the problem `bad-option`. */
-export function twoActors(words: string, register: ReturnType<typeof createRegister>): [string, string] {
+export function twoActors(words: string, register: ReturnType<typeof createRegister>, at?: number): [string, string] {
   const [one = "", other = "", ...rest] = words.split(",").map((word) => word.trim());
   if (one === "" || other === "" || rest.length > 0) {
     throw new Problem("bad-option", {
@@ -70,5 +75,5 @@ export function twoActors(words: string, register: ReturnType<typeof createRegis
       "expected.zh": "两个行为体：PRK,CHN",
     });
   }
-  return [actorOf(register, one), actorOf(register, other)];
+  return [actorOf(register, one, at), actorOf(register, other, at)];
 }
