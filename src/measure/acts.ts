@@ -62,6 +62,7 @@ function yearsOf(event: Event, period: TiltQuestion["period"]): ActReading["year
 function dateReason(event: Event, years: ActReading["years"]): NotCounted | undefined {
   const start = startOf(event);
   if (start === null || start.from === null || start.to === null) return "undated";
+  if (event.spansYears) return "spans-years";
   return years.length === 0 ? "outside-period" : undefined;
 }
 

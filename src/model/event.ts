@@ -16,6 +16,8 @@ export const Event = z
     states: z.array(z.strictObject({ role: Role, state: ActorId })),
     /** Days in which it began: from `start.from`, before `start.to`. `null` where the claims give no date. */
     start: z.strictObject({ from: z.number().nullable(), to: z.number().nullable() }).nullable(),
+    /** True where what is told certainly went on for more than a year before it ended: many visits over decades, not one. */
+    spansYears: z.boolean(),
     /** The days of the claim that a recorded decision prefers where dates disagree: measures use them. */
     preferredStart: z.strictObject({ from: z.number().nullable(), to: z.number().nullable() }).nullable().optional(),
     certainty: CertaintyId,

@@ -1,7 +1,7 @@
 import { type ActorRegister, statesOf } from "./actor-register.ts";
 import type { Claim } from "./claim.ts";
 import type { CertaintyId } from "./codebook.ts";
-import { boundsOf, span, startBelief } from "./date-bounds.ts";
+import { boundsOf, type DateBounds, span, startBelief } from "./date-bounds.ts";
 import { parseEdtf } from "./edtf.ts";
 import type { Event } from "./event.ts";
 import { type Lineage, rootsOf } from "./lineage.ts";
@@ -22,6 +22,7 @@ interface Told {
   readonly claim: Claim;
   readonly states: Event["states"];
   readonly start: { readonly from: number; readonly to: number } | undefined;
+  readonly spansYears: boolean;
   readonly key: string | undefined;
 }
 
@@ -40,7 +41,8 @@ export function settle(claims: readonly Claim[], register: ActorRegister, decisi
 
 function tell(claim: Claim, register: ActorRegister): Omit<Told, "preferred"> {
   const parsed = claim.date.edtf === null ? undefined : parseEdtf(claim.date.edtf);
-  const when = parsed?.ok ? span(boundsOf(parsed.edtf)) : undefined;
+  const bounds = parsed?.ok ? boundsOf(parsed.edtf) : undefined;
+  const when = bounds === undefined ? undefined : span(bounds);
   const seen = new Set<string>();
   const states: Event["states"] = [];
   for (const party of claim.actors) {
@@ -53,7 +55,20 @@ function tell(claim: Claim, register: ActorRegister): Omit<Told, "preferred"> {
   }
   const start = parsed?.ok ? startBelief(parsed.edtf) : undefined;
   const day = start !== undefined && start.to - start.from === 1 ? start.from : undefined;
-  return { claim, states, start, key: day === undefined ? undefined : `${claim.type} ${[...seen].sort().join(" ")} ${day}` };
+  return {
+    claim,
+    states,
+    start,
+    spansYears: bounds !== undefined && isLong(bounds),
+    key: day === undefined ? undefined : `${claim.type} ${[...seen].sort().join(" ")} ${day}`,
+  };
+}
+
+const YEAR = 366;
+
+/** Whether what began and ended within these bounds certainly lasted more than a year; what goes on without end is told by its beginning. */
+function isLong({ startLatest, endEarliest }: DateBounds): boolean {
+  return Number.isFinite(endEarliest) && endEarliest - startLatest > YEAR;
 }
 
 /** Claims by event: the coder's marks first, then the rule for what is unmarked. A day on which two marked events stand joins neither. */
@@ -99,6 +114,7 @@ function eventOf(group: readonly Told[], chains: Pick<Lineage, "entries">): Even
     ...(subtype === undefined ? {} : { subtype }),
     states: lead.states,
     start,
+    spansYears: lead.spansYears,
     ...(preferredStart === undefined ? {} : { preferredStart }),
     certainty,
     ...(obligation === undefined ? {} : { obligation }),

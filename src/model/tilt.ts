@@ -7,7 +7,9 @@ export const Side = z.enum(["A", "B", "both", "neither"]).meta({ id: "Side" });
 export type Side = z.infer<typeof Side>;
 
 /** Why an event is not counted as an act. */
-export const NotCounted = z.enum(["not-declared", "no-patron", "certainty", "undated", "outside-period"]).meta({ id: "NotCounted" });
+export const NotCounted = z
+  .enum(["not-declared", "no-patron", "certainty", "undated", "spans-years", "outside-period"])
+  .meta({ id: "NotCounted" });
 export type NotCounted = z.infer<typeof NotCounted>;
 
 /** How an event was read under a tilt question: its side, the set of evidence it belongs to, and where in time it may lie. */

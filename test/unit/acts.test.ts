@@ -64,6 +64,11 @@ test("over a period that covers the date the chances of its years sum to 1", () 
   );
 });
 
+test("what is told of several years together is no act of any of them", () => {
+  const [reading] = readActs(QUESTION, [event({ spansYears: true }, 0)], half);
+  expect(reading).toMatchObject({ notCounted: "spans-years", years: [] });
+});
+
 test("the chance of a year is its share of the days in which the event may have begun", () => {
   const start = { from: dayOf(1960, 12, 1), to: dayOf(1961, 2, 1) };
   const [reading] = readActs(QUESTION, [event({ start }, 0)], half);
@@ -158,6 +163,7 @@ function event(part: Partial<Event>, at: number): Event {
     roots: ["s"],
     joinedBy: "single",
     datesDisagree: false,
+    spansYears: false,
     ...part,
   };
 }

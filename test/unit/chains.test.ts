@@ -15,6 +15,7 @@ const event = (id: string, start: Event["start"], process: string | undefined = 
   roots: ["memo"],
   joinedBy: "single",
   datesDisagree: false,
+  spansYears: false,
 });
 
 const start = fc.option(

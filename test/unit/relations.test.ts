@@ -22,6 +22,7 @@ function event(id: string, type: string, options: Partial<Event> & { readonly on
     roots: ["s"],
     joinedBy: "single",
     datesDisagree: false,
+    spansYears: false,
     ...rest,
   };
 }

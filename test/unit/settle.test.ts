@@ -224,3 +224,16 @@ function byEventId(list: readonly Claim[]): (a: string[], b: string[]) => number
   const idOf = ([claim]: string[]): string => list.find((one) => one.id === claim)?.event ?? claim ?? "";
   return (a, b) => (idOf(a) < idOf(b) ? -1 : 1);
 }
+
+test.each([
+  ["1960", false],
+  ["1960/1961", false],
+  ["1960/..", false],
+  ["1960/", false],
+  ["1960/1964", true],
+  ["1965-03/1988", true],
+])("an event dated %s is told of several years together: %s", (edtf, expected) => {
+  const base = { type: "visit", source: "MNG", target: "CHN", certainty: "asserted", status: "accepted", tier: "core" } as const;
+  const [event] = settle([claimOf({ ...base, edtf, event: undefined, root: undefined } as never, 0)], register);
+  expect(event?.spansYears).toBe(expected);
+});
