@@ -23,12 +23,11 @@ export function inferTilt(
     years,
     phases: phases(years),
     alternatives: question.alternatives.map(({ id, title, evidence, sources }) => {
-      const told =
-        sources === undefined ? readings : readings.filter((reading) => reading.sources.some((source) => sources.includes(source)));
+      const told = toldIn(readings, sources ?? question.sources);
       const other = period(question).map((year) => classYear(question, year, actsOf(told, { year, evidence })));
       return { id, title, years: other, phases: phases(other) };
     }),
-    notCounted: countReasons(readings),
+    notCounted: countReasons(own),
   };
 }
 

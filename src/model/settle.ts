@@ -29,7 +29,8 @@ interface Told {
 /**
  * Accepted claims → events, ordered by first possible day and id; claims of any other status take no part. Claims that a coder gave the same
  * `event` are one event (`coder`). An unmarked claim joins claims of the same type, the same states in the same roles and the same day
- * (`rule`). The claim that a recorded decision prefers leads its event, otherwise the surest, then the most narrowly dated. Everything else stays apart (`single`): a year in common is not enough to call two tellings one happening.
+ * (`rule`). Everything else stays apart (`single`): a year in common is not enough to call two tellings one happening. The claim that a recorded
+ * decision prefers leads its event, otherwise the surest, then the most narrowly dated.
  */
 export function settle(claims: readonly Claim[], register: ActorRegister, decisions: Decisions = {}): Event[] {
   const told = claims
@@ -102,14 +103,14 @@ function eventOf(group: readonly Told[], chains: Pick<Lineage, "entries">): Even
   const ranked = group.toSorted(compareTellings);
   const lead = ranked[0];
   if (lead === undefined) throw new RangeError("an event needs a claim");
-  const { type, subtype, event, id, certainty } = lead.claim;
+  const { type, subtype, id, certainty } = lead.claim;
   const mark = group.find((one) => one.claim.event !== undefined)?.claim.event;
   const occasion = ranked.find((one) => one.claim.occasion !== undefined)?.claim.occasion;
   const process = ranked.find((one) => one.claim.process !== undefined)?.claim.process;
   const obligation = ranked.find((one) => one.claim.obligation !== undefined)?.claim.obligation;
   const { start, preferredStart, datesDisagree } = startOf(group);
   return {
-    id: mark ?? event ?? id,
+    id: mark ?? id,
     type,
     ...(subtype === undefined ? {} : { subtype }),
     states: lead.states,

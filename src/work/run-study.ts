@@ -163,8 +163,10 @@ function answerOf(question: Asked<TiltQuestion>, readings: readonly ActReading[]
   });
   const counted = new Set(years.flatMap((year) => year.events));
   const told = readings.filter((reading) => counted.has(reading.event));
-  const roots = new Set(told.flatMap((reading) => reading.roots));
-  const sources = new Set(told.flatMap((reading) => reading.sources));
+  const isOwn = (source: string): boolean => question.sources?.includes(source) ?? true;
+  const sources = told.flatMap((reading) => reading.sources);
+  const others = new Set(sources.filter((source) => !isOwn(source)));
+  const roots = new Set(told.flatMap((reading) => reading.roots).filter((root) => !others.has(root)));
   return {
     question: question.id,
     title: question.title,
@@ -178,7 +180,7 @@ function answerOf(question: Asked<TiltQuestion>, readings: readonly ActReading[]
     turningPoints: series.flatMap((one) => one.turningPoints),
     partitions: series.map((one) => one.partition),
     notCounted,
-    sources: [...sources].sort(),
+    sources: [...new Set(sources.filter(isOwn))].sort(),
     roots: roots.size,
   };
 }

@@ -33,6 +33,7 @@ describe("the bundled study of Korea", () => {
     const answer = await ask<TiltAnswer>("tilt", { question: "tilt-1960s" });
     const year = answer.years.find((one) => one.year === 1962);
     expect(year?.label).toEqual({ class: "A", strength: "established" });
+    expect(answer.sources).toEqual(["001", "003"]);
     const found = Object.fromEntries(
       answer.partitions[0]?.divisions.map((one) => [one.division, Number(one.probability.toFixed(3))]) ?? [],
     );

@@ -13,7 +13,7 @@ export function changesOf(event: Event): RelationChange[] {
   return effects.filter((effect) => REGISTERED.has(effect.relation)).flatMap((effect) => applied(effect, event, type));
 }
 
-/** The changes of one effect. A war suspends relations only where somebody says so: the implied suspension would invent relations to suspend. */
+/** The changes of one effect. What is lowered is taken, unconfirmed, to be held by a chargé, as sources seldom say how far it fell. A war suspends relations only where somebody says so: the implied suspension would invent relations to suspend. */
 function applied(effect: RelationEffect, event: Event, type: EventType): RelationChange[] {
   if (effect.change === "as-stated" || effect.change === "raise") return [];
   if (effect.implied === true && effect.value === "suspended") return [];
