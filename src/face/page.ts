@@ -133,7 +133,7 @@ function apiSection({ operations, locale }: PageInput, m: Messages): string {
   const served = operations.filter((operation) => operation.http);
   const items = served.map((operation) => {
     const address = `/api/${operation.name}`;
-    const bare = operation.positional.every((name) => name === "study" || name === "name") && !operation.writes;
+    const bare = !operation.writes && operation.input.safeParse({}).success;
     const shown = bare ? `<a href="${address}">${address}</a>` : `<code>${address}</code>`;
     return `<li>${shown} ${escapeText(operation.summary[locale])}</li>`;
   });

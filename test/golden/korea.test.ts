@@ -96,6 +96,12 @@ describe("the bundled study of Korea", () => {
     expect(claims.some((id) => id.startsWith("notes-"))).toBe(true);
   });
 
+  test("the chronicle without a side tells every event once, and refuses two ways of naming sides", async () => {
+    const [{ events, sides }, all] = [await ask<ChronicleAnswer>("chronicle"), await ask<{ events: unknown[] }>("events")];
+    expect([sides, events.length]).toEqual([[], all.events.length]);
+    await expect(ask("chronicle", { of: "PRK", between: "PRK,CHN" })).rejects.toThrow("either --of or --between");
+  });
+
   test("the chronicle of Korea and Vietnam runs from about 883 to 2019 through the predecessor polities", async () => {
     const { events, sides } = await ask<ChronicleAnswer>("chronicle", { between: "PRK,VNM" });
     expect(sides.map((side) => side.actors.length)).toEqual([5, 9]);

@@ -110,7 +110,7 @@ export function cautions(answer: TiltAnswer, locale: Locale, nameOf: NameOf): st
 function shortPhases(answer: TiltAnswer, phases: readonly Phase[], m: Messages, nameOf: NameOf): string {
   const named = phases.filter((phase) => phase.label.class !== null);
   if (named.length === 0) return m.undetermined;
-  return named.map((phase) => `${yearSpan(phase)} ${shortLabel(answer, phase.label, m, nameOf)}`).join(m.comma);
+  return named.map((phase) => `${yearSpan(phase)} ${shortLabel(answer, phase.label, m, nameOf)}`).join(m.semicolon);
 }
 
 function shortLabel(answer: TiltAnswer, label: TiltLabel, m: Messages, nameOf: NameOf): string {

@@ -8,7 +8,7 @@ import { twoActors } from "./relation.ts";
 
 const ChronicleAnswer = z
   .strictObject({
-    /** The actors of each side; more than one where the study's question reads polities as the past of another. */
+    /** The actors of each side, none for the whole study; more than one where the study's question reads polities as the past of another. */
     sides: z.array(z.strictObject({ title: Bilingual.nullable(), actors: z.array(z.string()) })),
     events: z.array(ListedEvent.extend({ words: z.string().nullable(), contradicted: z.boolean(), protocol: Protocol.optional() })),
   })
@@ -17,7 +17,7 @@ export type ChronicleAnswer = z.infer<typeof ChronicleAnswer>;
 
 export const chronicle = operation({
   name: "chronicle",
-  summary: { en: "What happened between two sides, or to one, in order of time", zh: "双方之间（或一方）的大事，按时间排列" },
+  summary: { en: "What happened between two sides, to one, or in all, in order of time", zh: "双方之间、一方或全部的大事，按时间排列" },
   writes: false,
   positional: [],
   needsStudy: true,
@@ -37,11 +37,17 @@ export const chronicle = operation({
     const built = await runStudy(context.study(), { signal: context.signal });
     const study = built.study();
     const register = createRegister(study.actors);
-    if ((between === undefined) === (of === undefined))
-      throw new Problem("missing-option", { operation: "chronicle", option: "--between / --of" });
+    if (between !== undefined && of !== undefined) {
+      throw new Problem("bad-option", {
+        option: "--of",
+        value: of,
+        expected: "either --of or --between",
+        "expected.zh": "--of 与 --between 只取其一",
+      });
+    }
     const questions = study.questions.flatMap((question) => (question.kind === "chronicle" ? [question] : []));
-    const sides =
-      between === undefined ? [{ title: null, actors: [actorOf(register, of ?? "")] }] : sidesOf(twoActors(between, register), questions);
+    const one = of === undefined ? [] : [{ title: null, actors: [actorOf(register, of)] }];
+    const sides = between === undefined ? one : sidesOf(twoActors(between, register), questions);
     const claims = new Map(study.claims.map((claim) => [claim.id, claim]));
     const contradicted = new Set([
       ...study.contradictions.flatMap((noted) => noted.claims),
