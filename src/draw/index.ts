@@ -1,2 +1,4 @@
+export { figureWords } from "./figure-words.ts";
 export { escapeText } from "./svg.ts";
-export { type TiltChartWords, tiltChart } from "./tilt-chart.ts";
+export { type TiltChartOptions, tiltChart } from "./tilt-chart.ts";
+export { COLOURS, FONTS, resolveTokens, type Theme } from "./tokens.ts";

@@ -1,30 +1,27 @@
 import { type ScaleLinear, scaleBand, scaleLinear } from "d3-scale";
-import type { TiltAnswer, TiltYear } from "../model/index.ts";
+import type { Locale, TiltAnswer, TiltYear } from "../model/index.ts";
+import { figureWords } from "./figure-words.ts";
 import { element as el, escapeText } from "./svg.ts";
 
-/** Words of the chart, in the reader's language. */
-export interface TiltChartWords {
-  readonly title: string;
-  readonly description: string;
+/** What a tilt chart is told besides the answer: how the three states are called, in which language. */
+export interface TiltChartOptions {
+  readonly locale: Locale;
+  readonly focal: string;
   readonly a: string;
   readonly b: string;
-  readonly tilt: string;
-  readonly band: string;
-  readonly classes: string;
-  readonly perYear: string;
-  readonly acts: string;
-  readonly hollow: string;
 }
 
-const INK = "#191C20";
-const INK_3 = "#646A72";
-const AXIS = "#85898D";
-const RULE = "#EAE7DF";
+type Words = Omit<TiltChartOptions, "locale"> & (typeof figureWords)[Locale]["tilt"];
+
+const INK = "var(--ink)";
+const INK_3 = "var(--ink-3)";
+const AXIS = "var(--axis)";
+const RULE = "var(--rule-2)";
 const SIDE = {
-  A: { mark: "#B4690E", text: "#8A4B00", tint: "#F0DDBF" },
-  B: { mark: "#15798A", text: "#0B5A68", tint: "#C6E1E4" },
+  A: { mark: "var(--side-a)", text: "var(--side-a-text)", tint: "var(--side-a-tint)" },
+  B: { mark: "var(--side-b)", text: "var(--side-b-text)", tint: "var(--side-b-tint)" },
 } as const;
-const BETWEEN = "#E7E4DB";
+const BETWEEN = "var(--between-tint)";
 
 const WIDTH = 920;
 const LEFT = 120;
@@ -38,9 +35,11 @@ const SQUARE = 10;
  * The tilt of a state as one figure: for each year by itself D with its 90 % interval, the class probabilities, and the acts on either side. A pure
  * function of the answer; colour is never the only sign (the side of B is hatched, years without an act are hollow).
  */
-export function tiltChart(answer: TiltAnswer, words: TiltChartWords): string {
+export function tiltChart(answer: TiltAnswer, options: TiltChartOptions): string {
+  const words: Words = { ...options, ...figureWords[options.locale].tilt };
+  const years = answer.years.map((year) => year.year);
   const x = scaleBand<number>()
-    .domain(answer.years.map((year) => year.year))
+    .domain(years)
     .range([LEFT, WIDTH - RIGHT])
     .paddingInner(0.28);
   const reach = Math.max(2, ...answer.years.flatMap((year) => [Math.abs(year.lo), Math.abs(year.hi)]));
@@ -60,15 +59,15 @@ export function tiltChart(answer: TiltAnswer, words: TiltChartWords): string {
     viewBox: `0 0 ${WIDTH} ${height}`,
     role: "img",
     "aria-labelledby": "tilt-title tilt-desc",
-    "font-family": "'Source Sans 3','Noto Sans CJK SC','PingFang SC','Microsoft YaHei',system-ui,sans-serif",
+    "font-family": "var(--sans)",
     "font-size": 13,
   };
   return el(
     "svg",
     attributes,
-    el("title", { id: "tilt-title" }, escapeText(words.title)),
-    el("desc", { id: "tilt-desc" }, escapeText(words.description)),
-    el("rect", { width: WIDTH, height, fill: "#FBFAF6" }),
+    el("title", { id: "tilt-title" }, escapeText(words.title(words.focal, words.a, words.b))),
+    el("desc", { id: "tilt-desc" }, escapeText(words.description(Math.min(...years), Math.max(...years)))),
+    el("rect", { width: WIDTH, height, fill: "var(--paper)" }),
     defs(answer, place.y),
     leans(answer, place),
     ...answer.years.map((year) => classBar(year, place)),
@@ -90,7 +89,7 @@ interface Place {
   readonly width: number;
   /** Height of the line from which acts are stacked. */
   readonly axis: number;
-  readonly words: TiltChartWords;
+  readonly words: Words;
 }
 
 function defs(answer: TiltAnswer, y: ScaleLinear<number, number>): string {
@@ -131,7 +130,7 @@ function leans(answer: TiltAnswer, { y, left, width, words }: Place): string {
         cx: left(year) + width / 2,
         cy: y(year.mean),
         r: 4,
-        fill: year.events.length > 0 ? INK : "#FFFFFF",
+        fill: year.events.length > 0 ? INK : "var(--sheet)",
         stroke: INK,
         "stroke-width": 1.25,
       }),
@@ -160,7 +159,7 @@ function classBar(year: TiltYear, { left, width }: Place): string {
   const faint = year.events.length === 0;
   const parts: [number, string][] = [
     [year.pA, faint ? SIDE.A.tint : SIDE.A.mark],
-    [year.pEquidistant, "#FFFFFF"],
+    [year.pEquidistant, "var(--sheet)"],
     [year.pB, faint ? SIDE.B.tint : "url(#hatch)"],
   ];
   let top: number = CLASSES.top;

@@ -1,4 +1,4 @@
-import { escapeText } from "../draw/index.ts";
+import { escapeText, figureWords } from "../draw/index.ts";
 import type { Derivation, Evidence, Locale, Problem, TiltAnswer } from "../model/index.ts";
 import { explain, type Operation, runStudy, type StudyPlace } from "../work/index.ts";
 import { tiltFigure } from "./figure.ts";
@@ -98,11 +98,12 @@ ${answer.turningPoints.length === 0 ? "" : `<h2>${m.turningHead}</h2>${list(turn
 
 function yearTable(answer: TiltAnswer, locale: Locale, nameOf: NameOf): string {
   const m = messages[locale];
+  const words = figureWords[locale].tilt;
   const [a, b] = answer.patrons.map(nameOf);
   const head = [
-    m.chart.year,
-    `${m.chart.acts}: ${a}`,
-    `${m.chart.acts}: ${b}`,
+    words.year,
+    `${words.acts}: ${a}`,
+    `${words.acts}: ${b}`,
     `P(${a})`,
     m.yearHead[4] ?? "",
     `P(${b})`,
