@@ -1,6 +1,6 @@
 import { resolveTokens, tiltChart } from "../draw/index.ts";
 import type { Locale, TiltAnswer } from "../model/index.ts";
-import { questionOf, runStudy, type StudyPlace } from "../work/index.ts";
+import { type BuiltStudy, questionOf } from "../work/index.ts";
 import { type NameOf, namesIn } from "./present/names.ts";
 
 /** The tilt chart of an answer, in the reader's words. */
@@ -9,11 +9,10 @@ export function tiltFigure(answer: TiltAnswer, locale: Locale, nameOf: NameOf): 
   return resolveTokens(tiltChart(answer, { locale, focal: nameOf(answer.focal), a, b }), "light");
 }
 
-/** The figure of a study's question, brought up to date first. */
+/** The figure of a study's question. */
 export async function figureOf(
-  study: StudyPlace,
-  choice: { readonly question: string | undefined; readonly locale: Locale; readonly signal: AbortSignal },
+  built: BuiltStudy,
+  choice: { readonly question: string | undefined; readonly locale: Locale },
 ): Promise<string> {
-  const built = await runStudy(study, { signal: choice.signal });
   return tiltFigure(await questionOf(built, choice.question).answer(), choice.locale, namesIn(choice.locale));
 }

@@ -1,6 +1,6 @@
 import { type Context, Hono } from "hono";
 import { Locale, Problem } from "../model/index.ts";
-import type { Operation, StudyPlace } from "../work/index.ts";
+import type { HeldStudy, Operation } from "../work/index.ts";
 import { decode, validate } from "./arguments.ts";
 import { figureOf } from "./figure.ts";
 import { messages } from "./messages.ts";
@@ -9,7 +9,7 @@ import { explainPage, frontPage, problemPage } from "./page.ts";
 import type { ProblemBody } from "./problem.ts";
 
 export interface ServerContext {
-  readonly study: StudyPlace;
+  readonly study: HeldStudy;
 }
 
 /** The HTTP face of one study: every operation that makes sense over HTTP, the OpenAPI document and a page for people. */
@@ -34,20 +34,27 @@ export function createApp(operations: readonly Operation[], { study }: ServerCon
       const { lang, ...query } = c.req.query();
       const input = operation.writes ? validate(operation, await bodyOf(c.req)) : decode(operation, query);
       const locale = Locale.safeParse(lang).data ?? "en";
-      const output = await operation.run(input, { study: () => study, signal: c.req.raw.signal, locale, report: () => undefined });
+      const output = await operation.run(input, {
+        study: () => study.place,
+        opened: study.opened,
+        built: study.built,
+        signal: c.req.raw.signal,
+        locale,
+        report: () => undefined,
+      });
       if (isText(output)) return c.body(output.text, 200, { "content-type": `${output.mediaType}; charset=utf-8` });
       return c.json(output as object);
     });
   }
   app.get("/api/openapi.json", (c) => c.json(openApi(operations)));
   app.get("/figure.svg", async (c) => {
-    const svg = await figureOf(study, { question: c.req.query("question"), locale: localeOf(c.req), signal: c.req.raw.signal });
+    const svg = await figureOf(await study.built(), { question: c.req.query("question"), locale: localeOf(c.req) });
     return c.body(svg, 200, { "content-type": "image/svg+xml; charset=utf-8" });
   });
-  app.get("/", async (c) => await shown(c, (locale) => frontPage({ operations, study, locale, signal: c.req.raw.signal })));
+  app.get("/", async (c) => await shown(c, (locale) => frontPage({ operations, study, locale })));
   app.get("/explain", async (c) => {
     const number = c.req.query("number") ?? "";
-    return await shown(c, (locale) => explainPage({ operations, study, locale, signal: c.req.raw.signal, number }));
+    return await shown(c, (locale) => explainPage({ operations, study, locale, number }));
   });
   app.notFound((c) => {
     throw new Problem("not-found", {

@@ -2,7 +2,7 @@
 import { stringify } from "csv-stringify/sync";
 import { Locale, Problem } from "../model/index.ts";
 import { writeWhole } from "../record/index.ts";
-import { OPERATIONS, type Operation, runStudy, type StudyPlace } from "../work/index.ts";
+import { OPERATIONS, type Operation, type Progress, runStudy, type StudyPlace, studyOnce } from "../work/index.ts";
 import { type Arguments, decode, readArguments } from "./arguments.ts";
 import { COMMANDS, type FigureInput, type ServeInput } from "./commands.ts";
 import { findStudy } from "./find-study.ts";
@@ -49,21 +49,18 @@ async function main(): Promise<number> {
 
 async function figure({ question }: FigureInput, args: Arguments): Promise<number> {
   const { figureOf } = await import("./figure.ts");
-  return await deliver(await figureOf(await placeOf(args), { question, locale, signal: stop.signal }), args);
+  return await deliver(await figureOf(await runStudy(await placeOf(args), { signal: stop.signal }), { question, locale }), args);
 }
 
 async function perform(operation: Operation, args: Arguments): Promise<number> {
   const format = formatOf(operation, args);
   const input = decode(operation, args.input);
-  const place = operation.needsStudy ? await placeOf(args) : undefined;
-  const output = await operation.run(input, {
-    study: () => place ?? { folder: "." },
-    signal: stop.signal,
-    locale,
-    report: ({ task, done }) => {
-      if (process.stderr.isTTY && !done) process.stderr.write(`${task} …\r`);
-    },
-  });
+  const place = operation.needsStudy ? await placeOf(args) : { folder: "." };
+  const report = ({ task, done }: Progress): void => {
+    if (process.stderr.isTTY && !done) process.stderr.write(`${task} …\r`);
+  };
+  const { opened, built } = studyOnce(place, { signal: stop.signal, report });
+  const output = await operation.run(input, { study: () => place, opened, built, signal: stop.signal, locale, report });
   if (args.common.out !== undefined && isFolder(output)) return await deliverFolder(output.files, args.common.out);
   const rows = (): ReturnType<typeof operation.rows> => operation.rows(output);
   const text = {

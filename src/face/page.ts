@@ -1,6 +1,6 @@
 import { escapeText, figureWords } from "../draw/index.ts";
 import type { Derivation, Evidence, Locale, Problem, TiltAnswer } from "../model/index.ts";
-import { explain, type Operation, runStudy, type StudyPlace } from "../work/index.ts";
+import { explain, type HeldStudy, type Operation } from "../work/index.ts";
 import { tiltFigure } from "./figure.ts";
 import { type Messages, messages } from "./messages.ts";
 import { type NameOf, namesIn } from "./present/names.ts";
@@ -9,9 +9,8 @@ import { actCount, answerSentences, cautions, turningSentences, yearReading } fr
 
 interface PageInput {
   readonly operations: readonly Operation[];
-  readonly study: StudyPlace;
+  readonly study: HeldStudy;
   readonly locale: Locale;
-  readonly signal: AbortSignal;
 }
 
 /** The study's front page: the answer, its figure, the years with the way to every claim, and the API. No script, nothing from elsewhere. */
@@ -22,8 +21,8 @@ export async function frontPage(input: PageInput): Promise<string> {
 
 /** A number's page: the tree from the number down to the passages. An address that names nothing is the problem `not-found`. */
 export async function explainPage(input: PageInput & { readonly number: string }): Promise<string> {
-  const { study, locale, signal, number } = input;
-  const tree = await explain(await runStudy(study, { signal }), number);
+  const { study, locale, number } = input;
+  const tree = await explain(await study.built(), number);
   const other = `/explain?number=${encodeURIComponent(number)}&amp;`;
   return frame({ locale, body: `${backLink(locale)}${derivationSection(tree, locale)}`, other, footer: "" });
 }
@@ -76,10 +75,10 @@ function passageText(evidence: Evidence, locale: Locale): string {
   return `${escapeText(evidence.gloss[locale])}<br><small>${escapeText(place + source)}</small><br>${words}`;
 }
 
-async function content({ study, locale, signal }: PageInput): Promise<string> {
+async function content({ study, locale }: PageInput): Promise<string> {
   const m = messages[locale];
   const nameOf = namesIn(locale);
-  const built = await runStudy(study, { signal });
+  const built = await study.built();
   const answers = await Promise.all([...built.questions.values()].map((question) => question.answer()));
   return answers.length === 0 ? `<p>${m.noQuestion}</p>` : answers.map((answer) => answerSection(answer, locale, nameOf)).join("");
 }

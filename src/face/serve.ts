@@ -1,6 +1,6 @@
 import { serve } from "@hono/node-server";
 import { Problem } from "../model/index.ts";
-import { OPERATIONS, type StudyPlace } from "../work/index.ts";
+import { holdStudy, OPERATIONS, type StudyPlace } from "../work/index.ts";
 import { createApp } from "./http.ts";
 
 /** Serves one study on this machine alone; `started` hears the address. Ends when the signal aborts. */
@@ -8,7 +8,7 @@ export async function serveStudy(
   study: StudyPlace,
   options: { readonly port: number; readonly signal: AbortSignal; started(url: string): void },
 ): Promise<void> {
-  const app = createApp(OPERATIONS, { study });
+  const app = createApp(OPERATIONS, { study: holdStudy(study) });
   await new Promise<void>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: options.port, hostname: "127.0.0.1" }, (address) => {
       options.started(`http://127.0.0.1:${address.port}`);

@@ -2,7 +2,6 @@ export { Actor, ActorId, ActorKind, ActorName, type Period } from "./actor.ts";
 export { resolveName, shortNameOf } from "./actor-names.ts";
 export { type ActorRegister, createRegister, statesOf } from "./actor-register.ts";
 export { Bilingual, Locale } from "./bilingual.ts";
-export { type Day, dateOf, dayOf, isoDay, yearOf } from "./calendar.ts";
 export { type Chain, type ChainLink, chainsOf } from "./chains.ts";
 export { type CheckContext, checkRecords } from "./check/check-study.ts";
 export { didYouMean, type FoundDocument, type Located, nearest, type StudyRecords } from "./check/records.ts";
@@ -21,7 +20,7 @@ export {
 export { Contradiction, NotedContradiction } from "./contradiction.ts";
 export { contradictions } from "./contradictions.ts";
 export { boundsOfText, ClaimDate, EdtfText, whenOf } from "./date.ts";
-export { boundsOf, type DateBounds, span, startBelief, strictBounds } from "./date-bounds.ts";
+export * from "./dates.ts";
 export { Derivation, type Evidence } from "./derivation.ts";
 export {
   Doctrine,
@@ -35,8 +34,6 @@ export {
   type RelationBasis,
   type TruthCount,
 } from "./doctrine.ts";
-export { type Edtf, type EdtfFault, edtfLevel, formatEdtf, isEdtf, parseEdtf } from "./edtf.ts";
-export { EDTF_FAULTS } from "./edtf-faults.ts";
 export { Event } from "./event.ts";
 export { type DataPath, type Fault, type Finding, findingText } from "./finding.ts";
 export { type Lineage, lineage, Outlet, RootWork, rootsOf, SourceEntry } from "./lineage.ts";

@@ -11,6 +11,7 @@ import { explainOperation } from "./operations/explain.ts";
 import { exportOperation } from "./operations/export.ts";
 import { init } from "./operations/init.ts";
 import { listClaims, listEvents } from "./operations/list.ts";
+import { overview } from "./operations/overview.ts";
 import { procedureOperation } from "./operations/procedure.ts";
 import { registerOperation } from "./operations/register.ts";
 import { relationOperation } from "./operations/relation.ts";
@@ -22,12 +23,14 @@ import { tilt } from "./operations/tilt.ts";
 
 export { explain } from "./explain.ts";
 export { MEDIA_TYPES } from "./export/material.ts";
+export { type HeldStudy, holdStudy, studyOnce } from "./hold-study.ts";
 export type { Cell, Operation, OperationContext, Row } from "./operation.ts";
 export type { ListedChain } from "./operations/chains.ts";
 export type { CheckAnswer, ShownFinding } from "./operations/check.ts";
 export type { ChronicleAnswer } from "./operations/chronicle.ts";
 export type { CheckedDoctrine, DoctrineAnswer } from "./operations/doctrine.ts";
 export type { ListedEvent } from "./operations/list.ts";
+export type { Overview } from "./operations/overview.ts";
 export type { PlacedProcedure } from "./operations/procedure.ts";
 export type { RegisterAnswer } from "./operations/register.ts";
 export type { RelationAnswer } from "./operations/relation.ts";
@@ -44,6 +47,7 @@ export const OPERATIONS = [
   check,
   tidy,
   run,
+  overview,
   tilt,
   explainOperation,
   registerOperation,

@@ -1,12 +1,16 @@
 import type { z } from "zod";
 import type { Bilingual, Locale } from "../model/index.ts";
-import type { StudyPlace } from "./run-study.ts";
+import type { BuiltStudy, OpenedStudy, StudyPlace } from "./run-study.ts";
 import type { Progress } from "./stage.ts";
 
 /** What an operation is given besides its input. */
 export interface OperationContext {
   /** The study it works on; operations that need none do not ask. */
   study(): StudyPlace;
+  /** The study's files, read and typed as far as they can be. */
+  opened(): Promise<OpenedStudy>;
+  /** The study with every stage up to date; one with errors is the problem `study-has-errors`. */
+  built(): Promise<BuiltStudy>;
   readonly signal: AbortSignal;
   readonly locale: Locale;
   report(progress: Progress): void;

@@ -40,11 +40,14 @@ export interface BuiltStudy {
 }
 
 /** The files of a study with what is needed to read it. */
-export async function openStudy(place: StudyPlace): Promise<{
+export interface OpenedStudy {
   readonly files: ReadonlyMap<string, StudyFile>;
   readonly documents: Awaited<ReturnType<typeof findDocuments>>;
   load(): LoadedStudy;
-}> {
+}
+
+/** Reads the files of a study, and the documents beside it. */
+export async function openStudy(place: StudyPlace): Promise<OpenedStudy> {
   const files = await readFolder(place.folder);
   const documents = await findDocuments(place.folder, documentNames(files), place.documents);
   return { files, documents, load: once(() => loadStudy(files, documents)) };
@@ -53,9 +56,9 @@ export async function openStudy(place: StudyPlace): Promise<{
 /** Brings every stage of a study up to date. A study with errors is refused: `study-has-errors`, and nothing is built. */
 export async function runStudy(
   place: StudyPlace,
-  options: { readonly signal: AbortSignal; report?: (progress: Progress) => void },
+  options: { readonly signal: AbortSignal; report?: ((progress: Progress) => void) | undefined; readonly opened?: OpenedStudy },
 ): Promise<BuiltStudy> {
-  const { files, documents, load } = await openStudy(place);
+  const { files, documents, load } = options.opened ?? (await openStudy(place));
   const stages: Progress[] = [];
   const context: RunContext = {
     store: openArtifacts(join(place.folder, ".tiltmeter")),

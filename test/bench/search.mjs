@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildIndex, query } from "../../dist/model/search.js";
+import { holdStudy } from "../../dist/work/hold-study.js";
 import { openShelf } from "../../dist/work/search/shelf.js";
 import { writeSyntheticStudy } from "./synthetic-study.mjs";
 
@@ -34,8 +35,9 @@ const rows = [];
 for (const size of [25_000, 50_000, 100_000]) {
   const study = join(folder, String(size));
   writeSyntheticStudy(study, size);
-  const shelf = await timed(() => openShelf({ folder: study }));
-  const again = await timed(() => openShelf({ folder: study }));
+  const held = holdStudy({ folder: study });
+  const shelf = await timed(async () => openShelf(await held.opened()));
+  const again = await timed(async () => openShelf(await held.opened()));
   const index = await timed(() => shelf.value.claimIndex());
   const bytes = Object.values(index.value).reduce((sum, one) => sum + (one.byteLength ?? 0), 0);
   for (const words of ["第 4711 条", "4711", "有所作为", "一", "one", '"did something about another"', "state 所作", "威胁制衡"]) {

@@ -7,7 +7,7 @@ import { serve } from "@hono/node-server";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createApp } from "../../src/face/index.ts";
-import { OPERATIONS } from "../../src/work/index.ts";
+import { holdStudy, OPERATIONS } from "../../src/work/index.ts";
 import { findChromium } from "./find-chromium.ts";
 
 const executablePath = findChromium();
@@ -29,7 +29,7 @@ describe.skipIf(executablePath === undefined)("the front page (needs Chromium or
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "tiltmeter-"));
     cpSync(fileURLToPath(new URL("../../studies/korea", import.meta.url)), folder, { recursive: true });
-    const app = createApp(OPERATIONS, { study: { folder } });
+    const app = createApp(OPERATIONS, { study: holdStudy({ folder }) });
     server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
     await new Promise((resolve) => server.once("listening", resolve));
     home = `http://127.0.0.1:${(server.address() as { port: number }).port}`;

@@ -10,7 +10,7 @@ import { namesIn } from "../../src/face/present/names.ts";
 import { answerSentences } from "../../src/face/present/tilt.ts";
 import { OTHER_ADDRESSES } from "../../src/face/reference/operations.ts";
 import { type Claim, type Derivation, type Event, type TiltAnswer, yearOf } from "../../src/model/index.ts";
-import { type CheckAnswer, OPERATIONS } from "../../src/work/index.ts";
+import { type CheckAnswer, holdStudy, OPERATIONS } from "../../src/work/index.ts";
 
 const KOREA = fileURLToPath(new URL("../../studies/korea", import.meta.url));
 let folder = "";
@@ -19,7 +19,7 @@ let app: ReturnType<typeof createApp>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "tiltmeter-api-"));
   await cp(KOREA, folder, { recursive: true, filter: (path) => basename(path) !== ".tiltmeter" });
-  app = createApp(OPERATIONS, { study: { folder } });
+  app = createApp(OPERATIONS, { study: holdStudy({ folder }) });
 });
 
 afterAll(async () => {

@@ -10,7 +10,7 @@ import { openApi } from "../../src/face/openapi.ts";
 import { writeFolder } from "../../src/face/write-folder.ts";
 import { Claim, Problem, Source } from "../../src/model/index.ts";
 import { digestOf } from "../../src/record/index.ts";
-import { type ListedEvent, OPERATIONS } from "../../src/work/index.ts";
+import { holdStudy, type ListedEvent, OPERATIONS } from "../../src/work/index.ts";
 import { copyOfKorea, exported } from "../support/exported.ts";
 import { BASE_STUDY, filesUnder, inTemporaryFolder, operate, writeStudy } from "../support/study-folder.ts";
 
@@ -202,7 +202,7 @@ test("a format that the records do not have is refused, and those that they have
 });
 
 test("every form is served over HTTP under a media type that the OpenAPI document names", async () => {
-  const app = createApp(OPERATIONS, { study: { folder: base } });
+  const app = createApp(OPERATIONS, { study: holdStudy({ folder: base }) });
   const document = JSON.stringify(openApi(OPERATIONS).paths);
   for (const [what, forms] of Object.entries(FORMS)) {
     for (const format of forms) {

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { figureOf } from "../../src/face/figure.ts";
 import type { Relation, TiltAnswer } from "../../src/model/index.ts";
-import type { ChronicleAnswer, RegisterAnswer, RelationAnswer } from "../../src/work/index.ts";
+import { type ChronicleAnswer, holdStudy, type RegisterAnswer, type RelationAnswer } from "../../src/work/index.ts";
 import { operate } from "../support/study-folder.ts";
 
 const KOREA = fileURLToPath(new URL("../../studies/korea", import.meta.url));
@@ -43,7 +43,7 @@ describe("the bundled study of Korea", () => {
   test.each(["en", "zh"] as const)(
     "has the picture that the README shows (%s; `tiltmeter figure tilt-1960s --out docs/pictures/…`)",
     async (locale) => {
-      const svg = await figureOf({ folder }, { question: "tilt-1960s", locale, signal: new AbortController().signal });
+      const svg = await figureOf(await holdStudy({ folder }).built(), { question: "tilt-1960s", locale });
       const committed = await readFile(new URL(`../../docs/pictures/tilt-${locale}.svg`, import.meta.url), "utf8");
       expect(committed).toBe(`${svg}\n`);
     },

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { createApp } from "../../src/face/index.ts";
 import { presentSearch } from "../../src/face/present/search.ts";
 import { digestOf } from "../../src/record/index.ts";
-import { OPERATIONS, type SearchAnswer } from "../../src/work/index.ts";
+import { holdStudy, OPERATIONS, type SearchAnswer } from "../../src/work/index.ts";
 import { BROKEN_STUDIES } from "../support/broken-studies.ts";
 import { breakStudy } from "../support/broken-study.ts";
 import { tiltmeter } from "../support/command-line.ts";
@@ -223,7 +223,7 @@ test("on the command line a hit is one line, in one piece, with the claims that 
 test("/api/search answers as the operation does", async () => {
   await inTemporaryFolder(async (folder) => {
     const study = await writeStudy(folder, BASE_STUDY);
-    const app = createApp(OPERATIONS, { study: { folder: study } });
+    const app = createApp(OPERATIONS, { study: holdStudy({ folder: study }) });
     const response = await app.request(`/api/search?words=${encodeURIComponent("蒙古 抨击")}&in=claims&limit=2`);
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual(await operate("search", study, { input: { words: "蒙古 抨击", in: "claims", limit: 2 } }));

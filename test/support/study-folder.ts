@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Locale, Source } from "../../src/model/index.ts";
 import { digestOf } from "../../src/record/index.ts";
-import { OPERATIONS, type Operation, type OperationContext, type StudyPlace } from "../../src/work/index.ts";
+import { OPERATIONS, type Operation, type OperationContext, type StudyPlace, studyOnce } from "../../src/work/index.ts";
 import { type LoadedStudy, loadStudy } from "../../src/work/study/load-study.ts";
 
 /** The files of a study by path; bytes where they are not meant to be text. */
@@ -50,9 +50,14 @@ export async function operate<O>(
   options: { readonly input?: Record<string, unknown>; readonly signal?: AbortSignal; readonly locale?: Locale } = {},
 ): Promise<O> {
   const operation = operationNamed(name);
+  const place = typeof study === "string" ? { folder: study } : study;
+  const signal = options.signal ?? new AbortController().signal;
+  const { opened, built } = studyOnce(place, { signal });
   const context: OperationContext = {
-    study: () => (typeof study === "string" ? { folder: study } : study),
-    signal: options.signal ?? new AbortController().signal,
+    study: () => place,
+    opened,
+    built,
+    signal,
     locale: options.locale ?? "en",
     report: () => undefined,
   };

@@ -14,6 +14,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   check: ["studies/korea"],
   tidy: ["studies/korea"],
   run: ["studies/korea"],
+  overview: ["studies/korea"],
   tilt: ["--question", "tilt-1960s"],
   explain: ["tilt-1960s/1963/pA"],
   register: ["--of", "PRK", "--at", "2011-12-31"],

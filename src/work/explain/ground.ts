@@ -1,13 +1,6 @@
-import {
-  type ActorRegister,
-  type Bilingual,
-  type Claim,
-  createRegister,
-  type Event,
-  Problem,
-  type Study,
-  shortNameOf,
-} from "../../model/index.ts";
+import { type Bilingual, type Claim, type Event, Problem, type Study } from "../../model/index.ts";
+import { bilingualName } from "../name-of.ts";
+import { claimsById, eventsById, registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
 
 /** What an explanation is drawn from. */
@@ -22,20 +15,12 @@ export interface Ground {
 
 /** Reads from a built study what its explanations need. */
 export async function groundOf(built: BuiltStudy): Promise<Ground> {
-  const study = built.study();
   return {
-    study,
-    events: new Map((await built.events()).map((event) => [event.id, event])),
-    claims: new Map(study.claims.map((claim) => [claim.id, claim])),
+    study: built.study(),
+    events: await eventsById(built),
+    claims: claimsById(built),
     text: built.text,
-    nameOf: namesOf(createRegister(study.actors)),
-  };
-}
-
-function namesOf(register: ActorRegister): Ground["nameOf"] {
-  return (id) => {
-    const actor = register.get(id);
-    return actor === undefined ? { en: id, zh: id } : { en: shortNameOf(actor, "en"), zh: shortNameOf(actor, "zh-Hans") };
+    nameOf: (id) => bilingualName(registerOf(built), id),
   };
 }
 

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Actor, createRegister, EdtfText, resolveName, shortNameOf, whenOf } from "../../model/index.ts";
 import { operation } from "../operation.ts";
-import { openStudy } from "../run-study.ts";
 
 const Found = Actor.extend({ existed: z.enum(["certain", "possible", "no"]).optional() }).meta({ id: "FoundActor" });
 
@@ -32,7 +31,7 @@ export const listActors = operation({
       existed: actor.existed ?? null,
     })),
   async run({ name, at }, context) {
-    const { load } = await openStudy(context.study());
+    const { load } = await context.opened();
     const register = createRegister(load().records.actors.map((actor) => actor.value));
     const when = whenOf(at);
     const found = (id: string): z.output<typeof Found>[] => {

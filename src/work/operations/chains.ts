@@ -2,7 +2,7 @@ import { z } from "zod";
 import { chainsOf } from "../../model/index.ts";
 import { named } from "../named.ts";
 import { operation } from "../operation.ts";
-import { runStudy } from "../run-study.ts";
+import { claimsById } from "../per-study.ts";
 import { ListedEvent, listed } from "./list.ts";
 
 const Days = z.number().nullable();
@@ -54,8 +54,8 @@ export const chains = operation({
       }),
     ),
   async run({ id }, context) {
-    const built = await runStudy(context.study(), { signal: context.signal });
-    const claims = new Map(built.study().claims.map((claim) => [claim.id, claim]));
+    const built = await context.built();
+    const claims = claimsById(built);
     const all = chainsOf(await built.events()).map((chain) => ({
       id: chain.process,
       events: chain.events.flatMap((event) => listed(event, claims.get(event.lead))),

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { type Finding, findingText, Problem, RULE_IDS } from "../../model/index.ts";
 import { operation } from "../operation.ts";
-import { openStudy } from "../run-study.ts";
 
 const Text = z.strictObject({ says: z.string(), wayOut: z.string() });
 
@@ -50,7 +49,7 @@ export const check = operation({
       return { severity, file, line, column, rule, says: en.says, wayOut: en.wayOut, says_zh: zh.says, wayOut_zh: zh.wayOut };
     }),
   async run(_, context) {
-    const { load } = await openStudy(context.study());
+    const { load } = await context.opened();
     if (context.signal.aborted) throw new Problem("cancelled");
     const { findings, records } = load();
     return {

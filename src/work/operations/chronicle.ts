@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { Bilingual, type ChronicleQuestion, createRegister, type Event, Problem, Protocol, protocolOf, yearOf } from "../../model/index.ts";
+import { Bilingual, type ChronicleQuestion, type Event, Problem, Protocol, protocolOf, yearOf } from "../../model/index.ts";
 import { actorOf } from "../actor-of.ts";
 import { operation } from "../operation.ts";
-import { runStudy } from "../run-study.ts";
+import { claimsById, registerOf } from "../per-study.ts";
 import { ListedEvent, listEvents, listed } from "./list.ts";
 import { twoActors } from "./relation.ts";
 
@@ -34,9 +34,9 @@ export const chronicle = operation({
   output: ChronicleAnswer,
   rows: ({ events }) => listEvents.rows({ events }),
   async run({ between, of, from, to }, context) {
-    const built = await runStudy(context.study(), { signal: context.signal });
+    const built = await context.built();
     const study = built.study();
-    const register = createRegister(study.actors);
+    const register = registerOf(built);
     if (between !== undefined && of !== undefined) {
       throw new Problem("bad-option", {
         option: "--of",
@@ -48,7 +48,7 @@ export const chronicle = operation({
     const questions = study.questions.flatMap((question) => (question.kind === "chronicle" ? [question] : []));
     const one = of === undefined ? [] : [{ title: null, actors: [actorOf(register, of)] }];
     const sides = between === undefined ? one : sidesOf(twoActors(between, register), questions);
-    const claims = new Map(study.claims.map((claim) => [claim.id, claim]));
+    const claims = claimsById(built);
     const contradicted = new Set([
       ...study.contradictions.flatMap((noted) => noted.claims),
       ...study.claims.flatMap((claim) => claim.contradicts ?? []),

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Contradiction, contradictions } from "../../model/index.ts";
 import { operation } from "../operation.ts";
-import { runStudy } from "../run-study.ts";
 
 export const contradictionsOperation = operation({
   name: "contradictions",
@@ -17,7 +16,7 @@ export const contradictionsOperation = operation({
       return { id, kind, foundBy, claims: claims.join(" "), en: what.en, zh: what.zh, affects: affects.join(" ") };
     }),
   async run({ claim }, context) {
-    const built = await runStudy(context.study(), { signal: context.signal });
+    const built = await context.built();
     const study = built.study();
     const answers = await Promise.all([...built.questions.values()].map((question) => question.answer()));
     const found = contradictions({ noted: study.contradictions, claims: study.claims, events: await built.events(), answers });

@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { type Claim, whenOf, yearOf } from "../../model/index.ts";
 import { operation } from "../operation.ts";
-import { runStudy } from "../run-study.ts";
 
 const SourceCoverage = z
   .strictObject({
@@ -40,7 +39,7 @@ export const coverage = operation({
       years: years.length,
     })),
   async run({ source }, context) {
-    const built = await runStudy(context.study(), { signal: context.signal });
+    const built = await context.built();
     const claims = new Map<string, Claim[]>();
     for (const claim of built.study().claims) claims.set(claim.source, [...(claims.get(claim.source) ?? []), claim]);
     const wanted = [...claims].filter(([id]) => source === undefined || id === source).sort(([a], [b]) => (a < b ? -1 : 1));

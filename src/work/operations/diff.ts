@@ -4,7 +4,6 @@ import { z } from "zod";
 import { Claim, Problem } from "../../model/index.ts";
 import { digestOf, reasonOf } from "../../record/index.ts";
 import { operation } from "../operation.ts";
-import { openStudy } from "../run-study.ts";
 
 const git = promisify(execFile);
 
@@ -47,7 +46,7 @@ export const diff = operation({
   ],
   async run({ since }, context) {
     const { folder } = context.study();
-    const { files, load } = await openStudy(context.study());
+    const { files, load } = await context.opened();
     const before = await filesAt(folder, since);
     const claimsBefore = new Map([...before].filter(([path]) => path.startsWith("claims/")).flatMap(([, text]) => claimsIn(text)));
     const claimsNow = new Map(load().records.claims.map((claim) => [claim.value.id, claim.value]));

@@ -3,7 +3,6 @@ import {
   Bilingual,
   breachesOf,
   type Claim,
-  createRegister,
   Doctrine,
   DoctrineBreach,
   type DoctrineGround,
@@ -24,8 +23,9 @@ import {
 import { bilingualName } from "../name-of.ts";
 import { named } from "../named.ts";
 import { operation } from "../operation.ts";
+import { registerOf } from "../per-study.ts";
 import { relationsOf } from "../relations-of.ts";
-import { type BuiltStudy, runStudy } from "../run-study.ts";
+import type { BuiltStudy } from "../run-study.ts";
 
 const CheckedDoctrine = z
   .strictObject({
@@ -74,9 +74,9 @@ export const doctrineOperation = operation({
       })),
     ),
   async run({ id }, context) {
-    const built = await runStudy(context.study(), { signal: context.signal });
+    const built = await context.built();
     const wanted = named(built.study().doctrines, id);
-    const register = createRegister(built.study().actors);
+    const register = registerOf(built);
     const ground: DoctrineGround = { book: await relationsOf(built), events: await built.events(), register };
     return { doctrines: wanted.map((doctrine) => checked(doctrine, ground, built)) };
   },

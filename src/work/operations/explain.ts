@@ -2,7 +2,6 @@ import { z } from "zod";
 import { Derivation } from "../../model/index.ts";
 import { explain } from "../explain.ts";
 import { operation, type Row } from "../operation.ts";
-import { runStudy } from "../run-study.ts";
 
 export const explainOperation = operation({
   name: "explain",
@@ -17,7 +16,7 @@ export const explainOperation = operation({
   output: Derivation,
   rows: (tree) => flatten(tree, 0),
   async run({ number }, context) {
-    return await explain(await runStudy(context.study(), { signal: context.signal }), number);
+    return await explain(await context.built(), number);
   },
 });
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createRegister, Problem } from "../../model/index.ts";
+import { Problem } from "../../model/index.ts";
 import { annotations } from "../export/annotations.ts";
 import { bibtex, csl, ris } from "../export/bibliography.ts";
 import { dataPackage } from "../export/datapackage.ts";
@@ -8,7 +8,7 @@ import { gexf } from "../export/gexf.ts";
 import { csvText, jsonLines, type Material, MEDIA_TYPES, type Written } from "../export/material.ts";
 import { scoreLines } from "../export/score.ts";
 import { type OperationContext, operation, type Row } from "../operation.ts";
-import { runStudy } from "../run-study.ts";
+import { registerOf } from "../per-study.ts";
 import { listClaims, listEvents } from "./list.ts";
 import { listSources } from "./sources.ts";
 
@@ -84,11 +84,11 @@ export const exportOperation = operation({
 });
 
 async function materialOf(context: OperationContext): Promise<Material> {
-  const built = await runStudy(context.study(), { signal: context.signal });
+  const built = await context.built();
   const study = built.study();
   return {
     study,
-    register: createRegister(study.actors),
+    register: registerOf(built),
     locale: context.locale,
     events: async () => (await listEvents.run({}, context)).events,
     text: (source) => built.text(source.id),

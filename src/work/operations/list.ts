@@ -1,20 +1,8 @@
 import { z } from "zod";
-import {
-  Bilingual,
-  Claim,
-  createRegister,
-  EdtfText,
-  Event,
-  EventTypeId,
-  eventType,
-  isoDay,
-  statesOf,
-  whenOf,
-  yearOf,
-} from "../../model/index.ts";
+import { Bilingual, Claim, EdtfText, Event, EventTypeId, eventType, isoDay, statesOf, whenOf, yearOf } from "../../model/index.ts";
 import { actorOf } from "../actor-of.ts";
 import { operation } from "../operation.ts";
-import { runStudy } from "../run-study.ts";
+import { claimsById, registerOf } from "../per-study.ts";
 
 const Filter = z.strictObject({
   actor: z.string().describe("only those in which this actor or state takes part").optional(),
@@ -51,14 +39,14 @@ export const listEvents = operation({
       zh: event.gloss.zh,
     })),
   async run(filter, context) {
-    const built = await runStudy(context.study(), { signal: context.signal });
-    const actor = filter.actor === undefined ? undefined : actorOf(createRegister(built.study().actors), filter.actor);
+    const built = await context.built();
+    const actor = filter.actor === undefined ? undefined : actorOf(registerOf(built), filter.actor);
     const events = (await built.events()).filter((event) => {
       if (filter.type !== undefined && event.type !== filter.type) return false;
       if (actor !== undefined && !event.states.some((s) => s.state === actor)) return false;
       return touches(event.start, filter);
     });
-    const claims = new Map(built.study().claims.map((claim) => [claim.id, claim]));
+    const claims = claimsById(built);
     return { events: events.flatMap((event) => listed(event, claims.get(event.lead))) };
   },
 });
@@ -86,8 +74,8 @@ export const listClaims = operation({
       label: eventType(claim.type)?.label.en ?? "",
     })),
   async run({ actor, type, source }, context) {
-    const built = await runStudy(context.study(), { signal: context.signal });
-    const register = createRegister(built.study().actors);
+    const built = await context.built();
+    const register = registerOf(built);
     const wanted = actor === undefined ? undefined : actorOf(register, actor);
     const claims = built.study().claims.filter((claim) => {
       if (source !== undefined && claim.source !== source) return false;

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { Bilingual, createRegister, orderedStages, Procedure, Stage } from "../../model/index.ts";
+import { Bilingual, orderedStages, Procedure, Stage } from "../../model/index.ts";
 import { bilingualName } from "../name-of.ts";
 import { named } from "../named.ts";
 import { operation } from "../operation.ts";
-import { runStudy } from "../run-study.ts";
+import { registerOf } from "../per-study.ts";
 
 /** A stage in its place: `name` is what `who` is called, `step` counts from 1, `from` are the stages that lead to it. */
 const PlacedStage = Stage.extend({ name: Bilingual, step: z.int(), from: z.array(z.string()) }).meta({ id: "PlacedStage" });
@@ -38,8 +38,8 @@ export const procedureOperation = operation({
       })),
     ),
   async run({ id }, context) {
-    const built = await runStudy(context.study(), { signal: context.signal });
-    const register = createRegister(built.study().actors);
+    const built = await context.built();
+    const register = registerOf(built);
     const procedures = named(built.study().procedures, id).map((procedure) => ({
       ...procedure,
       stages: orderedStages(procedure.stages).map(({ stage, step, from }) => ({

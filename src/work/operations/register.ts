@@ -2,7 +2,6 @@ import { z } from "zod";
 import {
   Bilingual,
   type Claim,
-  createRegister,
   EdtfText,
   isoDay,
   Problem,
@@ -14,8 +13,8 @@ import {
 import { actorOf } from "../actor-of.ts";
 import { namesFor } from "../name-of.ts";
 import { operation } from "../operation.ts";
+import { claimsById, registerOf } from "../per-study.ts";
 import { proposedRelationsOf, registerQuestions, relationsOf } from "../relations-of.ts";
-import { runStudy } from "../run-study.ts";
 
 /** How many actors stand in a relation with one value; `unnamed` of them are rows in which the source does not name the state. */
 const Count = z
@@ -89,19 +88,19 @@ export const registerOperation = operation({
       })),
     ),
   async run({ of, at, relation }, context) {
-    const built = await runStudy(context.study(), { signal: context.signal });
+    const built = await context.built();
     const [question] = registerQuestions(built);
     const named = of ?? question?.of;
     if (named === undefined) throw new Problem("missing-option", { operation: "register", option: "--of" });
     const day = lastDay(at);
-    const register = createRegister(built.study().actors);
+    const register = registerOf(built);
     const actor = actorOf(register, named, day);
     const book = await relationsOf(built);
     const found = book.of(actor, day);
     const wanted = <T extends RelationRecord>(list: readonly T[]): T[] =>
       list.filter((one) => relation === undefined || one.relation === relation);
     const relations = wanted(found.relations);
-    const claims = new Map(built.study().claims.map((claim) => [claim.id, claim]));
+    const claims = claimsById(built);
     const stated = question?.of === actor ? question.stated : [];
     const proposed = stated.length === 0 ? [] : (await proposedRelationsOf(built)).of(actor, day).relations;
     const compared = stated.flatMap((one) => comparedCount(one, { relations: found.relations, proposed, claim: claims.get(one.claim) }));

@@ -1,10 +1,19 @@
 import { z } from "zod";
-import { Bilingual, createRegister, EdtfText, isoDay, Problem, RegisterRelation, Relation, RelationChange } from "../../model/index.ts";
+import {
+  Bilingual,
+  type createRegister,
+  EdtfText,
+  isoDay,
+  Problem,
+  RegisterRelation,
+  Relation,
+  RelationChange,
+} from "../../model/index.ts";
 import { actorOf } from "../actor-of.ts";
 import { namesFor } from "../name-of.ts";
 import { operation } from "../operation.ts";
+import { registerOf } from "../per-study.ts";
 import { relationsOf } from "../relations-of.ts";
-import { runStudy } from "../run-study.ts";
 import { lastDay, partiesOf } from "./register.ts";
 
 const RelationAnswer = z
@@ -46,8 +55,8 @@ export const relationOperation = operation({
       claims: change.claims.join(" "),
     })),
   async run({ between, kind, at }, context) {
-    const built = await runStudy(context.study(), { signal: context.signal });
-    const register = createRegister(built.study().actors);
+    const built = await context.built();
+    const register = registerOf(built);
     const [a, b] = twoActors(between, register, at === undefined ? undefined : lastDay(at));
     const book = await relationsOf(built);
     const wanted = (one: { readonly relation: string }): boolean => kind === undefined || one.relation === kind;

@@ -70,7 +70,7 @@ export const search = operation({
   output: SearchAnswer,
   rows: ({ texts, claims, actors }) => [...texts.hits.map(textRow), ...claims.hits.map(claimRow), ...actors.hits.map(actorRow)],
   async run({ words, in: kind, source, limit }, context) {
-    const shelf = await openShelf(context.study());
+    const shelf = await openShelf(await context.opened());
     checkWords(words, shelf);
     checkSource(source, shelf);
     const asked = { words, source, limit };

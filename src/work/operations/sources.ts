@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Bilingual, lineage, Outlet, Problem, RootWork, type Source, SourceEntry } from "../../model/index.ts";
 import { operation } from "../operation.ts";
-import { openStudy } from "../run-study.ts";
 
 /** The document of a source: `unchanged` is the version that was coded, `changed` another one, `absent` is not at hand. */
 const DocumentState = z
@@ -65,7 +64,7 @@ export const listSources = operation({
     })),
   async run(_, context) {
     const place = context.study();
-    const { load } = await openStudy(place);
+    const { load } = await context.opened();
     const { records, findings } = load();
     const errors = findings.filter((finding) => finding.severity === "error" && finding.rule !== "source/other-bytes").length;
     if (errors > 0) throw new Problem("study-has-errors", { path: place.folder, errors });

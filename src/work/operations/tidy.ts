@@ -3,7 +3,6 @@ import { z } from "zod";
 import { type Claim, Problem } from "../../model/index.ts";
 import { writeWhole } from "../../record/index.ts";
 import { operation } from "../operation.ts";
-import { openStudy } from "../run-study.ts";
 import { compareClaims } from "../study/load-study.ts";
 import { isRead } from "../study/read-folder.ts";
 
@@ -22,7 +21,7 @@ export const tidy = operation({
   rows: ({ written }) => written.map((file) => ({ file })),
   async run(_, context) {
     const place = context.study();
-    const { files, load } = await openStudy(place);
+    const { files, load } = await context.opened();
     const { records, findings } = load();
     const errors = findings.filter((finding) => finding.severity === "error").length;
     if (errors > 0) throw new Problem("study-has-errors", { path: place.folder, errors });

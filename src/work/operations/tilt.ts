@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Problem, TiltAnswer } from "../../model/index.ts";
 import { operation } from "../operation.ts";
-import { type BuiltStudy, runStudy } from "../run-study.ts";
+import type { BuiltStudy } from "../run-study.ts";
 
 export const QuestionInput = z.string().describe("id of the question; the study's own choice where it is left out").optional();
 
@@ -34,7 +34,7 @@ export const tilt = operation({
       claims: year.claims.join(" "),
     })),
   async run({ question }, context) {
-    const built = await runStudy(context.study(), { signal: context.signal });
+    const built = await context.built();
     return await questionOf(built, question).answer();
   },
 });

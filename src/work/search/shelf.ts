@@ -8,8 +8,8 @@ import {
   type Source,
   type TextIndex,
 } from "../../model/index.ts";
-import { digestOf } from "../../record/index.ts";
-import { openStudy, type StudyPlace } from "../run-study.ts";
+import { perStudy } from "../per-study.ts";
+import type { OpenedStudy } from "../run-study.ts";
 import { once } from "../stage.ts";
 import { type DocumentText, documentText } from "./document-text.ts";
 
@@ -39,25 +39,14 @@ export const CLAIM_FIELDS = {
   note: (claim: Claim) => claim.note ?? "",
 } as const;
 
-/**
- * The shelf of a study as it lies on the disk now. A study with errors is read as far as it can be. The last shelf is kept in memory, so that a
- * server reads a study again only after one of its files has changed.
- */
-export async function openShelf(place: StudyPlace): Promise<Shelf> {
-  const { files, documents, load } = await openStudy(place);
-  const digests = [...[...files].map(([path, file]) => [path, file.digest]), ...documents.digests];
-  const key = digestOf(JSON.stringify([place.folder, place.documents, digests]));
-  if (kept?.key !== key) {
-    const { records } = load();
-    const sources = records.sources.map(({ value }) => value).sort((a, b) => inOrder(a.id, b.id));
-    const claims = records.claims.map(({ value }) => value);
-    const actors = createRegister(records.actors.map(({ value }) => value)).actors;
-    kept = { key, shelf: shelfOf({ sources, claims, actors, text: documents.text, folding: await chineseFolding() }) };
-  }
-  return kept.shelf;
-}
-
-let kept: { readonly key: string; readonly shelf: Shelf } | undefined;
+/** The shelf of an opened study. A study with errors is read as far as it can be. */
+export const openShelf = perStudy(async ({ documents, load }: OpenedStudy): Promise<Shelf> => {
+  const { records } = load();
+  const sources = records.sources.map(({ value }) => value).sort((a, b) => inOrder(a.id, b.id));
+  const claims = records.claims.map(({ value }) => value);
+  const actors = createRegister(records.actors.map(({ value }) => value)).actors;
+  return shelfOf({ sources, claims, actors, text: documents.text, folding: await chineseFolding() });
+});
 
 function shelfOf(input: {
   readonly sources: readonly Source[];

@@ -1,0 +1,5 @@
+/** The part of the vocabulary that knows time, without schemas: a second door for the browser, which may not carry them. */
+export { type Day, dateOf, dayOf, isoDay, yearOf } from "./calendar.ts";
+export { boundsOf, type DateBounds, span, startBelief, strictBounds } from "./date-bounds.ts";
+export { type Edtf, type EdtfFault, edtfLevel, formatEdtf, isEdtf, parseEdtf } from "./edtf.ts";
+export { EDTF_FAULTS } from "./edtf-faults.ts";

@@ -1,0 +1,124 @@
+import { z } from "zod";
+import { Bilingual, CODEBOOK, type Question, yearOf } from "../../model/index.ts";
+import { namesFor } from "../name-of.ts";
+import { operation } from "../operation.ts";
+import { eventsById, perStudy, registerOf } from "../per-study.ts";
+import type { BuiltStudy } from "../run-study.ts";
+
+/** A question with what it is about: the focal state first, then its patrons or the other side. */
+const AskedQuestion = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(["tilt", "register", "chronicle"]),
+    title: Bilingual,
+    actors: z.array(z.string()),
+    /** Calendar years, both included. */
+    period: z.strictObject({ from: z.int(), to: z.int() }),
+  })
+  .meta({ id: "AskedQuestion" });
+
+/** What a study holds, and the words in which it is told. */
+const Overview = z
+  .strictObject({
+    title: Bilingual,
+    description: Bilingual.nullable(),
+    licence: z.string(),
+    /** The question that is meant when none is named. */
+    question: z.string().nullable(),
+    questions: z.array(AskedQuestion),
+    /** Calendar years of the first and last dated event; null where none is dated. */
+    years: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
+    counts: z.strictObject({ claims: z.int(), proposed: z.int(), events: z.int(), sources: z.int(), contradictions: z.int() }),
+    coders: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    sources: z.array(z.strictObject({ id: z.string(), title: Bilingual, claims: z.int(), textAtHand: z.boolean() })),
+    /** Short names of the actors that take part in any event or question, by id. */
+    names: z.record(z.string(), Bilingual),
+    /** Labels of event types and of certainties, by id. */
+    words: z.strictObject({
+      types: z.record(z.string(), Bilingual),
+      certainties: z.record(z.string(), Bilingual),
+    }),
+  })
+  .meta({ id: "Overview" });
+export type Overview = z.infer<typeof Overview>;
+
+export const overview = operation({
+  name: "overview",
+  summary: { en: "What a study holds: questions, period, sources, names and words", zh: "研究概览：问题、时段、文献、名称与用语" },
+  writes: false,
+  positional: ["study"],
+  needsStudy: true,
+  http: true,
+  input: z.strictObject({}),
+  output: Overview,
+  rows: ({ questions }) =>
+    questions.map(({ id, kind, title, actors, period }) => ({
+      id,
+      kind,
+      actors: actors.join(" "),
+      from: period.from,
+      to: period.to,
+      en: title.en,
+      zh: title.zh,
+    })),
+  run: async (_, context) => await overviewOf(await context.built()),
+});
+
+const overviewOf = perStudy(async (built: BuiltStudy): Promise<Overview> => {
+  const study = built.study();
+  const events = [...(await eventsById(built)).values()];
+  const claimsIn = new Map<string, number>();
+  for (const { source } of study.claims) claimsIn.set(source, (claimsIn.get(source) ?? 0) + 1);
+  const questions = study.questions.map(askedQuestion);
+  const actors = [...questions.flatMap((one) => one.actors), ...events.flatMap((event) => event.states.map((one) => one.state))];
+  return {
+    title: study.manifest.title,
+    description: study.manifest.description ?? null,
+    licence: study.manifest.licence,
+    question: study.manifest.question ?? questions[0]?.id ?? null,
+    questions,
+    years: yearsOf(events.flatMap(({ start }) => (start === null ? [] : [start.from, start.to === null ? null : start.to - 1]))),
+    counts: {
+      claims: study.claims.length,
+      proposed: study.claims.filter((claim) => claim.status === "proposed").length,
+      events: events.length,
+      sources: study.sources.length,
+      contradictions: study.contradictions.length,
+    },
+    coders: study.manifest.coders,
+    sources: study.sources
+      .filter((source) => source.custom?.document !== undefined || claimsIn.has(source.id))
+      .map((source) => ({
+        id: source.id,
+        title: source.custom?.titles ?? { en: source.title, zh: source.title },
+        claims: claimsIn.get(source.id) ?? 0,
+        textAtHand: built.text(source.id) !== undefined,
+      })),
+    names: namesFor(registerOf(built), actors),
+    words: {
+      types: Object.fromEntries(CODEBOOK.eventTypes.map(({ id, label }) => [id, label])),
+      certainties: Object.fromEntries(CODEBOOK.certainties.map(({ id, label }) => [id, label])),
+    },
+  };
+});
+
+function askedQuestion(question: Question): Overview["questions"][number] {
+  const { id, kind, title, period } = question;
+  const actors =
+    question.kind === "tilt"
+      ? [question.focal, ...question.patrons]
+      : question.kind === "register"
+        ? [question.of, ...(question.rival === undefined ? [] : [question.rival])]
+        : question.sides.flatMap((side) => side.actors);
+  return { id, kind, title, period, actors: [...actors] };
+}
+
+function yearsOf(days: readonly (number | null)[]): Overview["years"] {
+  let [from, to] = [Infinity, -Infinity];
+  for (const day of days) {
+    if (day === null) continue;
+    from = Math.min(from, day);
+    to = Math.max(to, day);
+  }
+  return from > to ? null : { from: yearOf(from), to: yearOf(to) };
+}

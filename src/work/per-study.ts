@@ -1,0 +1,25 @@
+import { type ActorRegister, type Claim, createRegister, type Event } from "../model/index.ts";
+import type { BuiltStudy } from "./run-study.ts";
+
+/** The same function, called at most once for each study in memory: what is derived from a study is kept as long as the study is. */
+export function perStudy<K extends object, T>(make: (study: K) => T): (study: K) => T {
+  const made = new WeakMap<K, { readonly value: T }>();
+  return (study) => {
+    const known = made.get(study) ?? { value: make(study) };
+    made.set(study, known);
+    return known.value;
+  };
+}
+
+/** The built-in actors with the study's own. */
+export const registerOf = perStudy((built: BuiltStudy): ActorRegister => createRegister(built.study().actors));
+
+/** Claims of every status, by id. */
+export const claimsById = perStudy(
+  (built: BuiltStudy): ReadonlyMap<string, Claim> => new Map(built.study().claims.map((claim) => [claim.id, claim])),
+);
+
+/** Events by id. */
+export const eventsById = perStudy(
+  async (built: BuiltStudy): Promise<ReadonlyMap<string, Event>> => new Map((await built.events()).map((event) => [event.id, event])),
+);
