@@ -35,6 +35,7 @@ export {
   type TruthCount,
 } from "./doctrine.ts";
 export { Event } from "./event.ts";
+export { type EventDate, eventDate } from "./event-date.ts";
 export { type DataPath, type Fault, type Finding, findingText } from "./finding.ts";
 export { type Lineage, lineage, Outlet, RootWork, rootsOf, SourceEntry } from "./lineage.ts";
 export { PROBLEM_CODES, Problem, type ProblemCode } from "./problem.ts";

@@ -4,6 +4,7 @@ import type { CertaintyId } from "./codebook.ts";
 import { boundsOf, type DateBounds, span, startBelief } from "./date-bounds.ts";
 import { parseEdtf } from "./edtf.ts";
 import type { Event } from "./event.ts";
+import { narrowest } from "./event-date.ts";
 import { type Lineage, rootsOf } from "./lineage.ts";
 
 /** Certainties from the strongest telling of a happening to the weakest; the strongest leads its event. */
@@ -140,9 +141,7 @@ function startOf(group: readonly Told[]): Pick<Event, "start" | "preferredStart"
   if (dated.length === 0) return { start: null, datesDisagree: false };
   const common = { from: Math.max(...dated.map((d) => d.from)), to: Math.min(...dated.map((d) => d.to)) };
   if (common.from < common.to) return { start: finite(common), datesDisagree: false };
-  const narrow = dated.filter(
-    (d) => !dated.some((other) => d.from <= other.from && other.to <= d.to && other.to - other.from < d.to - d.from),
-  );
+  const narrow = narrowest(dated);
   const all = { from: Math.min(...narrow.map((d) => d.from)), to: Math.max(...narrow.map((d) => d.to)) };
   const chosen = group.find((one) => one.preferred && one.start !== undefined)?.start;
   return { start: finite(all), ...(chosen === undefined ? {} : { preferredStart: finite(chosen) }), datesDisagree: true };
