@@ -1,12 +1,8 @@
 export {
   equidistanceCeiling,
-  type LeanClass,
-  type LeanClasses,
   type LeanEvidence,
-  type LeanLabel,
   type LeanPosterior,
   laplaceLean,
-  leanLabel,
   leanPosterior,
   normalLean,
   symmetricBeta,

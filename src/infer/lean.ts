@@ -1,12 +1,15 @@
+import type { ClassProbabilities } from "../model/index.ts";
 import {
   betaRegularised,
   crossing,
   digamma,
   gaussRule,
+  lnGamma,
   logistic,
   normalCdf,
   poissonBinomial,
   type Rule,
+  smoothCrossing,
   trigamma,
 } from "../number/index.ts";
 
@@ -21,29 +24,23 @@ export interface LeanPrior {
   readonly variance: number;
 }
 
-/** Probabilities of the three classes at a half-width δ of equidistance; they sum to 1. */
-export interface LeanClasses {
-  readonly pA: number;
-  readonly pEquidistant: number;
-  readonly pB: number;
-}
-
 /** What is known of D, the log-odds that an act of the period favours A, once the evidence is seen. */
 export interface LeanPosterior {
   readonly mean: number;
   readonly sd: number;
-  /** 90 % equal-tail interval of D. */
-  readonly low: number;
-  readonly high: number;
   /** P(D > 0). */
   readonly pPositive: number;
-  classes(delta: number): LeanClasses;
+  /** The value that D stays below with probability `level`, for a level above 0 and below 1. */
+  quantile(level: number): number;
+  classes(delta: number): ClassProbabilities;
 }
 
 interface Component {
   readonly weight: number;
   readonly a: number;
   readonly b: number;
+  /** ln B(a, b). */
+  readonly lnBeta: number;
 }
 
 /**
@@ -58,19 +55,22 @@ export function leanPosterior(evidence: LeanEvidence, prior: LeanPrior): LeanPos
   const cdf = (d: number): number => parts.reduce((sum, part) => sum + part.weight * betaRegularised(logistic(d), part.a, part.b), 0);
   const mean = parts.reduce((sum, p) => sum + p.weight * (digamma(p.a) - digamma(p.b)), 0);
   const second = parts.reduce((sum, p) => sum + p.weight * (trigamma(p.a) + trigamma(p.b) + (digamma(p.a) - digamma(p.b)) ** 2), 0);
-  const quantile = (level: number): number => crossing(cdf, { level, low: -60, high: 60 });
+  const density = (d: number): number =>
+    parts.reduce((sum, p) => sum + p.weight * Math.exp(p.a * Math.log(logistic(d)) + p.b * Math.log(logistic(-d)) - p.lnBeta), 0);
   return {
     mean,
     sd: Math.sqrt(second - mean * mean),
-    low: quantile(0.05),
-    high: quantile(0.95),
     pPositive: 1 - cdf(0),
+    quantile: (level) => smoothCrossing(cdf, density, { level, low: -60, high: 60, start: mean }),
     classes: (delta) => ({ pA: 1 - cdf(delta), pEquidistant: cdf(delta) - cdf(-delta), pB: cdf(-delta) }),
   };
 }
 
 function components(evidence: LeanEvidence, c: number): Component[] {
-  return countPairs(evidence).map(({ weight, nA, nB }) => ({ weight, a: c + nA, b: c + nB }));
+  return countPairs(evidence).map(({ weight, nA, nB }) => {
+    const [a, b] = [c + nA, c + nB];
+    return { weight, a, b, lnBeta: lnGamma(a) + lnGamma(b) - lnGamma(a + b) };
+  });
 }
 
 /** How many values the number of acts of one side is integrated over; more acts than that are integrated by their Gauss rule. */
@@ -100,7 +100,10 @@ export interface NormalLean {
 }
 
 /** Posterior under a normal prior, with the source's lean integrated out: quadrature on α + D, of which D is a linear share (method §2.2, `binpair`). */
-export function normalLean(evidence: LeanEvidence, prior: NormalLean): { mean: number; sd: number; classes(delta: number): LeanClasses } {
+export function normalLean(
+  evidence: LeanEvidence,
+  prior: NormalLean,
+): { mean: number; sd: number; classes(delta: number): ClassProbabilities } {
   const total = prior.variance + prior.sourceLean ** 2;
   const share = prior.variance / total;
   const rest = Math.sqrt(prior.variance * (1 - share));
@@ -160,24 +163,4 @@ export function laplaceLean(acts: { readonly nA: number; readonly n: number; rea
 /** The largest P(|D| ≤ δ) that a normal posterior with this standard deviation can reach: 2Φ(δ/sd) − 1 (method §2.4). */
 export function equidistanceCeiling(delta: number, sd: number): number {
   return 2 * normalCdf(delta / sd) - 1;
-}
-
-export type LeanClass = "A" | "equidistant" | "B";
-
-/** What may be said of a period: a class is `established` at .80, `leaning` at .60, otherwise the evidence does not determine it (method §2.4). */
-export interface LeanLabel {
-  readonly class: LeanClass | null;
-  readonly strength: "established" | "leaning" | "not-determined";
-}
-
-export function leanLabel(classes: LeanClasses): LeanLabel {
-  const ranked: [LeanClass, number][] = [
-    ["A", classes.pA],
-    ["equidistant", classes.pEquidistant],
-    ["B", classes.pB],
-  ];
-  const [best, probability] = ranked.reduce((a, b) => (b[1] > a[1] ? b : a));
-  if (probability >= 0.8) return { class: best, strength: "established" };
-  if (probability >= 0.6) return { class: best, strength: "leaning" };
-  return { class: null, strength: "not-determined" };
 }

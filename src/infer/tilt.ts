@@ -1,5 +1,17 @@
-import type { ActReading, Asked, LabelledYear, NotCounted, Phase, TiltAnswer, TiltLabel, TiltQuestion, TiltYear } from "../model/index.ts";
-import { equidistanceCeiling, type LeanEvidence, leanLabel, leanPosterior, normalLean } from "./lean.ts";
+import {
+  type ActReading,
+  type Asked,
+  type LeanYear,
+  leanLabel,
+  type NotCounted,
+  type Phase,
+  READINGS,
+  type TiltAnswer,
+  type TiltLabel,
+  type TiltQuestion,
+  type TiltYear,
+} from "../model/index.ts";
+import { equidistanceCeiling, type LeanEvidence, leanPosterior, normalLean } from "./lean.ts";
 
 /** One act of one year: an event on both sides gives two, events at one occasion give one on each side. */
 interface YearAct {
@@ -18,17 +30,21 @@ export function inferTilt(
   readings: readonly ActReading[],
 ): Pick<TiltAnswer, "years" | "phases" | "alternatives" | "notCounted"> {
   const own = toldIn(readings, question.sources);
-  const years = period(question).map((year) => tiltYear(question, year, actsOf(own, { year, evidence: question.evidence })));
-  return {
-    years,
-    phases: phases(years),
-    alternatives: question.alternatives.map(({ id, title, evidence, sources }) => {
-      const told = toldIn(readings, sources ?? question.sources);
-      const other = period(question).map((year) => classYear(question, year, actsOf(told, { year, evidence })));
-      return { id, title, years: other, phases: phases(other) };
-    }),
-    notCounted: countReasons(own),
-  };
+  const lean = remembered(question, leanOf);
+  const check = remembered(question, checksOf);
+  const years = actsByYear(question, { readings: own, evidence: question.evidence }).map(({ year, acts }): TiltYear => {
+    const { pPositive, sd, ...known } = lean(acts);
+    return { ...yearOf(year, acts, known), pPositive, sd, ceiling: equidistanceCeiling(question.delta, sd), checks: check(acts) };
+  });
+  const alternatives = question.alternatives.map(({ id, title, evidence, sources }) => {
+    const told = toldIn(readings, sources ?? question.sources);
+    const others = actsByYear(question, { readings: told, evidence }).map(({ year, acts }) => {
+      const { pPositive, sd, ...known } = lean(acts);
+      return yearOf(year, acts, known);
+    });
+    return { id, title, years: others, phases: phases(others) };
+  });
+  return { years, phases: phases(years), alternatives, notCounted: countReasons(own) };
 }
 
 /** The readings of events that one of these sources tells; of all, where none are named. */
@@ -36,32 +52,48 @@ function toldIn(readings: readonly ActReading[], sources: readonly string[] | un
   return sources === undefined ? readings : readings.filter((reading) => reading.sources.some((source) => sources.includes(source)));
 }
 
-function period(question: Asked<TiltQuestion>): number[] {
-  return Array.from({ length: question.period.to - question.period.from + 1 }, (_, i) => question.period.from + i);
-}
-
-function actsOf(readings: readonly ActReading[], cell: { year: number; evidence: readonly string[] }): YearAct[] {
-  const acts = readings.flatMap((reading): YearAct[] => {
-    const dated = reading.years.find((y) => y.year === cell.year)?.chance ?? 0;
-    if (reading.set === null || !cell.evidence.includes(reading.set) || dated === 0 || reading.side === "neither") return [];
-    const sides = reading.side === "both" ? (["A", "B"] as const) : [reading.side];
+/** The acts of every year of the period, in the order of the readings; a year without any has none. */
+function actsByYear(
+  question: Asked<TiltQuestion>,
+  told: { readonly readings: readonly ActReading[]; readonly evidence: readonly string[] },
+): { readonly year: number; readonly acts: readonly YearAct[] }[] {
+  const { from, to } = question.period;
+  const years = Array.from({ length: to - from + 1 }, (_, i) => ({ year: from + i, acts: [] as YearAct[] }));
+  for (const reading of told.readings) {
+    if (reading.set === null || !told.evidence.includes(reading.set) || reading.side === "neither") continue;
     const { event, claims, occasion, credence } = reading;
-    return sides.map((side) => ({ events: [event], claims, occasion, side, dated, credence }));
-  });
-  return acts.reduce(joinOccasions, []);
+    for (const { year, chance } of reading.years) {
+      if (chance === 0) continue;
+      for (const side of reading.side === "both" ? (["A", "B"] as const) : [reading.side]) {
+        years[year - from]?.acts.push({ events: [event], claims, occasion, side, dated: chance, credence });
+      }
+    }
+  }
+  return years.map(({ year, acts }) => ({ year, acts: joinOccasions(acts) }));
 }
 
 /** What was done at one occasion is one act on each side: the likeliest of its events stands for all. */
-function joinOccasions(acts: readonly YearAct[], act: YearAct): YearAct[] {
-  const same = acts.find((other) => act.occasion !== null && other.occasion === act.occasion && other.side === act.side);
-  if (same === undefined) return [...acts, act];
-  const stronger = act.dated * act.credence > same.dated * same.credence ? act : same;
-  const joined = { ...stronger, events: [...same.events, ...act.events], claims: [...same.claims, ...act.claims] };
-  return acts.map((other) => (other === same ? joined : other));
+function joinOccasions(acts: readonly YearAct[]): YearAct[] {
+  const joined = new Map<unknown, YearAct>();
+  for (const act of acts) {
+    const occasion = act.occasion === null ? act : JSON.stringify([act.occasion, act.side]);
+    const same = joined.get(occasion);
+    joined.set(occasion, same === undefined ? act : joinActs(same, act));
+  }
+  return [...joined.values()];
+}
+
+function joinActs(first: YearAct, other: YearAct): YearAct {
+  const stronger = other.dated * other.credence > first.dated * first.credence ? other : first;
+  return { ...stronger, events: [...first.events, ...other.events], claims: [...first.claims, ...other.claims] };
 }
 
 function evidenceOf(acts: readonly YearAct[]): LeanEvidence {
-  const chances = (side: "A" | "B"): number[] => acts.filter((act) => act.side === side).map((act) => act.dated * act.credence);
+  const chances = (side: "A" | "B"): number[] =>
+    acts
+      .filter((act) => act.side === side)
+      .map((act) => act.dated * act.credence)
+      .sort((one, other) => other - one);
   return { towardA: chances("A"), towardB: chances("B") };
 }
 
@@ -71,41 +103,53 @@ function countActs(acts: readonly YearAct[], side: "A" | "B"): { certain: number
   return { certain, maybe: ofSide.length - certain };
 }
 
-function tiltYear(question: Asked<TiltQuestion>, year: number, acts: readonly YearAct[]): TiltYear {
-  const evidence = evidenceOf(acts);
+type Lean = Pick<TiltYear, "pA" | "pEquidistant" | "pB" | "label" | "mean" | "sd" | "lo" | "hi" | "pPositive" | "readings" | "curve">;
+
+function leanOf(question: Asked<TiltQuestion>, evidence: LeanEvidence): Lean {
   const posterior = leanPosterior(evidence, { variance: question.priorVariance });
-  const normal = (sourceLean: number) => normalLean(evidence, { variance: question.priorVariance, sourceLean }).classes(question.delta);
   const classes = posterior.classes(question.delta);
-  const [a, b] = [countActs(acts, "A"), countActs(acts, "B")];
+  const deltas = [...new Set([...question.deltas, question.delta])].sort((one, other) => one - other);
   return {
-    year,
-    nA: a.certain,
-    nB: b.certain,
-    maybeA: a.maybe,
-    maybeB: b.maybe,
     ...classes,
-    pPositive: posterior.pPositive,
+    label: leanLabel(classes),
     mean: posterior.mean,
     sd: posterior.sd,
-    lo: posterior.low,
-    hi: posterior.high,
-    ceiling: equidistanceCeiling(question.delta, posterior.sd),
-    label: leanLabel(classes),
-    curve: question.deltas.map((delta) => ({ delta, ...posterior.classes(delta) })),
-    checks: { normalPrior: normal(0), sourceLean: normal(question.sourceLean) },
-    events: unique(acts.flatMap((act) => act.events)),
-    claims: unique(acts.flatMap((act) => act.claims)),
+    lo: posterior.quantile(0.05),
+    hi: posterior.quantile(0.95),
+    pPositive: posterior.pPositive,
+    readings: Array.from({ length: READINGS }, (_, i) => posterior.quantile((i + 0.5) / READINGS)),
+    curve: deltas.map((delta) => ({ delta, ...posterior.classes(delta) })),
   };
 }
 
-function classYear(question: Asked<TiltQuestion>, year: number, acts: readonly YearAct[]): LabelledYear {
-  const classes = leanPosterior(evidenceOf(acts), { variance: question.priorVariance }).classes(question.delta);
+function checksOf(question: Asked<TiltQuestion>, evidence: LeanEvidence): TiltYear["checks"] {
+  const normal = (sourceLean: number) => normalLean(evidence, { variance: question.priorVariance, sourceLean }).classes(question.delta);
+  return { normalPrior: normal(0), sourceLean: normal(question.sourceLean) };
+}
+
+/** Years whose acts have the same chances are alike: the answer is made once for each pattern. */
+function remembered<T>(
+  question: Asked<TiltQuestion>,
+  make: (question: Asked<TiltQuestion>, evidence: LeanEvidence) => T,
+): (acts: readonly YearAct[]) => T {
+  const known = new Map<string, T>();
+  return (acts) => {
+    const evidence = evidenceOf(acts);
+    const pattern = JSON.stringify(evidence);
+    const value = known.get(pattern) ?? make(question, evidence);
+    known.set(pattern, value);
+    return value;
+  };
+}
+
+function yearOf(year: number, acts: readonly YearAct[], lean: Omit<Lean, "sd" | "pPositive">): LeanYear {
   const [a, b] = [countActs(acts, "A"), countActs(acts, "B")];
-  return { year, nA: a.certain, nB: b.certain, maybeA: a.maybe, maybeB: b.maybe, ...classes, label: leanLabel(classes) };
+  const counts = { nA: a.certain, nB: b.certain, maybeA: a.maybe, maybeB: b.maybe };
+  return { year, ...counts, ...lean, events: unique(acts.flatMap((act) => act.events)), claims: unique(acts.flatMap((act) => act.claims)) };
 }
 
 /** Runs of years that read alike; years without any act stand apart from years whose acts decide nothing. */
-function phases(years: readonly LabelledYear[]): Phase[] {
+function phases(years: readonly LeanYear[]): Phase[] {
   const runs: Phase[] = [];
   for (const year of years) {
     const acts = year.nA + year.nB + year.maybeA + year.maybeB;

@@ -37,6 +37,7 @@ export {
 export { Event } from "./event.ts";
 export { type EventDate, eventDate } from "./event-date.ts";
 export { type DataPath, type Fault, type Finding, findingText } from "./finding.ts";
+export { leanLabel } from "./lean-label.ts";
 export { type Lineage, lineage, Outlet, RootWork, rootsOf, SourceEntry } from "./lineage.ts";
 export { PROBLEM_CODES, Problem, type ProblemCode } from "./problem.ts";
 export { type OrderedStage, orderedStages, Procedure, Stage, unreachedStages } from "./procedure.ts";
@@ -64,9 +65,11 @@ export { Source, SourceFault, SourceId } from "./source.ts";
 export { Manifest, type Study } from "./study.ts";
 export {
   ActReading,
-  type LabelledYear,
+  type ClassProbabilities,
+  type LeanYear,
   type NotCounted,
   type Phase,
+  READINGS,
   type SeriesPartition,
   type Side,
   TiltAnswer,

@@ -37,6 +37,7 @@ const Probability = z.number().min(0).max(1);
 export const ClassProbabilities = z
   .strictObject({ pA: Probability, pEquidistant: Probability, pB: Probability })
   .meta({ id: "ClassProbabilities" });
+export type ClassProbabilities = z.infer<typeof ClassProbabilities>;
 
 export const TiltLabel = z
   .strictObject({
@@ -46,34 +47,41 @@ export const TiltLabel = z
   .meta({ id: "TiltLabel" });
 export type TiltLabel = z.infer<typeof TiltLabel>;
 
-/** Acts and classes of one year. `nA`, `nB`: acts that certainly began in it; `maybeA`, `maybeB`: acts whose date only allows it. */
-export const LabelledYear = ClassProbabilities.extend({
+/** How many equally likely readings of D stand for its posterior: the quantiles at (i − ½) / 20. */
+export const READINGS = 20;
+
+/**
+ * The lean of one year under one choice of evidence. `nA`, `nB`: acts that certainly began in it; `maybeA`, `maybeB`: acts whose date only allows it.
+ * `lo`, `hi`: 90 % interval of D, the log-odds that an act favours A.
+ */
+export const LeanYear = ClassProbabilities.extend({
   year: z.int(),
   nA: z.int(),
   nB: z.int(),
   maybeA: z.int(),
   maybeB: z.int(),
   label: TiltLabel,
-}).meta({ id: "LabelledYear" });
-export type LabelledYear = z.infer<typeof LabelledYear>;
+  mean: z.number(),
+  lo: z.number(),
+  hi: z.number(),
+  /** Twenty equally likely values of D, rising. */
+  readings: z.array(z.number()).length(READINGS),
+  /** The classes at each half-width δ that the question names, its own among them, rising. */
+  curve: z.array(ClassProbabilities.extend({ delta: z.number() })),
+  events: z.array(z.string()),
+  claims: z.array(z.string()),
+}).meta({ id: "LeanYear" });
+export type LeanYear = z.infer<typeof LeanYear>;
 
-/**
- * The lean of one year. `lo`, `hi`: 90 % interval of D, the log-odds that an act favours A; `ceiling`: the largest P(equidistant) this precision can reach.
- */
+/** The lean of one year as the question asks it, with its checks. `ceiling`: the largest P(equidistant) that this precision can reach. */
 export const TiltYear = z
   .strictObject({
-    ...LabelledYear.shape,
+    ...LeanYear.shape,
     pPositive: Probability,
-    mean: z.number(),
     sd: z.number(),
-    lo: z.number(),
-    hi: z.number(),
     ceiling: Probability,
-    curve: z.array(ClassProbabilities.extend({ delta: z.number() })),
     /** The same year under D ∼ N(0, v), and with the source's own lean left free. */
     checks: z.strictObject({ normalPrior: ClassProbabilities, sourceLean: ClassProbabilities }),
-    events: z.array(z.string()),
-    claims: z.array(z.string()),
   })
   .meta({ id: "TiltYear" });
 export type TiltYear = z.infer<typeof TiltYear>;
@@ -136,7 +144,7 @@ export const TiltAnswer = z
       z.strictObject({
         id: z.string(),
         title: Bilingual,
-        years: z.array(LabelledYear),
+        years: z.array(LeanYear),
         phases: z.array(Phase),
       }),
     ),

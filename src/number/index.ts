@@ -1,4 +1,4 @@
 export { binomialCdf, equalRates, lnFactorial, poissonBinomial } from "./count.ts";
 export { gaussRule, type Rule } from "./quadrature.ts";
-export { crossing } from "./root.ts";
+export { crossing, smoothCrossing } from "./root.ts";
 export { betaRegularised, digamma, lnGamma, logistic, logSumExp, normalCdf, trigamma } from "./special.ts";

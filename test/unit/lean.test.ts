@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { equidistanceCeiling, laplaceLean, leanLabel, leanPosterior, normalLean, symmetricBeta } from "../../src/infer/index.ts";
+import { equidistanceCeiling, laplaceLean, leanPosterior, normalLean, symmetricBeta } from "../../src/infer/index.ts";
+import { leanLabel } from "../../src/model/index.ts";
 import { betaRegularised, logistic, poissonBinomial, trigamma } from "../../src/number/index.ts";
 
 const certain = (n: number): number[] => new Array<number>(n).fill(1);
@@ -65,9 +66,22 @@ test("exchanging the patrons mirrors the posterior, and the classes sum to one",
       const p = one.classes(delta);
       expect(p.pA + p.pEquidistant + p.pB).toBeCloseTo(1, 9);
       expect(p.pA).toBeCloseTo(other.classes(delta).pB, 9);
-      expect(one.low).toBeCloseTo(-other.high, 6);
+      expect(one.quantile(0.05)).toBeCloseTo(-other.quantile(0.95), 9);
     }),
     { numRuns: 60 },
+  );
+});
+
+test("D lies below the quantile of a level with just that probability", () => {
+  const level = fc.double({ min: 0.001, max: 0.999, noNaN: true });
+  fc.assert(
+    fc.property(chances, chances, level, (towardA, towardB, p) => {
+      const posterior = leanPosterior({ towardA, towardB }, { variance: 2 });
+      const d = posterior.quantile(p);
+      const below = d < 0 ? posterior.classes(-d).pB : 1 - posterior.classes(d).pA;
+      expect(below).toBeCloseTo(p, 11);
+    }),
+    { numRuns: 200 },
   );
 });
 

@@ -11,6 +11,7 @@ import {
   logistic,
   normalCdf,
   poissonBinomial,
+  smoothCrossing,
   trigamma,
 } from "../../src/number/index.ts";
 
@@ -80,4 +81,17 @@ test("a law with few points is its own Gauss rule", () => {
 
 test("crossing inverts a rising function", () => {
   expect(crossing(logistic, { level: 0.8, low: -50, high: 50 })).toBeCloseTo(Math.log(4), 9);
+});
+
+test("Newton's steps find the crossing that bisection finds, wherever they start", () => {
+  const within = fc.double({ min: -20, max: 20, noNaN: true });
+  const steep = fc.double({ min: 0.05, max: 30, noNaN: true });
+  fc.assert(
+    fc.property(within, within, steep, fc.double({ min: 0.001, max: 0.999, noNaN: true }), (middle, start, k, level) => {
+      const f = (x: number): number => logistic(k * (x - middle));
+      const slope = (x: number): number => k * f(x) * (1 - f(x));
+      const bracket = { level, low: -200, high: 200 };
+      expect(smoothCrossing(f, slope, { ...bracket, start })).toBeCloseTo(crossing(f, bracket), 9);
+    }),
+  );
 });

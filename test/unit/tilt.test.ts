@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { inferTilt } from "../../src/infer/index.ts";
-import { type ActReading, type Asked, TiltQuestion } from "../../src/model/index.ts";
+import { type ActReading, type Asked, type LeanYear, leanLabel, READINGS, TiltQuestion } from "../../src/model/index.ts";
 
 const QUESTION: Asked<TiltQuestion> = {
   ...TiltQuestion.parse({
@@ -64,4 +65,58 @@ test("a year without an act stands apart from a year whose acts decide nothing",
     [1960, 1960, 2],
     [1961, 1961, 0],
   ]);
+});
+
+/** Up to eight acts of 1960, on either side, of any credence, some in the set of aid, some told by the notes. */
+const manyReadings = fc
+  .array(
+    fc.record({
+      side: fc.constantFrom<ActReading["side"][]>("A", "B", "both"),
+      set: fc.constantFrom("acts", "aid"),
+      sources: fc.constantFrom<string[][]>(["paper"], ["notes"], ["paper", "notes"]),
+      credence: fc.double({ min: 0, max: 1, noNaN: true }),
+    }),
+    { maxLength: 8 },
+  )
+  .map((parts) => parts.map((part, i) => reading(`e${i}`, part)));
+
+test("twenty equally likely readings rise, and each class holds its probability of them to within one", () => {
+  fc.assert(
+    fc.property(manyReadings, (readings) => {
+      const { years, alternatives } = inferTilt(QUESTION, readings);
+      for (const year of [...years, ...alternatives.flatMap((one) => one.years)]) {
+        expect(year.readings).toEqual(year.readings.toSorted((a, b) => a - b));
+        for (const { delta, pA, pB } of year.curve) {
+          expect(Math.abs(year.readings.filter((d) => d > delta).length - READINGS * pA)).toBeLessThanOrEqual(1);
+          expect(Math.abs(year.readings.filter((d) => d < -delta).length - READINGS * pB)).toBeLessThanOrEqual(1);
+        }
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("an alternative is what the question would answer if it asked with that evidence", () => {
+  fc.assert(
+    fc.property(manyReadings, (readings) => {
+      for (const { id, years } of inferTilt(QUESTION, readings).alternatives) {
+        const { evidence, sources } = QUESTION.alternatives.find((one) => one.id === id) ?? { evidence: [], sources: [] };
+        const asked = { ...QUESTION, evidence, sources: sources ?? QUESTION.sources };
+        expect(years).toEqual(inferTilt(asked, readings).years.map(asAlternative));
+      }
+    }),
+    { numRuns: 40 },
+  );
+});
+
+function asAlternative({ pPositive, sd, ceiling, checks, ...year }: ReturnType<typeof inferTilt>["years"][number]): LeanYear {
+  return year;
+}
+
+test("the curve holds the question's own δ, and there it reads as the year does", () => {
+  const [year] = inferTilt({ ...QUESTION, delta: 0.4 }, [reading("a", {}), reading("b", {})]).years;
+  expect(year?.curve.map((point) => point.delta)).toEqual([0.25, 0.4, 0.5]);
+  const own = year?.curve[1];
+  expect(own).toMatchObject({ pA: year?.pA, pEquidistant: year?.pEquidistant, pB: year?.pB });
+  expect(own === undefined ? undefined : leanLabel(own)).toEqual(year?.label);
 });
