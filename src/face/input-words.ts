@@ -8,8 +8,8 @@ export function inputWords(description: string, locale: Locale): string {
 const CHINESE: Readonly<Record<string, string>> = {
   "a folder that is new or empty": "新文件夹或空文件夹",
   "id of the question; the study's own choice where it is left out": "问题编号；不写则用研究自选的问题",
-  "for example tilt-1960s/1963/pA, tilt-1960s/prc-press/1965|1966, event/ID or claim/ID":
-    "例如 tilt-1960s/1963/pA、tilt-1960s/prc-press/1965|1966、event/编号 或 claim/编号",
+  "for example tilt-1960s/1963/pA, tilt-1960s/1963/pA,set=paper,delta=0.75, tilt-1960s/prc-press/1965|1966, event/ID or claim/ID":
+    "例如 tilt-1960s/1963/pA、tilt-1960s/1963/pA,set=paper,delta=0.75、tilt-1960s/prc-press/1965|1966、event/编号 或 claim/编号",
   "only those in which this actor or state takes part": "只列有该行为体或国家参与者",
   "only this event type": "只列该事件类型",
   "id of a doctrine; all of them where it is left out": "方针的编号；不写则为全部",

@@ -15,6 +15,8 @@ import { equidistanceCeiling, type LeanEvidence, leanPosterior, normalLean } fro
 
 /** One act of one year: an event on both sides gives two, events at one occasion give one on each side. */
 interface YearAct {
+  /** The event that stands for it. */
+  readonly lead: string;
   readonly events: readonly string[];
   readonly claims: readonly string[];
   readonly occasion: string | null;
@@ -65,7 +67,7 @@ function actsByYear(
     for (const { year, chance } of reading.years) {
       if (chance === 0) continue;
       for (const side of reading.side === "both" ? (["A", "B"] as const) : [reading.side]) {
-        years[year - from]?.acts.push({ events: [event], claims, occasion, side, dated: chance, credence });
+        years[year - from]?.acts.push({ lead: event, events: [event], claims, occasion, side, dated: chance, credence });
       }
     }
   }
@@ -97,10 +99,12 @@ function evidenceOf(acts: readonly YearAct[]): LeanEvidence {
   return { towardA: chances("A"), towardB: chances("B") };
 }
 
-function countActs(acts: readonly YearAct[], side: "A" | "B"): { certain: number; maybe: number } {
+/** The acts of one side, those that certainly began in the year first. */
+function actsOfSide(acts: readonly YearAct[], side: "A" | "B"): { certain: number; maybe: number; leads: string[] } {
   const ofSide = acts.filter((act) => act.side === side);
-  const certain = ofSide.filter((act) => act.dated === 1).length;
-  return { certain, maybe: ofSide.length - certain };
+  const certain = ofSide.filter((act) => act.dated === 1);
+  const maybe = ofSide.filter((act) => act.dated !== 1);
+  return { certain: certain.length, maybe: maybe.length, leads: [...certain, ...maybe].map((act) => act.lead) };
 }
 
 type Lean = Pick<TiltYear, "pA" | "pEquidistant" | "pB" | "label" | "mean" | "sd" | "lo" | "hi" | "pPositive" | "readings" | "curve">;
@@ -143,9 +147,19 @@ function remembered<T>(
 }
 
 function yearOf(year: number, acts: readonly YearAct[], lean: Omit<Lean, "sd" | "pPositive">): LeanYear {
-  const [a, b] = [countActs(acts, "A"), countActs(acts, "B")];
-  const counts = { nA: a.certain, nB: b.certain, maybeA: a.maybe, maybeB: b.maybe };
-  return { year, ...counts, ...lean, events: unique(acts.flatMap((act) => act.events)), claims: unique(acts.flatMap((act) => act.claims)) };
+  const [a, b] = [actsOfSide(acts, "A"), actsOfSide(acts, "B")];
+  return {
+    year,
+    nA: a.certain,
+    nB: b.certain,
+    maybeA: a.maybe,
+    maybeB: b.maybe,
+    ...lean,
+    actsA: a.leads,
+    actsB: b.leads,
+    events: unique(acts.flatMap((act) => act.events)),
+    claims: unique(acts.flatMap((act) => act.claims)),
+  };
 }
 
 /** Runs of years that read alike; years without any act stand apart from years whose acts decide nothing. */

@@ -68,6 +68,10 @@ export const LeanYear = ClassProbabilities.extend({
   readings: z.array(z.number()).length(READINGS),
   /** The classes at each half-width δ that the question names, its own among them, rising. */
   curve: z.array(ClassProbabilities.extend({ delta: z.number() })),
+  /** The acts toward either patron, each by the event that stands for it, those that certainly began in the year first. */
+  actsA: z.array(z.string()),
+  actsB: z.array(z.string()),
+  /** All the events behind the acts, and the claims that tell them. */
   events: z.array(z.string()),
   claims: z.array(z.string()),
 }).meta({ id: "LeanYear" });

@@ -2,12 +2,14 @@ import type { Derivation } from "../model/index.ts";
 import { claimNode, eventNode } from "./explain/events.ts";
 import { found, groundOf } from "./explain/ground.ts";
 import { seriesNode } from "./explain/series.ts";
+import { readYearAddress } from "./explain/year-address.ts";
 import { yearNode } from "./explain/years.ts";
 import type { BuiltStudy } from "./run-study.ts";
 
 /**
- * The derivation of any number of an answer (`tilt-1960s/1963/pA`, `tilt-1960s/1963`, `tilt-1960s/prc-press/1965|1966`), of an event
- * (`event/<id>`) or of a claim (`claim/<id>`). An address that names nothing is the problem `not-found`, with what could have been meant.
+ * The derivation of any number of an answer (`tilt-1960s/1963/pA`, `tilt-1960s/1963`, `tilt-1960s/1963/pA,set=paper,delta=0.75`,
+ * `tilt-1960s/prc-press/1965|1966`), of an event (`event/<id>`) or of a claim (`claim/<id>`). An address that names nothing is the problem
+ * `not-found`, with what could have been meant.
  */
 export async function explain(built: BuiltStudy, address: string): Promise<Derivation> {
   const ground = await groundOf(built);
@@ -18,7 +20,7 @@ export async function explain(built: BuiltStudy, address: string): Promise<Deriv
   const entry = found(built.questions.get(head), address, [...built.questions.keys(), "event", "claim"]);
   const question = found(ground.study.questions.flatMap((one) => (one.kind === "tilt" && one.id === head ? [one] : []))[0], address, []);
   const answer = await entry.answer();
-  const [place = "", number] = rest;
-  if (/^-?\d+$/.test(place)) return yearNode({ answer, question, ground, readings: await entry.readings() }, place, number);
+  const at = readYearAddress(tail, address);
+  if (at !== undefined) return yearNode({ answer, question, ground, readings: await entry.readings() }, at);
   return seriesNode({ answer, question, ground }, address);
 }

@@ -151,7 +151,7 @@ function inferAnswer(
   const inputs = { readings: input.readings.manifest.digest, question: questionDigest(input), ...series };
   return perform(
     {
-      recipe: { stage: "infer", task: `infer/${input.id}`, version: 2, parameters: {}, inputs },
+      recipe: { stage: "infer", task: `infer/${input.id}`, version: 3, parameters: {}, inputs },
       make: async () => [answerOf(questionOf(input), await input.readings.rows(), input.study())],
     },
     context,

@@ -72,6 +72,19 @@ test("/api/tilt answers the question that the study names, and the same one by i
   expect(await answer<TiltAnswer>("/api/tilt?question=tilt-1960s")).toEqual(own);
 });
 
+test("/api/explain follows a number under another set of evidence and another δ, and refuses what is neither", async () => {
+  const tilt = await answer<TiltAnswer>("/api/tilt");
+  const year = tilt.alternatives.find((one) => one.id === "paper")?.years.find((one) => one.year === 1966);
+  const number = "tilt-1960s/1966/pB,set=paper,delta=0.75";
+  const tree = await answer<Derivation>(`/api/explain?number=${number}`);
+  expect(tree).toMatchObject({ address: number, value: year?.curve.find((point) => point.delta === 0.75)?.pB });
+  expect(tree.from.map((side) => [side.address, side.value])).toEqual([
+    ["tilt-1960s/1966/nA,set=paper", year?.nA],
+    ["tilt-1960s/1966/nB,set=paper", year?.nB],
+  ]);
+  for (const wrong of ["set=nobody", "delta=0.77", "prior=3"]) await problem(`/api/explain?number=tilt-1960s/1966/pB,${wrong}`);
+});
+
 test("/api/explain leads from a number of /api/tilt to claims and their passages", async () => {
   const year = (await answer<TiltAnswer>("/api/tilt")).years.find((one) => one.nA + one.nB > 0);
   const tree = await answer<Derivation>(`/api/explain?number=${encodeURIComponent(`tilt-1960s/${year?.year}/pA`)}`);

@@ -1,7 +1,8 @@
 import { symmetricBeta } from "../../infer/index.ts";
-import type { ActReading, Asked, Bilingual, Derivation, TiltAnswer, TiltQuestion, TiltYear } from "../../model/index.ts";
+import type { ActReading, Asked, Bilingual, Derivation, LeanYear, TiltAnswer, TiltQuestion, TiltYear } from "../../model/index.ts";
 import { eventNode } from "./events.ts";
 import { found, type Ground } from "./ground.ts";
+import { type YearAddress, yearAddress } from "./year-address.ts";
 
 const NUMBERS = ["pA", "pEquidistant", "pB", "pPositive", "mean", "sd", "lo", "hi", "ceiling", "nA", "nB", "maybeA", "maybeB"] as const;
 type NumberName = (typeof NUMBERS)[number];
@@ -14,33 +15,71 @@ export interface YearGround {
   readonly readings: readonly ActReading[];
 }
 
-/** A number of one year, from the acts on either side. */
-export function yearNode(at: YearGround, place: string, number: string | undefined): Derivation {
-  const { answer, question } = at;
-  const years = answer.years.map((year) => String(year.year));
-  const year = found(
-    answer.years.find((one) => String(one.year) === place),
-    `${answer.question}/${place}`,
-    years,
+/** A number of one year under one choice of evidence and one δ, from the acts on either side. */
+export function yearNode(ground: YearGround, address: YearAddress): Derivation {
+  const { answer, question } = ground;
+  const at = { ...ground, choice: chosen(ground, address) };
+  const { year, delta, evidence } = at.choice;
+  const name = found(
+    NUMBERS.find((known) => known === address.number && known in year),
+    yearAddress(answer.question, address),
+    NUMBERS.filter((known) => known in year),
   );
-  const name = (number ?? "pA") as NumberName;
-  if (!NUMBERS.includes(name)) found(undefined, `${answer.question}/${place}/${number}`, NUMBERS);
-  const [a, b] = answer.patrons.map(at.ground.nameOf) as [Bilingual, Bilingual];
+  const [a, b] = answer.patrons.map(ground.ground.nameOf) as [Bilingual, Bilingual];
   const c = symmetricBeta(question.priorVariance).toFixed(4);
   return {
-    address: `${answer.question}/${place}/${name}`,
+    address: yearAddress(answer.question, address),
     what: numberWords(name, year, at),
     value: year[name],
     method: {
-      en: `Exact: logistic(D) ~ Beta(${c} + acts toward ${a.en}, ${c} + acts toward ${b.en}), so that Var D = ${question.priorVariance} before any act; δ = ${question.delta}. Acts of uncertain date or certainty enter with their chance (Poisson-binomial mixture).`,
-      zh: `精确计算：logistic(D) ~ Beta(${c} + 向${a.zh}的行为数, ${c} + 向${b.zh}的行为数)，使无证据时 Var D = ${question.priorVariance}；δ = ${question.delta}。日期或确定性不定的行为按其概率进入（泊松二项混合）。`,
+      en: `Exact: logistic(D) ~ Beta(${c} + acts toward ${a.en}, ${c} + acts toward ${b.en}), so that Var D = ${question.priorVariance} before any act; δ = ${delta}. Acts of uncertain date or certainty enter with their chance (Poisson-binomial mixture).${evidence === null ? "" : ` Evidence: ${evidence.en}.`}`,
+      zh: `精确计算：logistic(D) ~ Beta(${c} + 向${a.zh}的行为数, ${c} + 向${b.zh}的行为数)，使无证据时 Var D = ${question.priorVariance}；δ = ${delta}。日期或确定性不定的行为按其概率进入（泊松二项混合）。${evidence === null ? "" : `证据：${evidence.zh}。`}`,
     },
     evidence: [],
-    from: [sideNode(at, year, "A"), sideNode(at, year, "B")],
+    from: [sideNode(at, "A", address), sideNode(at, "B", address)],
   };
 }
 
-function numberWords(name: NumberName, year: TiltYear, { answer, ground }: YearGround): Bilingual {
+type Year = LeanYear & Partial<Pick<TiltYear, "pPositive" | "sd" | "ceiling">>;
+
+/** A year as the settings of an address choose it. */
+interface Choice {
+  readonly year: Year;
+  readonly delta: number;
+  /** The title of the set of evidence; null for the question's own. */
+  readonly evidence: Bilingual | null;
+}
+
+type ChosenGround = YearGround & { readonly choice: Choice };
+
+function chosen({ answer }: YearGround, address: YearAddress): Choice {
+  const whole = yearAddress(answer.question, address);
+  const alternative =
+    address.set === undefined
+      ? undefined
+      : found(
+          answer.alternatives.find((one) => one.id === address.set),
+          whole,
+          answer.alternatives.map((one) => `set=${one.id}`),
+        );
+  const years: readonly Year[] = alternative?.years ?? answer.years;
+  const year = found(
+    years.find((one) => String(one.year) === address.year),
+    whole,
+    years.map((one) => String(one.year)),
+  );
+  const evidence = alternative?.title ?? null;
+  if (address.delta === undefined) return { year, delta: answer.delta, evidence };
+  const point = found(
+    year.curve.find((one) => one.delta === address.delta),
+    whole,
+    year.curve.map((one) => `delta=${one.delta}`),
+  );
+  const { ceiling: _, ...others } = year;
+  return { year: { ...others, ...point }, delta: point.delta, evidence };
+}
+
+function numberWords(name: NumberName, year: Year, { answer, ground }: YearGround): Bilingual {
   const [a, b] = answer.patrons.map(ground.nameOf) as [Bilingual, Bilingual];
   const focal = ground.nameOf(answer.focal);
   const words: Record<NumberName, readonly [en: string, zh: string]> = {
@@ -62,15 +101,16 @@ function numberWords(name: NumberName, year: TiltYear, { answer, ground }: YearG
   return { en: `${en}, ${year.year}`, zh: `${year.year} 年${zh}` };
 }
 
-function sideNode(at: YearGround, year: TiltYear, side: "A" | "B"): Derivation {
+function sideNode(at: ChosenGround, side: "A" | "B", address: YearAddress): Derivation {
   const { answer, ground, readings } = at;
+  const { year } = at.choice;
   const patron = ground.nameOf(answer.patrons[side === "A" ? 0 : 1]);
   const counted = readings.filter(
     (reading) => year.events.includes(reading.event) && (reading.side === side || reading.side === "both") && reading.notCounted === null,
   );
   const [certain, maybe] = side === "A" ? [year.nA, year.maybeA] : [year.nB, year.maybeB];
   return {
-    address: `${answer.question}/${year.year}/n${side}`,
+    address: yearAddress(answer.question, { ...address, number: `n${side}`, delta: undefined }),
     what: { en: `acts toward ${patron.en}`, zh: `向${patron.zh}的行为` },
     value: maybe > 0 ? `${certain} + ${maybe}?` : certain,
     evidence: [],

@@ -11,7 +11,11 @@ export const explainOperation = operation({
   needsStudy: true,
   http: true,
   input: z.strictObject({
-    number: z.string().describe("for example tilt-1960s/1963/pA, tilt-1960s/prc-press/1965|1966, event/ID or claim/ID"),
+    number: z
+      .string()
+      .describe(
+        "for example tilt-1960s/1963/pA, tilt-1960s/1963/pA,set=paper,delta=0.75, tilt-1960s/prc-press/1965|1966, event/ID or claim/ID",
+      ),
   }),
   output: Derivation,
   rows: (tree) => flatten(tree, 0),
