@@ -11,9 +11,15 @@ export interface Ended {
 const MAIN = fileURLToPath(new URL("../../dist/face/main.js", import.meta.url));
 
 /** Runs the built command line as a person would, in an English locale unless another is given; `npm run build` comes before. */
-export function tiltmeter(words: readonly string[], options: { readonly cwd?: string; readonly lang?: string } = {}): Promise<Ended> {
+export function tiltmeter(
+  words: readonly string[],
+  options: { readonly cwd?: string; readonly lang?: string; readonly env?: NodeJS.ProcessEnv } = {},
+): Promise<Ended> {
   const { LC_ALL: _all, LC_MESSAGES: _messages, TILTMETER_SOURCES: _sources, TILTMETER_DEBUG: _debug, ...env } = process.env;
-  const settings = { env: { ...env, LANG: options.lang ?? "en_GB.UTF-8" }, ...(options.cwd === undefined ? {} : { cwd: options.cwd }) };
+  const settings = {
+    env: { ...env, LANG: options.lang ?? "en_GB.UTF-8", ...options.env },
+    ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
+  };
   return new Promise((resolve, reject) => {
     execFile(process.execPath, [MAIN, ...words], settings, (error, stdout, stderr) => {
       const exit = error === null ? 0 : error.code;

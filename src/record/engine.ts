@@ -1,0 +1,99 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import type { DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { Problem } from "../model/index.ts";
+
+/** A plain value of a table; `null` is a cell without one. Whole numbers of any width are numbers, days are ISO texts. */
+export type PlainValue = string | number | boolean | null;
+
+/** A database in memory over files. Statements run one after another; every one that gives rows must end in a total order. */
+export interface Engine {
+  run(sql: string): Promise<void>;
+  rows<T extends object = Readonly<Record<string, PlainValue>>>(sql: string): Promise<T[]>;
+  /** Whole columns by name: the form for many rows. */
+  columns(sql: string): Promise<Readonly<Record<string, readonly PlainValue[]>>>;
+}
+
+export interface EngineOptions {
+  /** Ends what is running within a fraction of a second, with the problem `cancelled`. */
+  readonly signal: AbortSignal;
+  /** Threads that may be used; all of the machine's where it is left out. No result depends on it. */
+  readonly threads?: number | undefined;
+  /** Memory in megabytes beyond which it works through temporary files. */
+  readonly megabytes?: number | undefined;
+}
+
+const MEGABYTES = 1000;
+
+/** Opens an engine, uses it and closes it again. DuckDB is loaded here and nowhere before: commands that need no tables do not pay for it. */
+export async function withEngine<T>(options: EngineOptions, use: (engine: Engine) => Promise<T>): Promise<T> {
+  if (options.signal.aborted) throw new Problem("cancelled");
+  const { DuckDBInstance: Instance } = await import("@duckdb/node-api");
+  const spill = await mkdtemp(join(tmpdir(), "tiltmeter-"));
+  let instance: DuckDBInstance | undefined;
+  let connection: DuckDBConnection | undefined;
+  const stop = (): void => connection?.interrupt();
+  try {
+    instance = await Instance.create(":memory:", {
+      threads: String(options.threads ?? availableParallelism()),
+      memory_limit: `${options.megabytes ?? MEGABYTES}MB`,
+      temp_directory: spill,
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+    });
+    connection = await instance.connect();
+    options.signal.addEventListener("abort", stop);
+    return await use(engineOn(connection, options.signal));
+  } finally {
+    options.signal.removeEventListener("abort", stop);
+    connection?.closeSync();
+    instance?.closeSync();
+    await rm(spill, { recursive: true, force: true });
+  }
+}
+
+function engineOn(connection: DuckDBConnection, signal: AbortSignal): Engine {
+  const ask = async <T>(statement: () => Promise<T>): Promise<T> => {
+    if (signal.aborted) throw new Problem("cancelled");
+    try {
+      return await statement();
+    } catch (cause) {
+      if (signal.aborted) throw new Problem("cancelled", {}, { cause });
+      throw cause;
+    }
+  };
+  return {
+    run: (sql) => ask(async () => void (await connection.run(sql))),
+    rows: <T extends object>(sql: string) =>
+      ask(async () => {
+        const reader = await connection.runAndReadAll(sql);
+        return reader.getRowObjects().map((row) => plainRow(row) as T);
+      }),
+    columns: (sql) =>
+      ask(async () => {
+        const reader = await connection.runAndReadAll(sql);
+        const columns = Object.entries(reader.getColumnsObject());
+        return Object.fromEntries(columns.map(([name, values]) => [name, values.map(plain)]));
+      }),
+  };
+}
+
+function plainRow(row: Readonly<Record<string, unknown>>): Readonly<Record<string, PlainValue>> {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)]));
+}
+
+function plain(value: unknown): PlainValue {
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
+  return typeof value === "bigint" ? Number(value) : String(value);
+}
+
+/** A name of a column or table as SQL writes it. */
+export function sqlName(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`;
+}
+
+/** A text as SQL writes it. */
+export function sqlText(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
