@@ -24,12 +24,23 @@ export interface Arguments {
 
 /** The inputs of an operation with the JSON Schema of each: what the command line, query strings and the reference are drawn from. */
 export function inputFields(input: z.ZodObject): Readonly<Record<string, InputField>> {
-  const schema = z.toJSONSchema(input, { io: "input" }) as { properties?: Record<string, InputField> };
-  return schema.properties ?? {};
+  const schema = z.toJSONSchema(input, { io: "input" }) as {
+    properties?: Record<string, ReferringField>;
+    $defs?: Record<string, InputField>;
+  };
+  const fields = Object.entries(schema.properties ?? {}).map(([name, { $ref, ...field }]): [string, InputField] => {
+    const id = $ref?.replace("#/$defs/", "");
+    return [name, id === undefined ? field : { ...schema.$defs?.[id], ...field, id }];
+  });
+  return Object.fromEntries(fields);
 }
+
+type ReferringField = InputField & { readonly $ref?: string };
 
 /** One input as JSON Schema says it. */
 export interface InputField {
+  /** The schema that it is, where that has a name. */
+  readonly id?: string;
   readonly type?: string;
   readonly enum?: readonly string[];
   readonly description?: string;
@@ -82,9 +93,19 @@ export function decode<I extends z.ZodObject>(operation: Command<I>, text: Reado
   const values = Object.entries(text).map(([name, value]) => {
     const type = fields[name]?.type;
     const isNumber = (type === "integer" || type === "number") && value.trim() !== "" && !Number.isNaN(Number(value));
-    return [name, isNumber ? Number(value) : value] as const;
+    return [name, isNumber ? Number(value) : type === "object" ? (objectIn(value) ?? value) : value] as const;
   });
   return validate(operation, Object.fromEntries(values));
+}
+
+/** The JSON object that a text is; undefined where it is none. */
+function objectIn(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (cause) {
+    if (cause instanceof SyntaxError) return undefined;
+    throw cause;
+  }
 }
 
 /** Checks an input that already has types, as a request body has. */
@@ -117,6 +138,7 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   string: { en: "a text", zh: "文本" },
   integer: { en: "a whole number", zh: "整数" },
   number: { en: "a number", zh: "数字" },
+  object: { en: "a JSON object", zh: "JSON 对象" },
 };
 
 function expectation(field: InputField | undefined, issue: z.core.$ZodIssue | undefined): { expected: string; "expected.zh": string } {

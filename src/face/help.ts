@@ -8,12 +8,13 @@ import { VERSION } from "./version.ts";
 export function helpText(commands: readonly Command[], locale: Locale): string {
   const m = messages[locale];
   const entries = [...commands.map((command) => [command.name, command.summary[locale]] as const), ["help", m.helpSummary]] as const;
+  const width = widest(entries.map(([name]) => name));
   return [
     `tiltmeter ${VERSION} · ${m.tagline}`,
     "",
     `${m.usage}: tiltmeter ${m.operation} [--study DIR] [--format table|json|csv] [--lang en|zh]`,
     "",
-    ...entries.map(([name, summary]) => `  ${name.padEnd(10)} ${summary}`),
+    ...entries.map(([name, summary]) => `  ${name.padEnd(width)} ${summary}`),
   ].join("\n");
 }
 
@@ -30,16 +31,21 @@ export function usageOf({ name, positional, input }: Command): string {
 export function commandHelp(command: Command, locale: Locale): string {
   const m = messages[locale];
   const fields = inputFields(command.input);
+  const width = widest([...Object.keys(fields), ...Object.keys(COMMON)]);
   const own = Object.entries(fields).map(([name, field]) => {
     const notes = [
       field.description === undefined ? undefined : inputWords(field.description, locale),
       field.enum === undefined ? undefined : m.oneOf(field.enum.join(", ")),
       field.default === undefined ? undefined : m.default(String(field.default)),
     ];
-    return `  --${name.padEnd(10)} ${notes.filter((note) => note !== undefined).join("; ")}`;
+    return `  --${name.padEnd(width)} ${notes.filter((note) => note !== undefined).join("; ")}`;
   });
   const common = Object.keys(COMMON)
     .filter((name) => !(name in fields))
-    .map((name) => `  --${name.padEnd(10)} ${m.commonOptions[name as keyof typeof COMMON]}`);
+    .map((name) => `  --${name.padEnd(width)} ${m.commonOptions[name as keyof typeof COMMON]}`);
   return [command.summary[locale], "", `${m.usage}: ${usageOf(command)}`, "", `${m.options}:`, ...own, ...common].join("\n");
+}
+
+function widest(words: readonly string[]): number {
+  return Math.max(...words.map((word) => word.length));
 }

@@ -1,4 +1,4 @@
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type HonoRequest } from "hono";
 import { Locale, Problem } from "../model/index.ts";
 import type { HeldStudy, Operation } from "../work/index.ts";
 import { decode, validate } from "./arguments.ts";
@@ -7,13 +7,16 @@ import { messages } from "./messages.ts";
 import { openApi } from "./openapi.ts";
 import { explainPage, frontPage, problemPage } from "./page.ts";
 import type { ProblemBody } from "./problem.ts";
+import { today as todayHere } from "./today.ts";
 
 export interface ServerContext {
   readonly study: HeldStudy;
+  /** The day that edits are dated with; this machine's where it is not given. */
+  readonly today?: () => string;
 }
 
 /** The HTTP face of one study: every operation that makes sense over HTTP, the OpenAPI document and a page for people. */
-export function createApp(operations: readonly Operation[], { study }: ServerContext): Hono {
+export function createApp(operations: readonly Operation[], { study, today = todayHere }: ServerContext): Hono {
   const app = new Hono();
   app.onError((error, c) => {
     if (!(error instanceof Problem))
@@ -32,12 +35,14 @@ export function createApp(operations: readonly Operation[], { study }: ServerCon
   for (const operation of operations.filter((one) => one.http)) {
     app.on(operation.writes ? "POST" : "GET", `/api/${operation.name}`, async (c) => {
       const { lang, ...query } = c.req.query();
+      if (operation.writes) refuseForeign(c.req);
       const input = operation.writes ? validate(operation, await bodyOf(c.req)) : decode(operation, query);
       const locale = Locale.safeParse(lang).data ?? "en";
       const output = await operation.run(input, {
         study: () => study.place,
         opened: study.opened,
         built: study.built,
+        today,
         signal: c.req.raw.signal,
         locale,
         report: () => undefined,
@@ -80,8 +85,21 @@ function problemBody(problem: Problem): ProblemBody {
   };
 }
 
-async function bodyOf(request: { json(): Promise<unknown> }): Promise<unknown> {
-  const body = await request.json().catch(() => undefined);
+/**
+ * Only this server's own pages, and programs that are no browser, may change the study: a page from elsewhere names itself in `Origin`, and cannot
+ * send JSON without asking first, which nobody here answers.
+ */
+function refuseForeign(request: HonoRequest): void {
+  const [origin, site] = [request.header("origin"), request.header("sec-fetch-site")];
+  const isOwn = origin === undefined || origin === new URL(request.url).origin;
+  if (isOwn && (site === undefined || site === "same-origin" || site === "none")) return;
+  throw new Problem("foreign-request", { value: origin ?? site ?? "" });
+}
+
+/** The body of a request as JSON; one that does not call itself JSON is not read. */
+async function bodyOf(request: HonoRequest): Promise<unknown> {
+  const isJson = /^application\/json\s*(;|$)/i.test(request.header("content-type") ?? "");
+  const body: unknown = isJson ? await request.json().catch(() => undefined) : undefined;
   if (body === null || typeof body !== "object" || Array.isArray(body)) throw new Problem("bad-body");
   return body;
 }

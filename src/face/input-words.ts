@@ -36,5 +36,21 @@ const CHINESE: Readonly<Record<string, string>> = {
     "查找什么：几个词须同在一句或一条主张之中，先后不拘；“引号中的词”须依次相连；繁体与简体视为相同",
   "where to look; all: in names of actors too": "在哪里查找；all 兼查行为体名称",
   "at most so many hits in texts, in claims and in names each; all are counted": "原文、主张、名称各至多列出多少处；总数照计",
+  "the claim as JSON, as its line would be; one without id is new and is given the next free number":
+    "主张的 JSON，与其所在行同形；不写 id 即为新主张，取下一个空号",
+  "who decides: a coder named in study.yaml; may be left out where there is only one": "由谁决定：study.yaml 所列编码者；只有一人时可不写",
+  "digest of the file as it was seen, none where there was no file; the edit is refused where it has changed since":
+    "所见文件的摘要值，当时无此文件则写 none；其后若有改动则拒绝修改",
+  "id of the claim": "主张的编号",
+  "what it shall be": "改为何种状态",
+  "ids of two or more claims, with commas between": "两条以上主张的编号，以逗号隔开",
+  "what cannot all be true": "何者不能同真",
+  "what disagrees, in English": "矛盾所在，英文",
+  "what disagrees, in Chinese": "矛盾所在，中文",
+  "id of the entry; made of its first two claims where it is left out": "条目编号；不写则由前两条主张的编号组成",
+  "the claim that feeds the measures meanwhile": "暂由哪条主张进入度量",
+  "why that one, in English": "为何取此条，英文",
+  "why that one, in Chinese": "为何取此条，中文",
+  "the undo that an edit answered with, as JSON": "某次修改所返回的撤销内容，JSON",
   "a free port of this machine": "本机的空闲端口",
 };

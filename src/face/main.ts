@@ -11,6 +11,7 @@ import { messages } from "./messages.ts";
 import { present, stageLine } from "./present/index.ts";
 import { namesIn } from "./present/names.ts";
 import { presentTilt } from "./present/tilt.ts";
+import { today } from "./today.ts";
 import { VERSION } from "./version.ts";
 import { writeFolder } from "./write-folder.ts";
 
@@ -60,7 +61,7 @@ async function perform(operation: Operation, args: Arguments): Promise<number> {
     if (process.stderr.isTTY && !done) process.stderr.write(`${task} …\r`);
   };
   const { opened, built } = studyOnce(place, { signal: stop.signal, report });
-  const output = await operation.run(input, { study: () => place, opened, built, signal: stop.signal, locale, report });
+  const output = await operation.run(input, { study: () => place, opened, built, today, signal: stop.signal, locale, report });
   if (args.common.out !== undefined && isFolder(output)) return await deliverFolder(output.files, args.common.out);
   const rows = (): ReturnType<typeof operation.rows> => operation.rows(output);
   const text = {

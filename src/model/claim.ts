@@ -103,6 +103,8 @@ export const Claim = z
     tier: Tier,
     status: ClaimStatus,
     coder: Slug,
+    /** Who proposed the claim, where another person has judged it since: a program or a coder. */
+    proposedBy: Slug.optional(),
     codedAt: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
     note: z.string().min(1).optional(),
   })

@@ -5,7 +5,7 @@ export { Bilingual, Locale } from "./bilingual.ts";
 export { type Chain, type ChainLink, chainsOf } from "./chains.ts";
 export { type CheckContext, checkRecords } from "./check/check-study.ts";
 export { didYouMean, type FoundDocument, type Located, nearest, type StudyRecords } from "./check/records.ts";
-export { Claim, type ClaimId, type Passage } from "./claim.ts";
+export { Claim, ClaimId, ClaimStatus, type Passage } from "./claim.ts";
 export {
   CertaintyId,
   CODEBOOK,
@@ -17,7 +17,7 @@ export {
   eventType,
   goldsteinTenths,
 } from "./codebook.ts";
-export { Contradiction, NotedContradiction } from "./contradiction.ts";
+export { Contradiction, ContradictionKind, NotedContradiction } from "./contradiction.ts";
 export { contradictions } from "./contradictions.ts";
 export { boundsOfText, ClaimDate, EdtfText, whenOf } from "./date.ts";
 export * from "./dates.ts";
@@ -61,7 +61,7 @@ export { RULE_IDS, RULES, type Rule, type RuleId } from "./rules.ts";
 export { buildIndex, createFolding, type Folding, query, readWords, type TextIndex } from "./search.ts";
 export { type Series, type SeriesCell, SeriesDescription } from "./series.ts";
 export { type Decisions, settle } from "./settle.ts";
-export { Source, SourceFault, SourceId } from "./source.ts";
+export { Digest, Source, SourceFault, SourceId } from "./source.ts";
 export { Manifest, type Study } from "./study.ts";
 export {
   ActReading,

@@ -65,6 +65,35 @@ const PROBLEMS = {
     status: 500,
     says: { en: "Cannot write {path}: {reason}. Nothing was changed", zh: "无法写入 {path}：{reason}。未作任何改动" },
   },
+  "read-only": {
+    exit: 1,
+    status: 403,
+    says: {
+      en: "{path} lies where this program may not write. Nothing was changed. To edit, copy the study to a folder of your own",
+      zh: "{path} 所在之处不许本程序写入。未作任何改动。如要修改，请把研究复制到自己的文件夹",
+    },
+  },
+  "file-changed": {
+    exit: 1,
+    status: 409,
+    says: {
+      en: "{path} has been changed since it was read; nothing was written. Read it again, then repeat the edit",
+      zh: "{path} 读取之后已被改动；未写入任何内容。请重新读取后再改",
+    },
+  },
+  "edit-has-errors": {
+    exit: 1,
+    status: 422,
+    says: { en: "Nothing was written: {says}", zh: "未写入任何内容：{says}" },
+  },
+  "foreign-request": {
+    exit: 2,
+    status: 403,
+    says: {
+      en: "Only a page of this server may change the study; {value} is another. Nothing was changed",
+      zh: "只有本服务器的页面可以修改研究；{value} 并非本服务器。未作任何改动",
+    },
+  },
   "cannot-read": { exit: 1, status: 500, says: { en: "Cannot read {path}: {reason}", zh: "无法读取 {path}：{reason}" } },
   "port-taken": {
     exit: 1,

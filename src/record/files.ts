@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { Problem } from "../model/index.ts";
 
 /** `sha256:` and the hexadecimal digest of these bytes. */
@@ -17,17 +17,32 @@ export function canonicalJson(value: unknown): string {
   );
 }
 
-/** Writes the whole file or nothing: under a temporary name beside it, then renamed over it. */
+/** Writes the whole file or nothing: under a hidden temporary name beside it, then renamed over it. */
 export async function writeWhole(path: string, text: string): Promise<void> {
-  const temporary = `${path}.${randomUUID()}.tmp`;
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(temporary, text);
     await rename(temporary, path);
   } catch (cause) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new Problem("cannot-write", { path, reason: reasonOf(cause) }, { cause });
+    throw writeProblem(path, cause);
   }
+}
+
+/** Removes a file. */
+export async function removeFile(path: string): Promise<void> {
+  await rm(path).catch((cause: unknown) => {
+    throw writeProblem(path, cause);
+  });
+}
+
+/** Why a file could not be written: the disk or folder is closed to writing (`read-only`), or anything else (`cannot-write`). */
+export function writeProblem(path: string, cause: unknown): Problem {
+  const reason = reasonOf(cause);
+  return ["EROFS", "EACCES", "EPERM"].includes(reason)
+    ? new Problem("read-only", { path }, { cause })
+    : new Problem("cannot-write", { path, reason }, { cause });
 }
 
 /** The operating system's own short name of what went wrong (`ENOENT`, `EACCES` …). */

@@ -1,3 +1,3 @@
 export { type ArtifactManifest, type ArtifactStore, type Freshness, openArtifacts, type Recipe } from "./artifact.ts";
 export { type Engine, type EngineOptions, type PlainValue, sqlName, sqlText, withEngine } from "./engine.ts";
-export { digestOf, isMissing, reasonOf, writeWhole } from "./files.ts";
+export { digestOf, isMissing, reasonOf, removeFile, writeWhole } from "./files.ts";

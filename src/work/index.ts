@@ -11,22 +11,28 @@ import { explainOperation } from "./operations/explain.ts";
 import { exportOperation } from "./operations/export.ts";
 import { init } from "./operations/init.ts";
 import { listClaims, listEvents } from "./operations/list.ts";
+import { noteContradiction } from "./operations/note-contradiction.ts";
 import { overview } from "./operations/overview.ts";
 import { procedureOperation } from "./operations/procedure.ts";
 import { registerOperation } from "./operations/register.ts";
 import { relationOperation } from "./operations/relation.ts";
 import { run } from "./operations/run.ts";
+import { saveClaim } from "./operations/save-claim.ts";
 import { search } from "./operations/search.ts";
+import { setStatus } from "./operations/set-status.ts";
 import { listSources } from "./operations/sources.ts";
 import { tidy } from "./operations/tidy.ts";
 import { tilt } from "./operations/tilt.ts";
+import { undoOperation } from "./operations/undo.ts";
 
+export type { EditAnswer } from "./edit/edit-answer.ts";
+export type { Undo } from "./edit/undo.ts";
 export { explain } from "./explain.ts";
 export { MEDIA_TYPES } from "./export/material.ts";
 export { type HeldStudy, holdStudy, studyOnce } from "./hold-study.ts";
 export type { Cell, Operation, OperationContext, Row } from "./operation.ts";
 export type { ListedChain } from "./operations/chains.ts";
-export type { CheckAnswer, ShownFinding } from "./operations/check.ts";
+export type { CheckAnswer } from "./operations/check.ts";
 export type { ChronicleAnswer } from "./operations/chronicle.ts";
 export type { CheckedDoctrine, DoctrineAnswer } from "./operations/doctrine.ts";
 export type { ListedEvent } from "./operations/list.ts";
@@ -39,6 +45,7 @@ export type { SearchAnswer } from "./operations/search.ts";
 export type { ListedSource, SourceList } from "./operations/sources.ts";
 export { questionOf } from "./operations/tilt.ts";
 export { type BuiltStudy, runStudy, type StudyPlace } from "./run-study.ts";
+export type { ShownFinding } from "./shown-finding.ts";
 export type { Progress } from "./stage.ts";
 
 /** Everything Tiltmeter can do, in the order in which help and the reference show it. */
@@ -64,5 +71,9 @@ export const OPERATIONS = [
   listActors,
   listSources,
   search,
+  saveClaim,
+  setStatus,
+  noteContradiction,
+  undoOperation,
   exportOperation,
 ] as unknown as readonly Operation[];

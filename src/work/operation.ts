@@ -11,6 +11,8 @@ export interface OperationContext {
   opened(): Promise<OpenedStudy>;
   /** The study with every stage up to date; one with errors is the problem `study-has-errors`. */
   built(): Promise<BuiltStudy>;
+  /** The day on which this is done, as `2026-01-31`; only edits ask. */
+  today(): string;
   readonly signal: AbortSignal;
   readonly locale: Locale;
   report(progress: Progress): void;

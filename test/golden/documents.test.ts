@@ -98,9 +98,11 @@ test("every event type, subtype and certainty stands in the page of the codebook
 test("help mentions every operation and command, in both languages", () => {
   const commands = [...OPERATIONS, ...COMMANDS];
   for (const locale of LOCALES) {
-    const help = helpText(commands, locale);
+    const help = helpText(commands, locale)
+      .split("\n")
+      .map((line) => line.trim().replace(/ +/, " "));
     for (const command of commands) {
-      expect(help).toContain(`  ${command.name.padEnd(10)} ${command.summary[locale]}`);
+      expect(help).toContain(`${command.name} ${command.summary[locale]}`);
       expect(commandHelp(command, locale)).toContain(`tiltmeter ${command.name}`);
     }
   }

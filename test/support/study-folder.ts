@@ -43,6 +43,9 @@ export async function writeStudy(folder: string, files: StudyFiles): Promise<str
   return folder;
 }
 
+/** The day on which edits are made in tests. */
+export const TODAY = "2026-12-01";
+
 /** Runs one operation as the faces do, with nothing said in between. */
 export async function operate<O>(
   name: string,
@@ -57,6 +60,7 @@ export async function operate<O>(
     study: () => place,
     opened,
     built,
+    today: () => TODAY,
     signal,
     locale: options.locale ?? "en",
     report: () => undefined,

@@ -5,7 +5,9 @@ import { presentChains } from "./chains.ts";
 import { presentChronicle } from "./chronicle.ts";
 import { presentContradictions } from "./contradictions.ts";
 import { presentDoctrines } from "./doctrine.ts";
+import { presentEdit } from "./edit.ts";
 import { presentDerivation } from "./explain.ts";
+import { findingLines } from "./findings.ts";
 import { presentClaims, presentEvents } from "./list.ts";
 import { namesIn } from "./names.ts";
 import { presentProcedures } from "./procedure.ts";
@@ -35,6 +37,10 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   search: presentSearch,
   sources: presentSources,
   export: ({ text }: { text: string }) => text.replace(/\r?\n$/, ""),
+  "save-claim": presentEdit,
+  "set-status": presentEdit,
+  "note-contradiction": presentEdit,
+  undo: presentEdit,
   tidy: ({ written }: { written: string[] }, locale) => [...written, messages[locale].tidied(written.length)].join("\n"),
   init: ({ folder, files }: { folder: string; files: string[] }, locale) =>
     [...files.map((file) => `  ${file}`), messages[locale].initDone(folder)].join("\n"),
@@ -58,11 +64,7 @@ export function stageLine(stage: StageReport): string {
 
 function presentCheck(answer: CheckAnswer, locale: Locale): string {
   const m = messages[locale];
-  const findings = answer.findings.map((finding) => {
-    const { says, wayOut } = finding[locale];
-    return `${finding.file}:${finding.line}:${finding.column}  ${m[finding.severity]}  ${finding.rule}\n  ${says}; ${wayOut}`;
-  });
-  return [...findings, m.checkTotal(answer)].join("\n");
+  return [...answer.findings.map((finding) => findingLines(finding, locale)), m.checkTotal(answer)].join("\n");
 }
 
 function genericTable(rows: readonly Row[], locale: Locale): string {

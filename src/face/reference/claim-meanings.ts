@@ -50,6 +50,10 @@ export const CLAIM_MEANINGS: Meanings = {
     "只有 `accepted`（已采纳）计入；机器只可写 `proposed`（拟议）。",
   ],
   "Claim.coder": ["Who coded it, as named in `study.yaml`.", "编码者，见 `study.yaml`。"],
+  "Claim.proposedBy": [
+    "Who had proposed it, where another person has accepted or rejected it since.",
+    "后由他人采纳或拒绝者，原先的提出者。",
+  ],
   "Claim.codedAt": ["The day on which it was coded.", "编码之日。"],
   "Claim.note": ["Why the coder decided so, where there was a choice.", "遇有取舍时编码者的理由。"],
   "Passage.start": ["First code point of the passage, counted from 0.", "文段首个码点的位置，自 0 计。"],

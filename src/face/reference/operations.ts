@@ -8,6 +8,26 @@ import { messages } from "../messages.ts";
 import { block, code, type Page, prose, table } from "./markdown.ts";
 import { unfilled } from "./problems.ts";
 
+const SAMPLE_CLAIM = JSON.stringify({
+  source: "notes-en",
+  at: { start: 710, end: 830, digest: `sha256:${"0".repeat(64)}` },
+  type: "sign_treaty",
+  actors: [
+    { role: "participant", actor: "PRK" },
+    { role: "participant", actor: "SUN" },
+  ],
+  date: { edtf: "1961-07-06", words: "6 July 1961", basis: "explicit" },
+  certainty: "asserted",
+  gloss: { en: "The two signed a treaty.", zh: "双方签约。" },
+  tier: "core",
+});
+const SAMPLE_UNDO = JSON.stringify({
+  file: "claims/notes-en.jsonl",
+  digest: `sha256:${"0".repeat(64)}`,
+  before: null,
+  splices: [{ start: 0, end: 700, text: "" }],
+});
+
 /** One command line for each operation and command, as words; each is read by the program when the reference is written. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   init: ["my-study"],
@@ -31,6 +51,18 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   actors: ["朝鲜", "--at", "1950"],
   search: ["金日成", "--in", "texts"],
   sources: [],
+  "save-claim": [SAMPLE_CLAIM, "--coder", "founder-2"],
+  "set-status": ["levels-069", "accepted", "--coder", "founder-2"],
+  "note-contradiction": [
+    "003-059,003-060",
+    "--kind",
+    "date",
+    "--en",
+    "Asked for in 1962, signed in November 1963",
+    "--zh",
+    "1962年提出，1963年11月签署",
+  ],
+  undo: [SAMPLE_UNDO],
   export: ["sources", "--format", "bibtex", "--out", "sources.bib"],
   figure: ["tilt-1960s", "--out", "tilt.svg"],
   start: ["studies/korea"],
@@ -79,7 +111,7 @@ function section(command: Command, locale: Locale): string[] {
     block("sh", [`${usageOf(command)}`]),
     ...(rows.length === 0 ? [w.noInput] : [table([w.input, w.type, w.required, w.defaultValue, w.meaning], rows)]),
     w.example,
-    block("sh", [["tiltmeter", command.name, ...example].join(" ")]),
+    block("sh", [["tiltmeter", command.name, ...example.map(quoted)].join(" ")]),
     address === undefined ? w.noHttp : `HTTP: ${code(address)}`,
     ...(operation?.exit === undefined ? [] : [w.ownExit]),
     ...(operation?.writes === true ? [w.writes] : []),
@@ -88,7 +120,8 @@ function section(command: Command, locale: Locale): string[] {
 
 function fieldCells(command: Command, { name, field, locale }: { name: string; field: InputField; locale: Locale }): string[] {
   const w = WORDS[locale];
-  const type = field.enum?.map(code).join(locale === "zh" ? "、" : ", ") ?? w.types[field.type as keyof typeof w.types] ?? w.types.edtf;
+  const named = field.id === "EdtfText" ? w.types.edtf : w.types[field.type as keyof typeof w.types];
+  const type = field.enum?.map(code).join(locale === "zh" ? "、" : ", ") ?? named;
   const isNeeded = command.input.shape[name]?.safeParse(undefined).success === false;
   const meaning = field.description === undefined ? "" : prose(inputWords(field.description, locale));
   return [type, isNeeded ? w.yes : "", field.default === undefined ? "" : code(String(field.default)), meaning];
@@ -108,8 +141,15 @@ function addressOf({ name }: Command): string | undefined {
 
 function exampleAddress(command: Command, words: readonly string[]): string | undefined {
   const address = addressOf(command);
-  const query = new URLSearchParams(readArguments(command, words).input).toString();
+  const { input } = readArguments(command, words);
+  const query = new URLSearchParams(input).toString();
+  if (OPERATIONS.find((one) => one.name === command.name)?.writes === true) return address;
   return address === undefined || query === "" ? address : `${address}?${query}`;
+}
+
+/** A word as a shell takes it whole. */
+function quoted(word: string): string {
+  return /^[\w./:|,=-]+$/.test(word) || /^\p{L}+$/u.test(word) ? word : `'${word}'`;
 }
 
 function exitRows(locale: Locale): string[][] {
@@ -152,7 +192,7 @@ const WORDS = {
     noHttp: "Only on the command line.",
     ownExit: "Exit code 1 where the study has an error, otherwise 0.",
     writes: "It writes files of the study.",
-    types: { string: "text", integer: "whole number", number: "number", edtf: "[date](dates.md)" },
+    types: { string: "text", integer: "whole number", number: "number", object: "JSON object", edtf: "[date](dates.md)" },
   },
   zh: {
     title: "操作",
@@ -181,6 +221,6 @@ const WORDS = {
     noHttp: "仅限命令行。",
     ownExit: "研究有错误时退出码为 1，否则为 0。",
     writes: "该操作会改写研究的文件。",
-    types: { string: "文本", integer: "整数", number: "数字", edtf: "[日期](dates.md)" },
+    types: { string: "文本", integer: "整数", number: "数字", object: "JSON 对象", edtf: "[日期](dates.md)" },
   },
 };

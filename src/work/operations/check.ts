@@ -1,22 +1,7 @@
 import { z } from "zod";
-import { type Finding, findingText, Problem, RULE_IDS } from "../../model/index.ts";
+import { Problem } from "../../model/index.ts";
 import { operation } from "../operation.ts";
-
-const Text = z.strictObject({ says: z.string(), wayOut: z.string() });
-
-/** A finding as it is shown: the place, the rule, and its sentences in both languages. */
-const ShownFinding = z
-  .strictObject({
-    rule: z.enum(RULE_IDS as [string, ...string[]]),
-    severity: z.enum(["error", "warning"]),
-    file: z.string(),
-    line: z.int(),
-    column: z.int(),
-    en: Text,
-    zh: Text,
-  })
-  .meta({ id: "Finding" });
-export type ShownFinding = z.infer<typeof ShownFinding>;
+import { ShownFinding, shownFinding } from "../shown-finding.ts";
 
 const CheckAnswer = z
   .strictObject({
@@ -59,12 +44,7 @@ export const check = operation({
       sources: records.sources.length,
       actors: records.actors.length,
       questions: records.questions.length,
-      findings: findings.map(shown),
+      findings: findings.map(shownFinding),
     };
   },
 });
-
-function shown(finding: Finding): ShownFinding {
-  const { rule, severity, file, line, column } = finding;
-  return { rule, severity, file, line, column, en: findingText(finding, "en"), zh: findingText(finding, "zh") };
-}

@@ -21,6 +21,7 @@ import {
 import type { FoundDocuments } from "./documents.ts";
 import { decodeText, parseJson, parseLines, parseRecord, parseYaml, type Report } from "./parse.ts";
 import { parseAllSeries } from "./parse-series.ts";
+import { perVersion } from "./per-version.ts";
 import { locateFaults } from "./position.ts";
 import { isRead, type StudyFile } from "./read-folder.ts";
 
@@ -42,14 +43,14 @@ export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
     if (!isRead(path))
       report({ rule: "file/not-read", at: { file: path, path: [], place: { line: 1, column: 1 } }, details: { value: path } });
   }
-  const manifest = one(Manifest, "study.yaml", files, report);
-  const actors = listOf(z.strictObject({ actors: z.array(z.unknown()) }), Actor, { file: "actors.yaml", files, report });
-  const sources = bibliography(files, report);
+  const manifest = readManifest("study.yaml", files, report);
+  const actors = readActors("actors.yaml", files, report);
+  const sources = bibliography("sources/bibliography.json", files, report);
   const documents = found.of(sources.records.map((source) => source.value));
   const claims = allClaims(files, report);
-  const noted = optionalList("contradictions", NotedContradiction, { files, report });
-  const doctrines = optionalList("doctrines", Doctrine, { files, report });
-  const procedures = optionalList("procedures", Procedure, { files, report });
+  const noted = readContradictions("contradictions.yaml", files, report);
+  const doctrines = readDoctrines("doctrines.yaml", files, report);
+  const procedures = readProcedures("procedures.yaml", files, report);
   const series = parseAllSeries(files, report);
   const questions = allQuestions(files, report);
   const questionFiles = [...files.keys()].filter((path) => path.startsWith("questions/"));
@@ -130,18 +131,26 @@ function listOf<S extends z.ZodType>(
   return each(schema, Object.values(whole.value)[0] as unknown[], { file, path: Object.keys(whole.value), report });
 }
 
-/** The records of a file that a study may do without: `<key>.yaml`, a list under that one key. */
-function optionalList<S extends z.ZodType>(key: string, schema: S, source: { files: Files; report: Report }): Records<z.output<S>> {
-  const file = `${key}.yaml`;
-  if (!source.files.has(file)) return { records: [], complete: true };
-  return listOf(z.strictObject({ [key]: z.array(z.unknown()) }), schema, { file, ...source });
+/** Reads a file that a study may do without: `<key>.yaml`, a list under that one key. */
+function optionalList<S extends z.ZodType>(key: string, schema: S): (file: string, files: Files, report: Report) => Records<z.output<S>> {
+  return perVersion((file, files, report) => {
+    if (!files.has(file)) return { records: [], complete: true };
+    return listOf(z.strictObject({ [key]: z.array(z.unknown()) }), schema, { file, files, report });
+  });
 }
 
-function bibliography(files: Files, report: Report): Records<Source> {
-  const file = "sources/bibliography.json";
+const readManifest = perVersion((file, files, report) => one(Manifest, file, files, report));
+const readActors = perVersion((file, files, report) =>
+  listOf(z.strictObject({ actors: z.array(z.unknown()) }), Actor, { file, files, report }),
+);
+const readContradictions = optionalList("contradictions", NotedContradiction);
+const readDoctrines = optionalList("doctrines", Doctrine);
+const readProcedures = optionalList("procedures", Procedure);
+
+const bibliography = perVersion((file, files, report): Records<Source> => {
   const whole = one(z.array(z.unknown()), file, files, report);
   return whole === undefined ? { records: [], complete: false } : each(Source, whole.value, { file, path: [], report });
-}
+});
 
 function each<S extends z.ZodType>(
   schema: S,
@@ -157,23 +166,24 @@ function each<S extends z.ZodType>(
 }
 
 function allClaims(files: Files, report: Report): Records<Claim> {
-  const records: Located<Claim>[] = [];
-  let complete = true;
-  for (const [path, { bytes }] of files) {
-    if (!path.startsWith("claims/") || !isRead(path)) continue;
-    const text = decodeText(path, bytes, report);
-    const lines = text === undefined ? undefined : parseLines(Claim, { file: path, text, report });
-    complete = complete && lines?.complete === true;
-    for (const record of lines?.records ?? []) {
-      const before = records.at(-1);
-      if (before?.at.file === path && compareClaims(before.value, record.value) > 0) {
-        report({ rule: "order/not-canonical", at: record.at, details: {} });
-      }
-      records.push(record);
-    }
-  }
-  return { records, complete };
+  const paths = [...files.keys()].filter((path) => path.startsWith("claims/") && isRead(path));
+  const read = paths.map((path) => claimFile(path, files, report));
+  return { records: read.flatMap(({ records }) => records), complete: read.every(({ complete }) => complete) };
 }
+
+const claimFile = perVersion((path, files, report): Records<Claim> => {
+  const bytes = files.get(path)?.bytes;
+  const text = bytes === undefined ? undefined : decodeText(path, bytes, report);
+  if (text === undefined) return { records: [], complete: false };
+  const { records, complete } = parseLines(Claim, { file: path, text, report });
+  records.forEach((record, i) => {
+    const before = records[i - 1];
+    if (before !== undefined && compareClaims(before.value, record.value) > 0) {
+      report({ rule: "order/not-canonical", at: record.at, details: {} });
+    }
+  });
+  return { records, complete };
+});
 
 /** The order of claims in a file: by place in the document, then by id. */
 export function compareClaims(a: Claim, b: Claim): number {
