@@ -1,3 +1,4 @@
+export { type CaptionText, captionBlock } from "./caption-block.ts";
 export { figureWords } from "./figure-words.ts";
 export { escapeText } from "./svg.ts";
 export { type TextStyle, textWidth } from "./text-width.ts";

@@ -2,7 +2,8 @@ import { type Context, Hono, type HonoRequest } from "hono";
 import { Locale, Problem } from "../model/index.ts";
 import type { HeldStudy, Operation } from "../work/index.ts";
 import { decode, validate } from "./arguments.ts";
-import { figureOf } from "./figure.ts";
+import { exportFigure, type FigureFile } from "./figures/export-figure.ts";
+import { figureFile } from "./figures/index.ts";
 import { messages } from "./messages.ts";
 import { openApi } from "./openapi.ts";
 import { explainPage, frontPage, problemPage } from "./page.ts";
@@ -52,9 +53,11 @@ export function createApp(operations: readonly Operation[], { study, today = tod
     });
   }
   app.get("/api/openapi.json", (c) => c.json(openApi(operations)));
-  app.get("/figure.svg", async (c) => {
-    const svg = await figureOf(await study.built(), { question: c.req.query("question"), locale: localeOf(c.req) });
-    return c.body(svg, 200, { "content-type": "image/svg+xml; charset=utf-8" });
+  app.get("/figure/:file", async (c) => {
+    const { lang, ...text } = c.req.query();
+    const locale = Locale.safeParse(lang).data ?? "en";
+    const context = { study, locale, signal: c.req.raw.signal };
+    return sent(c, await exportFigure({ ...figureFile(c.req.param("file")), text, context }));
   });
   app.get("/", async (c) => await shown(c, (locale) => frontPage({ operations, study, locale })));
   app.get("/explain", async (c) => {
@@ -83,6 +86,18 @@ function problemBody(problem: Problem): ProblemBody {
     "title.zh": problem.text("zh"),
     details: { ...details },
   };
+}
+
+/** A figure as an answer that is shown as it is, its fonts inside it, and keeps a good name when it is saved. */
+function sent(c: Context, { bytes, mediaType, name, missing }: FigureFile): Response {
+  const codes = missing.map((character) => `U+${character.codePointAt(0)?.toString(16).toUpperCase()}`);
+  return c.body(new Uint8Array(bytes), 200, {
+    "content-type": mediaType,
+    "content-disposition": `inline; filename="${name}"`,
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; font-src data:",
+    "cache-control": "no-cache",
+    ...(codes.length === 0 ? {} : { "x-missing-glyphs": codes.join(" ") }),
+  });
 }
 
 /**

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
-import { stringify } from "csv-stringify/sync";
 import { Locale, Problem } from "../model/index.ts";
 import { writeWhole } from "../record/index.ts";
 import { OPERATIONS, type Operation, type Progress, runStudy, type StudyPlace, studyOnce } from "../work/index.ts";
 import { type Arguments, decode, readArguments } from "./arguments.ts";
-import { COMMANDS, type FigureInput, type ServeInput } from "./commands.ts";
+import { COMMANDS, type ServeInput } from "./commands.ts";
+import { csvOf } from "./csv.ts";
 import { findStudy } from "./find-study.ts";
 import { commandHelp, helpText } from "./help.ts";
 import { messages } from "./messages.ts";
@@ -44,13 +44,14 @@ async function main(): Promise<number> {
   const args = readArguments(command, rest);
   if (args.common.help === true) return say(commandHelp(command, locale));
   if (operation !== undefined) return await perform(operation, args);
-  if (name === "figure") return await figure(decode(command, args.input) as FigureInput, args);
+  if (name === "figure") return await figure(args);
   return await serve(decode(command, args.input) as ServeInput, args);
 }
 
-async function figure({ question }: FigureInput, args: Arguments): Promise<number> {
-  const { figureOf } = await import("./figure.ts");
-  return await deliver(await figureOf(await runStudy(await placeOf(args), { signal: stop.signal }), { question, locale }), args);
+async function figure(args: Arguments): Promise<number> {
+  const { writeFigure } = await import("./figures/write-figure.ts");
+  const study = studyOnce(await placeOf(args), { signal: stop.signal });
+  return await writeFigure(args, { study, locale, signal: stop.signal });
 }
 
 async function perform(operation: Operation, args: Arguments): Promise<number> {
@@ -66,7 +67,7 @@ async function perform(operation: Operation, args: Arguments): Promise<number> {
   const rows = (): ReturnType<typeof operation.rows> => operation.rows(output);
   const text = {
     json: () => JSON.stringify(output, null, 2),
-    csv: () => csv(rows()),
+    csv: () => csvOf(rows()).trimEnd(),
     table: () => present(operation.name, { output, rows }, locale),
   };
   await deliver(text[format](), args);
@@ -119,10 +120,6 @@ function formatOf(operation: Operation, args: Arguments): "table" | "json" | "cs
   const format = args.common.format ?? "table";
   if (format === "table" || format === "json" || format === "csv") return format;
   throw new Problem("bad-option", { option: "--format", value: format, expected: "table, json, csv" });
-}
-
-function csv(rows: readonly object[]): string {
-  return stringify([...rows], { header: true, cast: { boolean: String } }).trimEnd();
 }
 
 function help(topic: string | undefined): number {

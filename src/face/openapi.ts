@@ -1,5 +1,9 @@
 import { z } from "zod";
+import { Locale } from "../model/index.ts";
 import { MEDIA_TYPES, type Operation } from "../work/index.ts";
+import { commandOf, MEDIA_TYPE_OF } from "./figures/export-figure.ts";
+import type { Figure } from "./figures/figure.ts";
+import { FIGURES, FORMATS, type Format } from "./figures/index.ts";
 import { ProblemBody } from "./problem.ts";
 import { VERSION } from "./version.ts";
 
@@ -9,14 +13,17 @@ const HOME = "#/components/schemas/";
 export function openApi(operations: readonly Operation[]): Record<string, unknown> {
   const { schemas } = z.toJSONSchema(z.globalRegistry, { uri: (id) => HOME + id, unrepresentable: "any" });
   const used = new Set<string>();
-  const json = (schema: z.ZodType, io: "input" | "output"): Record<string, unknown> => {
+  const json: ToJson = (schema, io) => {
     const id = z.globalRegistry.get(schema)?.id;
     if (id !== undefined) return { $ref: HOME + id };
     const { $schema, $defs, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
     return JSON.parse(JSON.stringify(rest).replaceAll("#/$defs/", HOME)) as Record<string, unknown>;
   };
   const served = operations.filter((operation) => operation.http);
-  const paths = Object.fromEntries(served.map((operation) => [`/api/${operation.name}`, pathOf(operation, json)]));
+  const paths = Object.fromEntries([
+    ...served.map((operation) => [`/api/${operation.name}`, pathOf(operation, json)]),
+    ...FIGURES.flatMap((figure) => FORMATS.map((format) => [`/figure/${figure.name}.${format}`, figurePath({ figure, format }, json)])),
+  ]);
   const pending = JSON.stringify(paths);
   collect(pending, schemas, used);
   const components = Object.fromEntries(
@@ -28,15 +35,11 @@ export function openApi(operations: readonly Operation[]): Record<string, unknow
   return { openapi: "3.1.0", info: { title: "Tiltmeter", version: VERSION }, paths, components: { schemas: components } };
 }
 
-function pathOf(
-  operation: Operation,
-  json: (schema: z.ZodType, io: "input" | "output") => Record<string, unknown>,
-): Record<string, unknown> {
-  const input = json(operation.input, "input") as { properties?: Record<string, unknown>; required?: string[] };
-  const problem = { description: "Problem", content: { "application/problem+json": { schema: json(ProblemBody, "output") } } };
-  const parameters = Object.entries(input.properties ?? {}).map(([name, schema]) => {
-    return { name, in: "query", required: input.required?.includes(name) ?? false, schema };
-  });
+type ToJson = (schema: z.ZodType, io: "input" | "output") => Record<string, unknown>;
+
+function pathOf(operation: Operation, json: ToJson): Record<string, unknown> {
+  const input = json(operation.input, "input");
+  const parameters = parametersOf(input);
   const body = { required: true, content: { "application/json": { schema: input } } };
   const text = Object.fromEntries(MEDIA_TYPES.map((type) => [type, { schema: { type: "string" } }]));
   const content = isText(operation.output) ? text : { "application/json": { schema: json(operation.output, "output") } };
@@ -46,9 +49,32 @@ function pathOf(
       operationId: operation.name,
       summary: operation.summary.en,
       ...(operation.writes ? { requestBody: body } : { parameters }),
-      responses: { 200: answer, default: problem },
+      responses: { 200: answer, default: problemAnswer(json) },
     },
   };
+}
+
+function figurePath({ figure, format }: { readonly figure: Figure; readonly format: Format }, json: ToJson): Record<string, unknown> {
+  const content = { [MEDIA_TYPE_OF[format]]: { schema: { type: "string", ...(format === "png" ? { format: "binary" } : {}) } } };
+  const lang = { name: "lang", in: "query", required: false, schema: { type: "string", enum: Locale.options, default: "en" } };
+  return {
+    get: {
+      operationId: `figure-${figure.name}-${format}`,
+      summary: `${format.toUpperCase()}: ${figure.summary.en}`,
+      parameters: [...parametersOf(json(commandOf(figure).input, "input")), lang],
+      responses: { 200: { description: "OK", content }, default: problemAnswer(json) },
+    },
+  };
+}
+
+function parametersOf(input: { readonly properties?: Record<string, unknown>; readonly required?: string[] }): object[] {
+  return Object.entries(input.properties ?? {}).map(([name, schema]) => {
+    return { name, in: "query", required: input.required?.includes(name) ?? false, schema };
+  });
+}
+
+function problemAnswer(json: ToJson): object {
+  return { description: "Problem", content: { "application/problem+json": { schema: json(ProblemBody, "output") } } };
 }
 
 /** Whether an operation answers in a text with its media type: such a text is sent as it is. */

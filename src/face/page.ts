@@ -1,7 +1,7 @@
-import { escapeText, figureWords } from "../draw/index.ts";
+import { escapeText, figureWords, resolveTokens } from "../draw/index.ts";
 import type { Derivation, Evidence, Locale, Problem, TiltAnswer } from "../model/index.ts";
 import { explain, type HeldStudy, type Operation } from "../work/index.ts";
-import { tiltFigure } from "./figure.ts";
+import { tiltMarks } from "./figures/tilt.ts";
 import { type Messages, messages } from "./messages.ts";
 import { type NameOf, namesIn } from "./present/names.ts";
 import { probability, signed } from "./present/table.ts";
@@ -89,7 +89,7 @@ function answerSection(answer: TiltAnswer, locale: Locale, nameOf: NameOf): stri
     `<ul>${sentences.map((sentence) => `<li>${escapeText(sentence)}</li>`).join("")}</ul>`;
   return `<section><h1>${escapeText(answer.title[locale])}</h1>
 <h2>${escapeText(m.leanedTo(nameOf(answer.focal)))}</h2>${list(answerSentences(answer, locale, nameOf))}
-<figure>${tiltFigure(answer, locale, nameOf)}</figure>
+<figure>${resolveTokens(tiltMarks(answer, locale, nameOf), "light")}</figure>
 <h2 id="years">${m.yearsHead}</h2>${yearTable(answer, locale, nameOf)}
 <h2>${m.dependsHead}</h2>${list(cautions(answer, locale, nameOf))}
 ${answer.turningPoints.length === 0 ? "" : `<h2>${m.turningHead}</h2>${list(turningSentences(answer, locale))}`}</section>`;

@@ -8,7 +8,6 @@ import { messages } from "../../src/face/messages.ts";
 import { openApi } from "../../src/face/openapi.ts";
 import { namesIn } from "../../src/face/present/names.ts";
 import { answerSentences } from "../../src/face/present/tilt.ts";
-import { OTHER_ADDRESSES } from "../../src/face/reference/operations.ts";
 import { type Claim, type Derivation, type Event, type TiltAnswer, yearOf } from "../../src/model/index.ts";
 import { type CheckAnswer, holdStudy, OPERATIONS } from "../../src/work/index.ts";
 
@@ -204,11 +203,4 @@ test("the page follows the language that the browser prefers, unless the address
   const headers = { "accept-language": "zh-CN,zh;q=0.9,en;q=0.5" };
   expect(await (await app.request("/", { headers })).text()).toContain('<html lang="zh">');
   expect(await (await app.request("/?lang=en", { headers })).text()).toContain('<html lang="en">');
-});
-
-test.for(Object.entries(OTHER_ADDRESSES))("what the command %s does is served at %s", async ([, address]) => {
-  const response = await app.request(`${address}?question=tilt-1960s&lang=zh`);
-  expect(response.status).toBe(200);
-  expect(response.headers.get("content-type")).toBe("image/svg+xml; charset=utf-8");
-  expect(await response.text()).toMatch(/^<svg[\s\S]*\p{Script=Han}[\s\S]*<\/svg>\s*$/u);
 });

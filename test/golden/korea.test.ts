@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { figureOf } from "../../src/face/figure.ts";
+import { exportFigure } from "../../src/face/figures/export-figure.ts";
+import { figureNamed } from "../../src/face/figures/index.ts";
 import type { Relation, TiltAnswer } from "../../src/model/index.ts";
 import { type ChronicleAnswer, holdStudy, type RegisterAnswer, type RelationAnswer } from "../../src/work/index.ts";
 import { operate } from "../support/study-folder.ts";
@@ -41,11 +42,11 @@ describe("the bundled study of Korea", () => {
   });
 
   test.each(["en", "zh"] as const)(
-    "has the picture that the README shows (%s; `tiltmeter figure tilt-1960s --out docs/pictures/…`)",
+    "has the picture that the README shows (%s; `tiltmeter figure tilt --caption none --lang … --out docs/pictures/…`)",
     async (locale) => {
-      const svg = await figureOf(await holdStudy({ folder }).built(), { question: "tilt-1960s", locale });
-      const committed = await readFile(new URL(`../../docs/pictures/tilt-${locale}.svg`, import.meta.url), "utf8");
-      expect(committed).toBe(`${svg}\n`);
+      const context = { study: holdStudy({ folder }), locale, signal: new AbortController().signal };
+      const { bytes } = await exportFigure({ figure: figureNamed("tilt"), text: { caption: "none" }, format: "svg", context });
+      expect(bytes.toString()).toBe(await readFile(new URL(`../../docs/pictures/tilt-${locale}.svg`, import.meta.url), "utf8"));
     },
   );
 

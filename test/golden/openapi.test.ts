@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { commandOf } from "../../src/face/figures/export-figure.ts";
+import { FIGURES } from "../../src/face/figures/index.ts";
 import { openApi } from "../../src/face/openapi.ts";
+import { Locale } from "../../src/model/index.ts";
 import { OPERATIONS } from "../../src/work/index.ts";
 
 interface Parameter {
@@ -35,9 +38,10 @@ test("the document is OpenAPI 3.1 with a title and a version", () => {
   expect(document.info.version).toMatch(/^\d+\.\d+\.\d+$/);
 });
 
-test("it contains exactly the operations that are offered over HTTP, reading ones as GET and writing ones as POST", () => {
+test("it contains exactly the operations that are offered over HTTP, reading ones as GET and writing ones as POST, and every figure in each format", () => {
   const offered = OPERATIONS.filter((one) => one.http).map((one) => `${one.writes ? "post" : "get"} /api/${one.name}`);
-  expect(operations.map(({ path, method }) => `${method} ${path}`)).toEqual(offered);
+  const figures = FIGURES.flatMap(({ name }) => ["svg", "png", "csv"].map((format) => `get /figure/${name}.${format}`));
+  expect(operations.map(({ path, method }) => `${method} ${path}`)).toEqual([...offered, ...figures]);
 });
 
 test("operationIds are unique", () => {
@@ -47,7 +51,9 @@ test("operationIds are unique", () => {
 
 test("every parameter is a query parameter with a schema and the name of an input", () => {
   for (const { operation } of operations) {
-    const input = OPERATIONS.find((one) => one.name === operation.operationId)?.input.shape ?? {};
+    const figure = FIGURES.find((one) => operation.operationId.startsWith(`figure-${one.name}-`));
+    const own = OPERATIONS.find((one) => one.name === operation.operationId)?.input.shape;
+    const input = figure === undefined ? (own ?? {}) : { ...commandOf(figure).input.shape, lang: Locale.optional() };
     expect((operation.parameters ?? []).map((one) => one.name)).toEqual(operation.requestBody === undefined ? Object.keys(input) : []);
     for (const parameter of operation.parameters ?? []) {
       expect(parameter.in).toBe("query");

@@ -49,7 +49,7 @@ function withFaces(svg: string, faces: readonly FontFace[]): string {
   const faceOf = new Map(faces.flatMap((face, i) => face.characters.map((character) => [keyOf(face, character), nameOf(i)])));
   return mapText(svg, (text, style) => {
     const runs: { name: string; text: string }[] = [];
-    for (const character of text.replace(/\s/g, " ")) {
+    for (const character of text.replace(/[\t\r\n]/g, " ")) {
       const name = faceOf.get(keyOf(style, character)) ?? "";
       const last = runs.at(-1);
       if (last?.name === name) last.text += character;

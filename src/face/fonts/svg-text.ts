@@ -36,7 +36,7 @@ export function charactersOf(svg: string): { readonly style: RunStyle; readonly 
     const key = `${style.family} ${style.weight}`;
     const entry = found.get(key) ?? { style, characters: new Set<string>() };
     found.set(key, entry);
-    for (const character of text.replace(/\s/g, " ")) entry.characters.add(character);
+    for (const character of text.replace(/[\t\r\n]/g, " ")) entry.characters.add(character);
     return escapeText(text);
   });
   return [...found.values()];

@@ -2,6 +2,7 @@ import { type Locale, PROBLEM_CODES } from "../../model/index.ts";
 import { OPERATIONS } from "../../work/index.ts";
 import { COMMON, type Command, type InputField, inputFields, readArguments } from "../arguments.ts";
 import { COMMANDS } from "../commands.ts";
+import { FIGURES } from "../figures/index.ts";
 import { usageOf } from "../help.ts";
 import { inputWords } from "../input-words.ts";
 import { messages } from "../messages.ts";
@@ -64,13 +65,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   undo: [SAMPLE_UNDO],
   export: ["sources", "--format", "bibtex", "--out", "sources.bib"],
-  figure: ["tilt-1960s", "--out", "tilt.svg"],
+  figure: ["tilt", "--question", "tilt-1960s", "--out", "tilt.svg"],
   start: ["studies/korea"],
   serve: ["studies/korea", "--port", "4300"],
 };
-
-/** Where a server has what a command of this face does; it is no operation, so it does not stand in the OpenAPI document. */
-export const OTHER_ADDRESSES: Readonly<Record<string, string>> = { figure: "/figure.svg" };
 
 /** `reference/operations.md`: each operation and command with its inputs, an example, its HTTP address and its exit codes. */
 export const operationsPage: Page = {
@@ -113,9 +111,17 @@ function section(command: Command, locale: Locale): string[] {
     w.example,
     block("sh", [["tiltmeter", command.name, ...example.map(quoted)].join(" ")]),
     address === undefined ? w.noHttp : `HTTP: ${code(address)}`,
+    ...(command.name === "figure" ? [w.figures, table([w.figure, w.meaning], figureRows(locale))] : []),
     ...(operation?.exit === undefined ? [] : [w.ownExit]),
     ...(operation?.writes === true ? [w.writes] : []),
   ];
+}
+
+function figureRows(locale: Locale): string[][] {
+  return FIGURES.map(({ name, summary, input }) => {
+    const takes = Object.keys(inputFields(input)).map((field) => code(`--${field}`));
+    return [code(name), prose(`${summary[locale]} (${takes.join(", ")})`)];
+  });
 }
 
 function fieldCells(command: Command, { name, field, locale }: { name: string; field: InputField; locale: Locale }): string[] {
@@ -135,13 +141,12 @@ function addressCell(command: Command, locale: Locale): string {
 function addressOf({ name }: Command): string | undefined {
   const operation = OPERATIONS.find((one) => one.name === name);
   if (operation?.http === true) return `${operation.writes ? "POST" : "GET"} /api/${name}`;
-  const other = OTHER_ADDRESSES[name];
-  return other === undefined ? undefined : `GET ${other}`;
+  return name === "figure" ? "GET /figure/FIGURE.FORMAT" : undefined;
 }
 
 function exampleAddress(command: Command, words: readonly string[]): string | undefined {
-  const address = addressOf(command);
-  const { input } = readArguments(command, words);
+  const { figure, ...input } = readArguments(command, words).input;
+  const address = figure === undefined ? addressOf(command) : `GET /figure/${figure}.svg`;
   const query = new URLSearchParams(input).toString();
   if (OPERATIONS.find((one) => one.name === command.name)?.writes === true) return address;
   return address === undefined || query === "" ? address : `${address}?${query}`;
@@ -192,6 +197,8 @@ const WORDS = {
     noHttp: "Only on the command line.",
     ownExit: "Exit code 1 where the study has an error, otherwise 0.",
     writes: "It writes files of the study.",
+    figure: "Figure",
+    figures: "The figures, with the inputs that each takes; `svg`, `png` and `csv` of one figure come from the same numbers:",
     types: { string: "text", integer: "whole number", number: "number", object: "JSON object", edtf: "[date](dates.md)" },
   },
   zh: {
@@ -221,6 +228,8 @@ const WORDS = {
     noHttp: "仅限命令行。",
     ownExit: "研究有错误时退出码为 1，否则为 0。",
     writes: "该操作会改写研究的文件。",
+    figure: "图",
+    figures: "各图及其输入；同一图的 `svg`、`png`、`csv` 出自同一组数字：",
     types: { string: "文本", integer: "整数", number: "数字", object: "JSON 对象", edtf: "[日期](dates.md)" },
   },
 };

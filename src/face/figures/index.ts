@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { Problem } from "../../model/index.ts";
+import { OPERATIONS } from "../../work/index.ts";
+import { type Figure, figure } from "./figure.ts";
+
+/** Every figure, in the order in which help and the reference show it. What draws it is loaded when it is drawn. */
+export const FIGURES: readonly Figure[] = [
+  figure({
+    name: "tilt",
+    summary: { en: "the lean of a state between two patrons, year by year", zh: "一国逐年在两大国之间的倾斜" },
+    input: inputOf("tilt"),
+    draw: async (input, context) => (await import("./tilt.ts")).drawTilt(input, context),
+  }),
+];
+
+/** How a figure leaves: its ground, its caption, and how fine a picture of it is. */
+export const LOOK = z.strictObject({
+  theme: z.enum(["light", "dark", "print"]).describe("light, dark, or on white for print").default("light"),
+  caption: z.enum(["full", "none"]).describe("the caption under the figure, with source, parameters and digest").default("full"),
+  scale: z.number().min(1).max(4).describe("pixels of a PNG to each unit of the figure").default(2),
+});
+export type Look = z.infer<typeof LOOK>;
+
+export const FORMATS = ["svg", "png", "csv"] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** The figure of that name; another name is the problem `not-found`, with the names that there are. */
+export function figureNamed(name: string): Figure {
+  const found = FIGURES.find((one) => one.name === name);
+  if (found !== undefined) return found;
+  throw noFigure(
+    name,
+    FIGURES.map((one) => one.name),
+  );
+}
+
+/** The figure and the format that a file name such as `tilt.svg` asks for; another name is the problem `not-found`. */
+export function figureFile(file: string): { readonly figure: Figure; readonly format: Format } {
+  const format = formatIn(file);
+  const figure = FIGURES.find((one) => `${one.name}.${format}` === file);
+  if (format !== undefined && figure !== undefined) return { figure, format };
+  throw noFigure(
+    file,
+    FIGURES.flatMap(({ name }) => FORMATS.map((one) => `${name}.${one}`)),
+  );
+}
+
+/** The format that a file's name asks for; another ending is the problem `bad-option`. */
+export function formatOf(path: string): Format {
+  const found = formatIn(path.toLowerCase());
+  if (found !== undefined) return found;
+  throw new Problem("bad-option", {
+    option: "--out",
+    value: path,
+    expected: "a name that ends in .svg, .png or .csv",
+    "expected.zh": "文件名，以 .svg、.png 或 .csv 结尾",
+  });
+}
+
+function formatIn(path: string): Format | undefined {
+  return FORMATS.find((format) => path.endsWith(`.${format}`));
+}
+
+function noFigure(value: string, known: readonly string[]): Problem {
+  const hints = { hint: `Known: ${known.join(", ")}`, "hint.zh": `现有：${known.join("、")}` };
+  return new Problem("not-found", { what: "figure", "what.zh": "图", value, ...hints });
+}
+
+/** A figure that shows the answer of an operation takes what the operation takes. */
+function inputOf(operation: string): z.ZodObject {
+  return OPERATIONS.find((one) => one.name === operation)?.input ?? z.strictObject({});
+}
