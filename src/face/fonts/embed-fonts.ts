@@ -12,8 +12,11 @@ export async function embedFonts(svg: string): Promise<Embedded> {
   const { faces, missing } = await facesFor(charactersOf(svg));
   const rules = await Promise.all(faces.map(ruleOf));
   const style = `<style>${rules.join("")}</style>`;
-  return { svg: faces.length === 0 ? svg : svg.replace(/^<svg[^>]*>/, (root) => root + style), missing };
+  return { svg: faces.length === 0 ? svg : svg.replace(HEAD, (head) => head + style), missing };
 }
+
+/** The root with its title, description and metadata, which stand first. */
+const HEAD = /^<svg[^>]*>(?:<(title|desc|metadata)\b[^>]*>[\s\S]*?<\/\1>)*/;
 
 const NAMES = { sans: "Source Sans 3", serif: "Source Serif 4" } as const;
 
