@@ -13,3 +13,52 @@ export {
   votePortfolios,
 } from "./similarity/portfolios.ts";
 export { type PolicyField, stackedSimilarity } from "./similarity/stacked.ts";
+export { type BlocMember, type BlocThreat, blocThreat } from "./threat/bloc.ts";
+export {
+  type Capabilities,
+  COMPONENTS,
+  type Component,
+  capabilityShares,
+  cinc,
+  MILITARY,
+  meanShare,
+  NON_MILITARY,
+  plausibleRange,
+} from "./threat/capability.ts";
+export {
+  discountedCapability,
+  distanceExponent,
+  EXPONENT_AT_HOME,
+  greatCircle,
+  milesPerDay,
+  type ProximityForm,
+  proximity,
+} from "./threat/distance.ts";
+export { type ByFactor, byFactor, FACTORS, type Factor, logContributions, shapley, threat } from "./threat/factors.ts";
+export {
+  claimedHostility,
+  type HostileYear,
+  type HostilityMemory,
+  hostilityStock,
+  type IntentionWeights,
+  intention,
+  type PairRecord,
+  recordedIntention,
+  type TonedAct,
+} from "./threat/intention.ts";
+export { type Candidate, type PresetGround, type PresetId, type PresetThreat, presetThreat } from "./threat/presets.ts";
+export { isRelevantDyad, isRelevantTo, type RelevanceFacts } from "./threat/relevance.ts";
+export {
+  acceptability,
+  anyWeights,
+  comparePair,
+  type PairRobustness,
+  type RankAcceptability,
+  type SampledRobustness,
+  sampleWeights,
+  shareOfWeights,
+  type Verdict,
+  type WeightLaw,
+  type WeightLimit,
+  weightsAround,
+} from "./threat/robustness.ts";

@@ -1,4 +1,6 @@
 export { binomialCdf, equalRates, lnFactorial, poissonBinomial } from "./count.ts";
 export { gaussRule, type Rule } from "./quadrature.ts";
 export { crossing, smoothCrossing } from "./root.ts";
+export { halfSpaceShare } from "./simplex.ts";
 export { betaRegularised, digamma, lnGamma, logistic, logSumExp, normalCdf, trigamma } from "./special.ts";
+export { dirichlet, type Stream, stream } from "./stream.ts";

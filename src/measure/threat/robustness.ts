@@ -1,0 +1,120 @@
+import { dirichlet, halfSpaceShare, type Stream } from "../../number/index.ts";
+import { type ByFactor, byFactor, FACTORS, type Factor, threat } from "./factors.ts";
+
+/** What the weights decide of “the first is the greater threat” at ρ = 0. */
+export interface PairRobustness {
+  /** Share of all weightings at which it holds: exact. */
+  readonly share: number;
+  readonly verdict: Verdict;
+  /** Weights of single factors that settle it whatever the other weights are. */
+  readonly limits: readonly WeightLimit[];
+}
+
+/**
+ * A weight that settles it whatever the other weights are. Where the factor `helps`, the conclusion holds above `holds` and fails below `fails`;
+ * where it does not, it holds below `holds` and fails above `fails`. `null`: no weight of this factor alone is enough.
+ */
+export interface WeightLimit {
+  readonly factor: Factor;
+  readonly helps: boolean;
+  readonly holds: number | null;
+  readonly fails: number | null;
+}
+
+/** From .90 on the weights support a conclusion, up to .10 they contradict it; between, it depends on them. */
+export type Verdict = "supported" | "contradicted" | "depends-on-weights";
+
+function verdictOf(share: number): Verdict {
+  if (share >= 0.9) return "supported";
+  return share <= 0.1 ? "contradicted" : "depends-on-weights";
+}
+
+/** Whether the first is the greater threat, over all weightings. The differences d = ln φ₁ − ln φ₂ cut the simplex of weights in two. */
+export function comparePair(one: ByFactor, other: ByFactor): PairRobustness {
+  const d = byFactor((factor) => Math.log(one[factor] / other[factor]));
+  const share = halfSpaceShare(FACTORS.map((factor) => d[factor]));
+  return { share, verdict: verdictOf(share), limits: FACTORS.flatMap((factor) => limitOf(factor, d)) };
+}
+
+/** w·d > 0 for every way to spread the rest of the weight if and only if it is so for the factor that speaks most against it, or for it. */
+function limitOf(factor: Factor, d: ByFactor): WeightLimit[] {
+  const others = FACTORS.filter((one) => one !== factor).map((one) => d[one]);
+  const [least, most, own] = [Math.min(...others), Math.max(...others), d[factor]];
+  if (own === 0) return [];
+  const crossing = (other: number): number | null => (Math.sign(other) === -Math.sign(own) ? other / (other - own) : null);
+  const limit = { factor, helps: own > 0, holds: crossing(least), fails: crossing(most) };
+  return limit.holds === null && limit.fails === null ? [] : [limit];
+}
+
+/** What sampled weights decide of any conclusion. */
+export interface SampledRobustness {
+  readonly share: number;
+  readonly standardError: number;
+  readonly verdict: Verdict;
+  /** The mean weights of the draws at which it holds (SMAA's central weight vector), and of those at which it fails. */
+  readonly holding: ByFactor | null;
+  readonly failing: ByFactor | null;
+}
+
+/** Weights to draw from: Dirichlet(concentrations), all 1 for the uniform law on the simplex. */
+export interface WeightLaw {
+  readonly concentrations: ByFactor;
+  readonly draws: number;
+}
+
+/** The uniform law over all weightings. */
+export function anyWeights(draws: number): WeightLaw {
+  return { concentrations: byFactor(() => 1), draws };
+}
+
+/** Weights around an analyst's own: Dirichlet(5·w). */
+export function weightsAround(weights: ByFactor, draws: number): WeightLaw {
+  return { concentrations: byFactor((factor) => 5 * weights[factor]), draws };
+}
+
+/** Draws weights one after the other. */
+export function sampleWeights({ concentrations, draws }: WeightLaw, random: Stream): ByFactor[] {
+  const shapes = FACTORS.map((factor) => concentrations[factor]);
+  return Array.from({ length: draws }, () => {
+    const drawn = dirichlet(random, shapes);
+    return byFactor((factor) => drawn[FACTORS.indexOf(factor)] as number);
+  });
+}
+
+/** The share of weights at which a conclusion holds. */
+export function shareOfWeights(weights: readonly ByFactor[], holds: (weights: ByFactor) => boolean): SampledRobustness {
+  const [held, failed]: [ByFactor[], ByFactor[]] = [[], []];
+  for (const one of weights) (holds(one) ? held : failed).push(one);
+  const share = held.length / weights.length;
+  const standardError = Math.sqrt((share * (1 - share)) / weights.length);
+  return { share, standardError, verdict: verdictOf(share), holding: meanOf(held), failing: meanOf(failed) };
+}
+
+/** One state among several: how often it takes each rank of threat over all weightings, and the weights that make it the first. */
+export interface RankAcceptability {
+  /** `ranks[r]`: share of weightings at which it is the (r+1)-th greatest threat. */
+  readonly ranks: readonly number[];
+  /** Mean weights of the draws at which it is the greatest; `null` where it never is. */
+  readonly central: ByFactor | null;
+}
+
+/** Rank acceptability indices and central weight vectors of SMAA-2 (Lahdelma & Salminen 2001, doi:10.1287/opre.49.3.444.11220). Equal threats share their rank's draw by order. */
+export function acceptability(sources: readonly ByFactor[], weights: readonly ByFactor[], rho: number): RankAcceptability[] {
+  const counts = sources.map(() => sources.map(() => 0));
+  const first: ByFactor[][] = sources.map(() => []);
+  for (const one of weights) {
+    const threats = sources.map((factors, at) => ({ at, value: threat(factors, one, rho) }));
+    threats.sort((a, b) => b.value - a.value || a.at - b.at);
+    threats.forEach(({ at }, rank) => {
+      const row = counts[at] as number[];
+      row[rank] = (row[rank] as number) + 1;
+      if (rank === 0) first[at]?.push(one);
+    });
+  }
+  return counts.map((row, at) => ({ ranks: row.map((count) => count / weights.length), central: meanOf(first[at] ?? []) }));
+}
+
+function meanOf(weights: readonly ByFactor[]): ByFactor | null {
+  if (weights.length === 0) return null;
+  return byFactor((factor) => weights.reduce((sum, one) => sum + one[factor], 0) / weights.length);
+}
