@@ -2,12 +2,13 @@ import { type Context, Hono, type HonoRequest } from "hono";
 import { Locale, Problem } from "../model/index.ts";
 import type { HeldStudy, Operation } from "../work/index.ts";
 import { decode, validate } from "./arguments.ts";
+import { csvOf } from "./csv.ts";
 import { exportFigure, type FigureFile } from "./figures/export-figure.ts";
 import { figureFile } from "./figures/index.ts";
 import { messages } from "./messages.ts";
 import { openApi } from "./openapi.ts";
-import { explainPage, frontPage, problemPage } from "./page.ts";
 import type { ProblemBody } from "./problem.ts";
+import { serveSite } from "./site.ts";
 import { today as todayHere } from "./today.ts";
 
 export interface ServerContext {
@@ -28,14 +29,14 @@ export function createApp(operations: readonly Operation[], { study, today = tod
     if (!isOwnHost(c.req.header("host"))) return c.text("Tiltmeter answers only to this machine.", 403);
     c.header(
       "content-security-policy",
-      "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'self'",
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     );
     c.header("x-content-type-options", "nosniff");
     return await next();
   });
   for (const operation of operations.filter((one) => one.http)) {
     app.on(operation.writes ? "POST" : "GET", `/api/${operation.name}`, async (c) => {
-      const { lang, ...query } = c.req.query();
+      const { lang, as, ...query } = c.req.query();
       if (operation.writes) refuseForeign(c.req);
       const input = operation.writes ? validate(operation, await bodyOf(c.req)) : decode(operation, query);
       const locale = Locale.safeParse(lang).data ?? "en";
@@ -49,6 +50,8 @@ export function createApp(operations: readonly Operation[], { study, today = tod
         report: () => undefined,
       });
       if (isText(output)) return c.body(output.text, 200, { "content-type": `${output.mediaType}; charset=utf-8` });
+      if (as === "rows") return c.json({ rows: operation.rows(output) });
+      if (as === "csv") return c.body(csvOf(operation.rows(output)), 200, { "content-type": "text/csv; charset=utf-8" });
       return c.json(output as object);
     });
   }
@@ -59,11 +62,7 @@ export function createApp(operations: readonly Operation[], { study, today = tod
     const context = { study, locale, signal: c.req.raw.signal };
     return sent(c, await exportFigure({ ...figureFile(c.req.param("file")), text, context }));
   });
-  app.get("/", async (c) => await shown(c, (locale) => frontPage({ operations, study, locale })));
-  app.get("/explain", async (c) => {
-    const number = c.req.query("number") ?? "";
-    return await shown(c, (locale) => explainPage({ operations, study, locale, number }));
-  });
+  serveSite(app);
   app.notFound((c) => {
     throw new Problem("not-found", {
       what: "page",
@@ -126,20 +125,4 @@ function isText(output: unknown): output is { mediaType: string; text: string } 
 /** Only requests that name this machine are answered, so that a page elsewhere cannot reach the study through a name it controls. */
 function isOwnHost(host: string | undefined): boolean {
   return host === undefined || /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(host);
-}
-
-/** A page for a person in their language; a problem becomes a page of its own, with its status. */
-async function shown(c: Context, make: (locale: Locale) => Promise<string>): Promise<Response> {
-  const locale = localeOf(c.req);
-  try {
-    return c.html(await make(locale));
-  } catch (error) {
-    if (!(error instanceof Problem)) throw error;
-    return c.html(problemPage(error, locale), error.status as 404);
-  }
-}
-
-function localeOf(request: { query(name: string): string | undefined; header(name: string): string | undefined }): Locale {
-  const preferred = /^\s*zh\b/i.test(request.header("accept-language") ?? "") ? "zh" : "en";
-  return Locale.safeParse(request.query("lang")).data ?? preferred;
 }

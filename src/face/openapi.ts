@@ -4,10 +4,29 @@ import { MEDIA_TYPES, type Operation } from "../work/index.ts";
 import { commandOf, MEDIA_TYPE_OF } from "./figures/export-figure.ts";
 import type { Figure } from "./figures/figure.ts";
 import { FIGURES, FORMATS, type Format } from "./figures/index.ts";
+import { inputWords } from "./input-words.ts";
 import { ProblemBody } from "./problem.ts";
 import { VERSION } from "./version.ts";
 
 const HOME = "#/components/schemas/";
+
+/** What every operation that only reads takes besides its input. */
+const COMMON = [
+  {
+    name: "lang",
+    in: "query",
+    required: false,
+    schema: { enum: ["en", "zh"] },
+    description: "language of texts that are written for a reader",
+  },
+  {
+    name: "as",
+    in: "query",
+    required: false,
+    schema: { enum: ["csv", "rows"] },
+    description: "the answer as a flat table: CSV, or rows of JSON",
+  },
+];
 
 /** The OpenAPI 3.1 document of the HTTP API, drawn from the table of operations. */
 export function openApi(operations: readonly Operation[]): Record<string, unknown> {
@@ -48,7 +67,8 @@ function pathOf(operation: Operation, json: ToJson): Record<string, unknown> {
     [operation.writes ? "post" : "get"]: {
       operationId: operation.name,
       summary: operation.summary.en,
-      ...(operation.writes ? { requestBody: body } : { parameters }),
+      "x-summary-zh": operation.summary.zh,
+      ...(operation.writes ? { requestBody: body } : { parameters: [...parameters, ...COMMON] }),
       responses: { 200: answer, default: problemAnswer(json) },
     },
   };
@@ -69,7 +89,9 @@ function figurePath({ figure, format }: { readonly figure: Figure; readonly form
 
 function parametersOf(input: { readonly properties?: Record<string, unknown>; readonly required?: string[] }): object[] {
   return Object.entries(input.properties ?? {}).map(([name, schema]) => {
-    return { name, in: "query", required: input.required?.includes(name) ?? false, schema };
+    const { description } = schema as { description?: string };
+    const words = description === undefined ? {} : { description, "x-description-zh": inputWords(description, "zh") };
+    return { name, in: "query", required: input.required?.includes(name) ?? false, ...words, schema };
   });
 }
 

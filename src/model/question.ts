@@ -41,6 +41,8 @@ export const TiltQuestion = z
   .strictObject({
     kind: z.literal("tilt"),
     title: Bilingual,
+    /** A name for places where the title is too long. */
+    short: Bilingual.optional(),
     focal: ActorId,
     patrons: z.tuple([ActorId, ActorId]),
     adversaries: z.array(ActorId).optional(),
@@ -85,6 +87,7 @@ export const RegisterQuestion = z
   .strictObject({
     kind: z.literal("register"),
     title: Bilingual,
+    short: Bilingual.optional(),
     of: ActorId,
     rival: ActorId.optional(),
     period: z.strictObject({ from: z.int(), to: z.int() }),
@@ -104,6 +107,7 @@ export const ChronicleQuestion = z
   .strictObject({
     kind: z.literal("chronicle"),
     title: Bilingual,
+    short: Bilingual.optional(),
     sides: z.tuple([ChronicleSide, ChronicleSide]),
     period: z.strictObject({ from: z.int(), to: z.int() }),
     why: Bilingual,

@@ -59,6 +59,8 @@ export const Source = z
     custom: z
       .strictObject({
         titles: Bilingual.optional(),
+        /** A name for places where the title is too long. */
+        short: Bilingual.optional(),
         document: SourceDocument.optional(),
         /** The source in which this one is cited, when it was not seen itself. */
         citedIn: SourceId.optional(),

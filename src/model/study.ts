@@ -13,6 +13,8 @@ import type { Source } from "./source.ts";
 export const Manifest = z
   .strictObject({
     title: Bilingual,
+    /** A name for places where the title is too long. */
+    short: Bilingual.optional(),
     description: Bilingual.optional(),
     languages: z.array(Locale).min(1),
     codebook: z.literal("1.0"),

@@ -27,7 +27,6 @@ import { undoOperation } from "./operations/undo.ts";
 
 export type { EditAnswer } from "./edit/edit-answer.ts";
 export type { Undo } from "./edit/undo.ts";
-export { explain } from "./explain.ts";
 export { MEDIA_TYPES } from "./export/material.ts";
 export { type HeldStudy, holdStudy, studyOnce } from "./hold-study.ts";
 export type { Cell, Operation, OperationContext, Row } from "./operation.ts";

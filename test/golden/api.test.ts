@@ -4,10 +4,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../../src/face/index.ts";
-import { messages } from "../../src/face/messages.ts";
 import { openApi } from "../../src/face/openapi.ts";
-import { namesIn } from "../../src/face/present/names.ts";
-import { answerSentences } from "../../src/face/present/tilt.ts";
 import { type Claim, type Derivation, type Event, type TiltAnswer, yearOf } from "../../src/model/index.ts";
 import { type CheckAnswer, holdStudy, OPERATIONS } from "../../src/work/index.ts";
 
@@ -183,24 +180,31 @@ test.for(["localhost", "localhost:4300", "127.0.0.1:4300", "[::1]:4300"])("a req
   expect((await app.request("/api/check", { headers: { host } })).status).toBe(200);
 });
 
-test.for(["en", "zh"] as const)(
-  "the page in %s contains every sentence of the answer and asks nothing of another machine",
-  async (locale) => {
-    const tilt = await answer<TiltAnswer>("/api/tilt");
-    const response = await app.request(`/?lang=${locale}`);
+test("every address of a view is the atlas, which runs no script but its own and asks nothing of another machine", async () => {
+  for (const address of ["/", "/tilt?v=1&at=1966", "/chronicle", "/register", "/reading", "/ask"]) {
+    const response = await app.request(address);
+    expect(response.status).toBe(200);
     const page = await response.text();
-    expect(page).toContain(`<html lang="${locale}">`);
-    expect(page).toContain(messages[locale].tagline);
-    const sentences = answerSentences(tilt, locale, namesIn(locale));
-    expect(sentences.length).toBeGreaterThan(2);
-    for (const sentence of sentences) expect(page).toContain(sentence);
-    expect(page.replaceAll("http://www.w3.org/2000/svg", "")).not.toMatch(/https?:\/\//);
-    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'");
-  },
-);
+    expect(page).toContain('<div id="root">');
+    expect(page).not.toMatch(/(?:src|href)="(?:https?:)?\/\//);
+    expect(response.headers.get("content-security-policy")).toContain("default-src 'none'; script-src 'self'");
+  }
+});
 
-test("the page follows the language that the browser prefers, unless the address names one", async () => {
-  const headers = { "accept-language": "zh-CN,zh;q=0.9,en;q=0.5" };
-  expect(await (await app.request("/", { headers })).text()).toContain('<html lang="zh">');
-  expect(await (await app.request("/?lang=en", { headers })).text()).toContain('<html lang="en">');
+test("a part of the atlas is kept for good, and a name that leads elsewhere is not answered", async () => {
+  const page = await (await app.request("/")).text();
+  const script = /src="(\/assets\/[^"]+\.js)"/.exec(page)?.[1] ?? "";
+  const response = await app.request(script);
+  expect(response.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+  expect(response.headers.get("cache-control")).toContain("immutable");
+  for (const name of ["/assets/..%2Findex.html", "/assets/nothing.js", "/assets/..%2F..%2Fpackage.json"]) {
+    expect((await app.request(name)).status).toBe(404);
+  }
+});
+
+test("an answer may be had as rows and as CSV, with the same rows as on the command line", async () => {
+  const { rows } = await answer<{ rows: Record<string, unknown>[] }>("/api/tilt?as=rows");
+  const csv = await (await app.request("/api/tilt?as=csv")).text();
+  expect(csv.split("\n")[0]).toBe(Object.keys(rows[0] ?? {}).join(","));
+  expect(csv.trim().split("\n").length).toBe(rows.length + 1);
 });

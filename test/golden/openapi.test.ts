@@ -54,8 +54,10 @@ test("every parameter is a query parameter with a schema and the name of an inpu
     const figure = FIGURES.find((one) => operation.operationId.startsWith(`figure-${one.name}-`));
     const own = OPERATIONS.find((one) => one.name === operation.operationId)?.input.shape;
     const input = figure === undefined ? (own ?? {}) : { ...commandOf(figure).input.shape, lang: Locale.optional() };
-    expect((operation.parameters ?? []).map((one) => one.name)).toEqual(operation.requestBody === undefined ? Object.keys(input) : []);
-    for (const parameter of operation.parameters ?? []) {
+    const common = figure === undefined ? ["lang", "as"] : [];
+    const names = (operation.parameters ?? []).map((one) => one.name);
+    expect(names).toEqual(operation.requestBody === undefined ? [...Object.keys(input), ...common] : []);
+    for (const parameter of (operation.parameters ?? []).filter((one) => !common.includes(one.name))) {
       expect(parameter.in).toBe("query");
       expect(Object.keys(parameter.schema).filter((key) => ["type", "$ref", "enum", "anyOf"].includes(key))).not.toEqual([]);
       expect(parameter.required).toBe(input[parameter.name]?.safeParse(undefined).success === false);

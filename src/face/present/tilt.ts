@@ -43,11 +43,6 @@ function reading(answer: TiltAnswer, phase: Pick<Phase, "label" | "acts">, m: Me
   return `${word} (${m.acts(phase.acts)})`;
 }
 
-/** The word for one year in a table. */
-export function yearReading(answer: TiltAnswer, year: TiltYear, locale: Locale, nameOf: NameOf): string {
-  return reading(answer, { label: year.label, acts: year.nA + year.nB + year.maybeA + year.maybeB }, messages[locale], nameOf);
-}
-
 /** Acts of a side: those certainly of the year, and those that only may be. */
 export function actCount(certain: number, maybe: number): string {
   return maybe === 0 ? `${certain}` : `${certain}+${maybe}?`;

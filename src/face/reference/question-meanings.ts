@@ -12,6 +12,10 @@ export const QUESTION_MEANINGS: Meanings = {
   ],
   "RegisterQuestion.kind": ["Always `register`.", "恒为 `register`。"],
   "RegisterQuestion.title": ["The question in both languages.", "问题，中英文各一。"],
+  "RegisterQuestion.short": [
+    "Name for places where the title is too long; the title where left out.",
+    "题名过长处所用的简称；不写则用题名。",
+  ],
   "RegisterQuestion.of": ["The state whose relations are asked.", "所问关系属于何国。"],
   "RegisterQuestion.rival": ["The state that competes with it for recognition.", "与之竞争承认的国家。"],
   "RegisterQuestion.period": ["First and last calendar year.", "起止年份（公历）。"],
@@ -31,6 +35,10 @@ export const QUESTION_MEANINGS: Meanings = {
   "Succession.why": ["The reason for the decision.", "作此决定的理由。"],
   "ChronicleQuestion.kind": ["Always `chronicle`.", "恒为 `chronicle`。"],
   "ChronicleQuestion.title": ["The question in both languages.", "问题，中英文各一。"],
+  "ChronicleQuestion.short": [
+    "Name for places where the title is too long; the title where left out.",
+    "题名过长处所用的简称；不写则用题名。",
+  ],
   "ChronicleQuestion.sides": ["The two sides.", "双方。"],
   "ChronicleQuestion.period": ["First and last calendar year.", "起止年份（公历）。"],
   "ChronicleQuestion.period.from": ["First year, included.", "起始年，计入。"],

@@ -32,6 +32,7 @@ export const SOURCE_MEANINGS: Meanings = {
   "Source.language": ["Language of the work.", "语种。"],
   "Source.custom": ["What CSL has no place for.", "CSL 未设而本程序所需者。"],
   "Source.custom.titles": ["Title in both languages.", "中英文题名。"],
+  "Source.custom.short": ["Name for places where the title is too long; the title where left out.", "题名过长处所用的简称；不写则用题名。"],
   "Source.custom.document": ["The document into which claims point.", "主张所定位的文档。"],
   "Source.custom.citedIn": ["The source that cites it, when the work itself was not seen.", "未见原书而据他书转引时，所据之文献。"],
   "Source.custom.sameAs": ["Another entry for the same work: the two count as one root.", "同一著作的另一条目；二者只算一个根源。"],

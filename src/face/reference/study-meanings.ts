@@ -3,6 +3,7 @@ import type { Meanings } from "./meanings.ts";
 /** What the keys of the study itself, of its series and its questions mean. */
 export const STUDY_MEANINGS: Meanings = {
   "Manifest.title": ["Title of the study.", "研究的题名。"],
+  "Manifest.short": ["Name for places where the title is too long; the title where left out.", "题名过长处所用的简称；不写则用题名。"],
   "Manifest.description": ["What it holds and where it comes from.", "内容与由来。"],
   "Manifest.languages": ["Languages in which it is written.", "所用语言。"],
   "Manifest.codebook": ["Version of the [codebook](codebook.md).", "[编码手册](codebook.md)的版本。"],
@@ -23,6 +24,7 @@ export const STUDY_MEANINGS: Meanings = {
   "SeriesDescription.note": ["What it measures, and what it does not.", "所量者何，未量者何。"],
   "TiltQuestion.kind": ["Kind of question.", "问题的种类。"],
   "TiltQuestion.title": ["The question in words.", "以文字表述的问题。"],
+  "TiltQuestion.short": ["Name for places where the title is too long; the title where left out.", "题名过长处所用的简称；不写则用题名。"],
   "TiltQuestion.focal": ["The state whose lean is asked for.", "所问倾斜的国家。"],
   "TiltQuestion.patrons": ["The two rival powers, A and B.", "相互对立的两大国，依次为 A、B。"],
   "TiltQuestion.adversaries": ["The bloc against which the focal state stands.", "该国所面对的敌对集团。"],

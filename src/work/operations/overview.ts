@@ -11,6 +11,8 @@ const AskedQuestion = z
     id: z.string(),
     kind: z.enum(["tilt", "register", "chronicle"]),
     title: Bilingual,
+    /** The name for places where the title is too long; the title where the study gives no other. */
+    short: Bilingual,
     actors: z.array(z.string()),
     /** Calendar years, both included. */
     period: z.strictObject({ from: z.int(), to: z.int() }),
@@ -21,6 +23,7 @@ const AskedQuestion = z
 const Overview = z
   .strictObject({
     title: Bilingual,
+    short: Bilingual,
     description: Bilingual.nullable(),
     licence: z.string(),
     /** The question that is meant when none is named. */
@@ -30,7 +33,7 @@ const Overview = z
     years: z.strictObject({ from: z.int(), to: z.int() }).nullable(),
     counts: z.strictObject({ claims: z.int(), proposed: z.int(), events: z.int(), sources: z.int(), contradictions: z.int() }),
     coders: z.array(z.strictObject({ id: z.string(), name: z.string() })),
-    sources: z.array(z.strictObject({ id: z.string(), title: Bilingual, claims: z.int(), textAtHand: z.boolean() })),
+    sources: z.array(z.strictObject({ id: z.string(), title: Bilingual, short: Bilingual, claims: z.int(), textAtHand: z.boolean() })),
     /** Short names of the actors that take part in any event or question, by id. */
     names: z.record(z.string(), Bilingual),
     /** Labels of event types and of certainties, by id. */
@@ -73,6 +76,7 @@ const overviewOf = perStudy(async (built: BuiltStudy): Promise<Overview> => {
   const actors = [...questions.flatMap((one) => one.actors), ...events.flatMap((event) => event.states.map((one) => one.state))];
   return {
     title: study.manifest.title,
+    short: study.manifest.short ?? study.manifest.title,
     description: study.manifest.description ?? null,
     licence: study.manifest.licence,
     question: study.manifest.question ?? questions[0]?.id ?? null,
@@ -88,12 +92,11 @@ const overviewOf = perStudy(async (built: BuiltStudy): Promise<Overview> => {
     coders: study.manifest.coders,
     sources: study.sources
       .filter((source) => source.custom?.document !== undefined || claimsIn.has(source.id))
-      .map((source) => ({
-        id: source.id,
-        title: source.custom?.titles ?? { en: source.title, zh: source.title },
-        claims: claimsIn.get(source.id) ?? 0,
-        textAtHand: built.text(source.id) !== undefined,
-      })),
+      .map((source) => {
+        const title = source.custom?.titles ?? { en: source.title, zh: source.title };
+        const short = source.custom?.short ?? title;
+        return { id: source.id, title, short, claims: claimsIn.get(source.id) ?? 0, textAtHand: built.text(source.id) !== undefined };
+      }),
     names: namesFor(registerOf(built), actors),
     words: {
       types: Object.fromEntries(CODEBOOK.eventTypes.map(({ id, label }) => [id, label])),
@@ -110,7 +113,7 @@ function askedQuestion(question: Question): Overview["questions"][number] {
       : question.kind === "register"
         ? [question.of, ...(question.rival === undefined ? [] : [question.rival])]
         : question.sides.flatMap((side) => side.actors);
-  return { id, kind, title, period, actors: [...actors] };
+  return { id, kind, title, short: question.short ?? title, period, actors: [...actors] };
 }
 
 function yearsOf(days: readonly (number | null)[]): Overview["years"] {

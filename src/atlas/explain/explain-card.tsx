@@ -1,0 +1,188 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Derivation } from "../../model/index.ts";
+import { useAnswer } from "../api.ts";
+import { followed } from "../shell/link.ts";
+import { Notice } from "../shell/notice.tsx";
+import { type Change, go, lang, linkTo, overview, question, says, view } from "../view/store.ts";
+import { words } from "../words.ts";
+import { opener } from "./explained.tsx";
+import { passageView } from "./passage-view.ts";
+import { noteOf, type TreeRow, treeRows, valueText } from "./tree.ts";
+
+const SHOWN = 60;
+
+/** Number → events → claims → passages: the tree under a number, as rows to walk through and as a note to cite. */
+export function ExplainCard({ address }: { readonly address: string }) {
+  const w = words();
+  const card = useRef<HTMLElement>(null);
+  const { value: tree, failure, pending } = useAnswer<Derivation>("explain", { number: address });
+  usePlacement(card, [address, tree]);
+  useEffect(() => {
+    card.current?.focus();
+    return () => opener.element?.isConnected && opener.element.focus();
+  }, []);
+  const close = (): void => go({ explain: undefined });
+  return (
+    <section
+      ref={card}
+      class={`pop explain ${pending ? "pending" : ""}`}
+      role="dialog"
+      aria-label={w.explain.label}
+      tabIndex={-1}
+      onKeyDown={(event) => onCardKey(event, { card: card.current, close })}
+    >
+      <div class="head">
+        <span class="eyebrow">{w.explain.title}</span>
+        <button type="button" class="x" aria-label={w.close} onClick={close}>
+          ×
+        </button>
+      </div>
+      {failure === undefined ? undefined : <Notice failure={failure} />}
+      {tree === undefined ? undefined : <Tree tree={tree} />}
+    </section>
+  );
+}
+
+function Tree({ tree }: { readonly tree: Derivation }) {
+  const w = words();
+  const [all, showAll] = useState(false);
+  const rows = treeRows(tree, lang.value);
+  const shown = all ? rows : rows.slice(0, SHOWN);
+  return (
+    <>
+      <div class="number">
+        {tree.value === undefined ? undefined : <b>{valueText(tree.value)}</b>}
+        <span>
+          {tree.what[lang.value]}
+          <small>{tree.method?.[lang.value]}</small>
+        </span>
+      </div>
+      <ol class="tree">
+        {shown.map((row, i) => (
+          <Row key={row.key} row={row} first={i === 0} />
+        ))}
+        {shown.length < rows.length ? (
+          <li class="more">
+            <span class="kind" />
+            <span>
+              <button type="button" class="link" onClick={() => showAll(true)}>
+                {w.explain.more(rows.length - shown.length)}
+              </button>
+            </span>
+          </li>
+        ) : undefined}
+      </ol>
+      <Footer tree={tree} />
+    </>
+  );
+}
+
+function Row({ row, first }: { readonly row: TreeRow; readonly first: boolean }) {
+  const w = words();
+  const { evidence } = row;
+  const target: Change | undefined =
+    evidence !== undefined ? passageView(evidence) : row.kind === "event" || row.kind === "claim" ? { explain: row.address } : undefined;
+  const text = row.value === undefined ? row.text : `${row.text} = ${row.value}`;
+  return (
+    <li class={`d${Math.min(4, row.depth)} ${evidence === undefined ? "" : "leaf"}`} data-kind={row.kind}>
+      <span class="kind">{w.explain[row.kind]}</span>
+      <span>
+        {target === undefined ? (
+          text
+        ) : (
+          <a href={linkTo(target)} onClick={followed(target)} tabIndex={first ? 0 : -1}>
+            {text}
+          </a>
+        )}
+        {row.detail === undefined || evidence !== undefined ? undefined : <small>{row.detail}</small>}
+        {evidence === undefined ? undefined : (
+          <>
+            {row.detail === undefined ? <small>{w.explain.withheld}</small> : <q lang="zh-Hans">{row.detail}</q>}
+            <small>
+              {evidence.claim} ·{" "}
+              {w.explain.place({ source: titleOf(evidence.source), start: evidence.start, end: evidence.end, line: evidence.line })}
+            </small>
+            <small>
+              {evidence.roots.join() === evidence.source
+                ? w.explain.ownRoot
+                : w.explain.root(evidence.roots.map(titleOf).join(lang.value === "zh" ? "、" : "; "))}
+            </small>
+          </>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function titleOf(source: string): string {
+  const found = overview.value?.sources.find((one) => one.id === source);
+  return found === undefined ? source : says(found.short);
+}
+
+function Footer({ tree }: { readonly tree: Derivation }) {
+  const w = words();
+  const [copied, setCopied] = useState(false);
+  const study = overview.value === undefined ? "" : says(overview.value.title);
+  const copy = async (): Promise<void> => {
+    const close = w.explain.note(tree.address, study, location.origin + linkTo({}));
+    await navigator.clipboard.writeText(noteOf(tree, { locale: lang.value, titleOf, close }));
+    setCopied(true);
+  };
+  const events = tree.address.startsWith("event/") ? tree.address.slice("event/".length) : undefined;
+  const year = /\/(-?\d{4})\//.exec(`${tree.address}/`)?.[1];
+  const chronicle: Change = {
+    page: "chronicle",
+    explain: undefined,
+    ...(year === undefined ? {} : { at: year }),
+    options: events === undefined ? {} : { event: events },
+  };
+  return (
+    <div class="foot">
+      <button type="button" onClick={copy}>
+        {copied ? w.explain.copied : w.explain.copy}
+      </button>
+      {view.value.page === "chronicle" || (events === undefined && year === undefined) || question.value === undefined ? undefined : (
+        <a class="link" href={linkTo(chronicle)} onClick={followed(chronicle)}>
+          {w.explain.chronicle}
+        </a>
+      )}
+      <span class="keys">
+        <kbd>↑</kbd>
+        <kbd>↓</kbd> {w.explain.level} <kbd>Enter</kbd> {w.explain.passage}
+      </span>
+    </div>
+  );
+}
+
+/** ↑ and ↓ go through the rows that lead somewhere, Esc closes; the keys do nothing behind the card. */
+function onCardKey(event: KeyboardEvent, { card, close }: { readonly card: HTMLElement | null; readonly close: () => void }): void {
+  const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key] ?? 0;
+  if (event.key === "Escape") close();
+  else if (step !== 0) {
+    const links = [...(card?.querySelectorAll<HTMLElement>(".tree a") ?? [])];
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    links[Math.min(links.length - 1, Math.max(0, at + step))]?.focus();
+  } else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+const GAP = 10;
+
+/** Beside the number that was asked about, never over it, and inside the window; in the middle where no number asked. */
+function usePlacement(card: { readonly current: HTMLElement | null }, when: readonly unknown[]): void {
+  useLayoutEffect(() => {
+    const element = card.current;
+    if (element === null || matchMedia("(max-width: 719px)").matches) return;
+    const asked = opener.element?.isConnected ? opener.element.getBoundingClientRect() : undefined;
+    const { width, height } = element.getBoundingClientRect();
+    const [roomX, roomY] = [document.documentElement.clientWidth, innerHeight];
+    const left = asked === undefined ? (roomX - width) / 2 : Math.min(Math.max(8, asked.left - 24), roomX - width - 8);
+    const below = asked === undefined ? 100 : asked.bottom + GAP;
+    const fits = below + height <= roomY - 8 || asked === undefined;
+    const top = fits ? below : asked.top - GAP - height;
+    const beside = asked !== undefined && !fits && top < 8;
+    element.style.left = `${beside ? Math.max(8, asked.left - GAP - width < 8 ? Math.min(asked.right + GAP, roomX - width - 8) : asked.left - GAP - width) : left}px`;
+    element.style.top = `${beside ? Math.max(8, Math.min(asked.top, roomY - height - 8)) : Math.max(8, top)}px`;
+  }, when);
+}

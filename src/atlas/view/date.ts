@@ -1,0 +1,40 @@
+import { computed } from "@preact/signals";
+import { yearOf } from "../../model/dates.ts";
+import { addYears, daysOf } from "./date-text.ts";
+import { go, overview, question, view } from "./store.ts";
+
+/** Longer periods than this do not set the reach of the date cursor for questions that are shorter. */
+const LONGEST = 200;
+
+/** The years that the date cursor goes through, both included: those of every question that meets this one, unless they are centuries. */
+export const yearsOffered = computed<{ readonly from: number; readonly to: number }>(() => {
+  const asked = question.value?.period ?? overview.value?.years ?? { from: 1900, to: 2000 };
+  const meeting = (overview.value?.questions ?? [])
+    .map(({ period }) => period)
+    .filter((period) => period.to - period.from <= LONGEST && period.from <= asked.to && period.to >= asked.from);
+  const all = [asked, ...meeting];
+  return { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
+});
+
+/** The date that every page shows, as EDTF: the view's, or where it names none the beginning of a tilt question, the end of any other. */
+export const dateShown = computed<string>(() => {
+  const { at } = view.value;
+  if (daysOf(at) !== undefined && at !== undefined) return at;
+  const period = question.value?.period ?? yearsOffered.value;
+  return yearText(question.value?.kind === "tilt" ? period.from : period.to);
+});
+
+/** The year in which the date shown begins. */
+export const yearShown = computed<number>(() => yearOf(daysOf(dateShown.value)?.from ?? 0));
+
+/** Moves the shared date by so many years, within the years offered. */
+export function stepYears(years: number): void {
+  const { from, to } = yearsOffered.value;
+  const year = yearShown.value + years;
+  go({ at: year < from ? yearText(from) : year > to ? yearText(to) : addYears(dateShown.value, years) }, { replace: true });
+}
+
+/** A year as EDTF. */
+export function yearText(year: number): string {
+  return year < 0 ? `-${String(-year).padStart(4, "0")}` : String(year).padStart(4, "0");
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Atlas, NO_BROWSER, openAtlas, violations } from "../support/browser.ts";
+
+const VIEWS = ["tilt", "chronicle", "register", "reading", "ask"] as const;
+const PRODUCT = { en: "Tiltmeter", zh: "倾斜仪" };
+
+describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH names it)", () => {
+  let atlas: Atlas;
+  beforeAll(async () => {
+    atlas = await openAtlas();
+  });
+  afterAll(() => atlas?.close());
+
+  describe.each(["en", "zh"] as const)("in %s", (lang) => {
+    test.each(VIEWS)("the view %s passes axe in light and dark, fails nowhere and asks nothing of another machine", async (view) => {
+      for (const theme of ["light", "dark"] as const) {
+        const { page, foreign, errors } = await atlas.open(`/${view}?lang=${lang}&theme=${theme}`);
+        expect(await page.title()).toContain(PRODUCT[lang]);
+        expect(await page.getAttribute("html", "lang")).toBe(lang === "zh" ? "zh-Hans" : "en");
+        expect(await violations(page)).toEqual([]);
+        expect(errors).toEqual([]);
+        expect(foreign).toEqual([]);
+        await page.close();
+      }
+    });
+
+    test("a derivation opens from its address, can be walked with the arrows, and Esc closes it", async () => {
+      const { page } = await atlas.open(`/tilt?lang=${lang}&explain=${encodeURIComponent("tilt-1960s/1962/pA")}`);
+      const card = page.getByRole("dialog");
+      await card.waitFor();
+      await card.locator(".tree a").first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      expect(await page.evaluate(() => document.activeElement?.closest("li")?.getAttribute("data-kind"))).toBe("passage");
+      await page.keyboard.press("Escape");
+      expect(await card.count()).toBe(0);
+      expect(page.url()).not.toContain("explain");
+      await page.close();
+    });
+
+    test("the palette finds a claim by its words, and the keyboard alone leads to its passage", async () => {
+      const { page } = await atlas.open(`/tilt?lang=${lang}`);
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type(lang === "en" ? "treaty 1961" : "条约 1961");
+      const claims = page.getByRole("group", { name: lang === "en" ? "Claims" : "主张" }).getByRole("option");
+      await claims.first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      while ((await claims.first().getAttribute("aria-selected")) !== "true") await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("Enter");
+      await page.waitForURL(/\/reading\?.*claim=/);
+      await page.close();
+    });
+  });
+
+  test("the date is shared: stepped with the arrows, typed as EDTF, and kept from view to view", async () => {
+    const { page } = await atlas.open("/tilt?at=1966&lang=en");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Shift+ArrowLeft");
+    await page.waitForURL(/at=1957/);
+    await page.getByRole("button", { name: "Change the date" }).click();
+    await page.keyboard.type("1961-13");
+    expect(await page.getByRole("status").textContent()).toContain("there is no such month");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("1961-07");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/at=1961-07/);
+    await page.keyboard.press("2");
+    await page.waitForURL(/\/chronicle\?.*at=1961-07/);
+    await page.close();
+  });
+
+  test("another question and the other language are one choice away, and going back gives the view before", async () => {
+    const { page } = await atlas.open("/tilt?at=1966&lang=en");
+    const before = page.url();
+    await page.getByRole("button", { name: "The DPRK between China and the USSR" }).click();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.href !== before);
+    await page.getByRole("link", { name: "中文" }).click();
+    expect(await page.getAttribute("html", "lang")).toBe("zh-Hans");
+    await page.goBack();
+    await page.goBack();
+    expect(page.url()).toContain("at=1966");
+    expect(await page.getAttribute("html", "lang")).toBe("en");
+    await page.close();
+  });
+
+  test("an operation is asked from its form, and its answer stands in the address", async () => {
+    const { page } = await atlas.open("/ask?lang=en&operation=register");
+    await page.locator("form").getByLabel("at a date").fill("1975-06-30");
+    await page.getByRole("button", { name: "Ask", exact: true }).click();
+    await page.getByRole("table").waitFor();
+    const rows = await page.getByRole("row").count();
+    expect(rows).toBeGreaterThan(50);
+    expect(await violations(page)).toEqual([]);
+    await page.reload({ waitUntil: "networkidle" });
+    expect(await page.getByRole("row").count()).toBe(rows);
+    await page.close();
+  });
+
+  test("without a choice the atlas speaks the browser's language", async () => {
+    const { page } = await atlas.open("/", { locale: "zh-CN" });
+    expect(await page.getAttribute("html", "lang")).toBe("zh-Hans");
+    await page.close();
+  });
+
+  test("on a telephone no view scrolls sideways", async () => {
+    for (const view of VIEWS) {
+      const { page } = await atlas.open(`/${view}?lang=zh`, { width: 380 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+      await page.close();
+    }
+  });
+});
