@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { Derivation } from "../../model/index.ts";
+import type { Derivation, Evidence } from "../../model/index.ts";
 import { useAnswer } from "../api.ts";
 import { followed } from "../shell/link.ts";
 import { Notice } from "../shell/notice.tsx";
@@ -72,6 +72,9 @@ function Tree({ tree }: { readonly tree: Derivation }) {
           </li>
         ) : undefined}
       </ol>
+      {rows.some(({ evidence }) => evidence !== undefined && evidence.text === undefined) ? (
+        <p class="caption">{w.explain.withheld}</p>
+      ) : undefined}
       <Footer tree={tree} />
     </>
   );
@@ -95,23 +98,27 @@ function Row({ row, first }: { readonly row: TreeRow; readonly first: boolean })
           </a>
         )}
         {row.detail === undefined || evidence !== undefined ? undefined : <small>{row.detail}</small>}
-        {evidence === undefined ? undefined : (
-          <>
-            {row.detail === undefined ? <small>{w.explain.withheld}</small> : <q lang="zh-Hans">{row.detail}</q>}
-            <small>
-              {evidence.claim} ·{" "}
-              {w.explain.place({ source: titleOf(evidence.source), start: evidence.start, end: evidence.end, line: evidence.line })}
-            </small>
-            <small>
-              {evidence.roots.join() === evidence.source
-                ? w.explain.ownRoot
-                : w.explain.root(evidence.roots.map(titleOf).join(lang.value === "zh" ? "、" : "; "))}
-            </small>
-          </>
-        )}
+        {evidence === undefined ? undefined : <Place evidence={evidence} words={row.detail} />}
       </span>
     </li>
   );
+}
+
+/** The words of a passage, where they are at hand, and where it stands. */
+function Place({ evidence, words: text }: { readonly evidence: Evidence; readonly words: string | undefined }) {
+  const w = words().explain;
+  const { claim, start, end, line, roots, source } = evidence;
+  const root = roots.join() === source ? w.ownRoot : w.root(roots.map(titleOf).join(lang.value === "zh" ? "、" : "; "));
+  return (
+    <>
+      {text === undefined ? undefined : <q lang={isChinese(text) ? "zh-Hans" : "en"}>{text}</q>}
+      <small>{[claim, w.place({ source: titleOf(source), start, end, line }), root].join(" · ")}</small>
+    </>
+  );
+}
+
+function isChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
 }
 
 function titleOf(source: string): string {

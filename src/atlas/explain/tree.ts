@@ -49,11 +49,11 @@ function passages(node: Derivation, { locale, depth }: { readonly locale: Locale
   }));
 }
 
-/** A value as it is shown: probabilities and logarithms with at most four decimals, a true minus, no zero before the point of a probability. */
+/** A value as it is shown: three decimals below one, two above, a true minus, no zero before the point. */
 export function valueText(value: string | number | undefined): string | undefined {
   if (value === undefined || typeof value === "string") return value;
-  const text = Number.isInteger(value) ? String(value) : String(Number(value.toFixed(4)));
-  return text.replace("-", "−");
+  const text = Number.isInteger(value) ? String(value) : String(Number(value.toFixed(Math.abs(value) < 1 ? 3 : 2)));
+  return text.replace(/^(-?)0\./, "$1.").replace("-", "−");
 }
 
 /** A derivation as a note for a text: the number, how it was made, and each passage with its place. */

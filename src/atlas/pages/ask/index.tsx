@@ -155,7 +155,7 @@ function Table({ rows, label }: { readonly rows: readonly Readonly<Record<string
           {rows.map((row, i) => (
             <tr key={i}>
               {names.map((name) => (
-                <td key={name} class={typeof row[name] === "number" ? "n" : ""}>
+                <td key={name} class={cellClass(row[name] ?? null)}>
                   {row[name] === null ? "" : String(row[name])}
                 </td>
               ))}
@@ -165,4 +165,12 @@ function Table({ rows, label }: { readonly rows: readonly Readonly<Record<string
       </table>
     </div>
   );
+}
+
+const SHORT = 14;
+
+/** Numbers stand at the right; what is short, a date or a code, is not broken. */
+function cellClass(cell: Cell): string {
+  if (typeof cell === "number") return "n";
+  return String(cell).length <= SHORT ? "short" : "";
 }
