@@ -26,16 +26,32 @@ export function contradictions({ noted, claims, events, answers }: Contradiction
     const told = event.claims.flatMap((id) => byId.get(id) ?? []);
     return told.length < 2 ? [] : [...dates(event, told), ...status(event, told), ...quantities(event, told)];
   });
-  const marked = markedGroups(claims, noted).map((group) => markedContradiction(group, byId));
+  const isNoted = notedAmong(noted);
+  const marked = markedGroups(claims, isNoted).map((group) => markedContradiction(group, byId));
   const byCoder = noted.map((one): Found => ({ ...one, claims: one.claims.toSorted(), foundBy: "coder" }));
-  return [...byCoder, ...byRule.filter((found) => !isNoted(found.claims, noted)), ...marked]
-    .map((found) => ({ ...found, affects: affected(found.claims, answers) }))
+  const affected = numbersOf(answers);
+  return [...byCoder, ...byRule.filter((found) => !isNoted(found.claims)), ...marked]
+    .map((found) => ({ ...found, affects: affected(found.claims) }))
     .sort((a, b) => compare(a.claims[0] ?? "", b.claims[0] ?? "") || compare(a.id, b.id));
 }
 
-/** Whether a noted contradiction has at least two of these claims. */
-function isNoted(claims: readonly string[], noted: readonly NotedContradiction[]): boolean {
-  return noted.some((one) => one.claims.filter((id) => claims.includes(id)).length > 1);
+/** Tells whether a noted contradiction has at least two of the claims. */
+function notedAmong(noted: readonly NotedContradiction[]): (claims: readonly string[]) => boolean {
+  const withClaim = grouped(noted.flatMap((one, i) => one.claims.map((id) => [id, i] as const)));
+  return (claims) => {
+    const found = [...new Set(claims)].flatMap((id) => [...new Set(withClaim.get(id))]);
+    return new Set(found).size < found.length;
+  };
+}
+
+function grouped<V>(pairs: readonly (readonly [string, V])[]): Map<string, V[]> {
+  const groups = new Map<string, V[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [value]);
+    else group.push(value);
+  }
+  return groups;
 }
 
 type Found = Omit<Contradiction, "affects">;
@@ -80,20 +96,19 @@ function label(event: Event): Bilingual {
 }
 
 /** Claims that coders marked against one another, joined along the marks. */
-function markedGroups(claims: readonly Claim[], noted: readonly NotedContradiction[]): string[][] {
+function markedGroups(claims: readonly Claim[], isNoted: (claims: readonly string[]) => boolean): string[][] {
   const known = new Set(claims.map((claim) => claim.id));
   const links = claims.flatMap((claim) =>
     (claim.contradicts ?? []).filter((other) => known.has(other)).map((other) => [claim.id, other] as const),
   );
-  const open = links.filter((link) => !isNoted(link, noted));
+  const open = links.filter((link) => !isNoted(link));
   const leader = new Map(open.flat().map((id) => [id, id]));
   const find = (id: string): string => {
     const above = leader.get(id) ?? id;
     return above === id ? id : find(above);
   };
   for (const [one, other] of open) leader.set(find(one), find(other));
-  const groups = new Map<string, string[]>();
-  for (const id of leader.keys()) groups.set(find(id), [...(groups.get(find(id)) ?? []), id]);
+  const groups = grouped([...leader.keys()].map((id) => [find(id), id] as const));
   return [...groups.values()].map((group) => group.sort());
 }
 
@@ -120,13 +135,17 @@ function disjoint(told: readonly Claim[]): boolean {
   return windows.length > 1 && Math.max(...windows.map((w) => w.startEarliest)) >= Math.min(...windows.map((w) => w.startLatest));
 }
 
-function affected(claims: readonly string[], answers: readonly TiltAnswer[]): string[] {
-  return answers.flatMap((answer) => [
-    ...answer.years.filter((year) => year.claims.some((id) => claims.includes(id))).map((year) => `${answer.question}/${year.year}`),
-    ...answer.turningPoints
-      .filter((point) => point.claims.some((id) => claims.includes(id)))
-      .map((p) => `${answer.question}/${p.series}/${p.between}`),
+/** The addresses of the numbers that rest on any of the claims, in the order of the answers. */
+function numbersOf(answers: readonly TiltAnswer[]): (claims: readonly string[]) => string[] {
+  const numbers = answers.flatMap(({ question, years, turningPoints }) => [
+    ...years.map((year) => ({ address: `${question}/${year.year}`, claims: year.claims })),
+    ...turningPoints.map((point) => ({ address: `${question}/${point.series}/${point.between}`, claims: point.claims })),
   ]);
+  const resting = grouped(numbers.flatMap(({ claims }, i) => claims.map((id) => [id, i] as const)));
+  return (claims) => {
+    const places = new Set(claims.flatMap((id) => resting.get(id) ?? []));
+    return [...places].sort((a, b) => a - b).map((place) => numbers[place]?.address ?? "");
+  };
 }
 
 function compare(a: string, b: string): number {

@@ -58,7 +58,7 @@ export { type RelationBook, relationBook } from "./relations/book.ts";
 export { breachesOf, type DoctrineGround, droppedIn, reachOf } from "./relations/breaches.ts";
 export { newRelationPhases, newRelations, newRelationYears } from "./relations/new-relations.ts";
 export { RULE_IDS, RULES, type Rule, type RuleId } from "./rules.ts";
-export { buildIndex, createFolding, type Folding, query, readWords, type TextIndex } from "./search.ts";
+export { buildIndex, createFolding, type Folding, query, readWords, recordsWith, type TextIndex } from "./search.ts";
 export { type Series, type SeriesCell, SeriesDescription } from "./series.ts";
 export { type Decisions, settle } from "./settle.ts";
 export { Digest, Source, SourceFault, SourceId } from "./source.ts";

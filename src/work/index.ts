@@ -23,6 +23,7 @@ import { setStatus } from "./operations/set-status.ts";
 import { listSources } from "./operations/sources.ts";
 import { tidy } from "./operations/tidy.ts";
 import { tilt } from "./operations/tilt.ts";
+import { timeline } from "./operations/timeline.ts";
 import { undoOperation } from "./operations/undo.ts";
 
 export type { EditAnswer } from "./edit/edit-answer.ts";
@@ -46,6 +47,7 @@ export { questionOf } from "./operations/tilt.ts";
 export { type BuiltStudy, runStudy, type StudyPlace } from "./run-study.ts";
 export type { ShownFinding } from "./shown-finding.ts";
 export type { Progress } from "./stage.ts";
+export type { TimelineAnswer, TimelineMark, TimelineRow } from "./timeline/answer.ts";
 
 /** Everything Tiltmeter can do, in the order in which help and the reference show it. */
 export const OPERATIONS = [
@@ -59,6 +61,7 @@ export const OPERATIONS = [
   registerOperation,
   relationOperation,
   chronicle,
+  timeline,
   contradictionsOperation,
   doctrineOperation,
   procedureOperation,

@@ -5,8 +5,11 @@ import { starterStudy } from "../../dist/work/study/starter.js";
 const TYPES = ["visit", "express_support", "criticize", "grant_aid", "align_with", "policy_stance"];
 const STATES = ["PRK", "CHN", "SUN", "USA", "JPN", "KOR", "VDR", "IND", "ALB", "IDN"];
 
-/** Writes a sound study of `size` claims over 100 sources: the dates, actors and types follow a fixed rule, so that every run makes the same bytes. */
-export function writeSyntheticStudy(folder, size) {
+/**
+ * Writes a sound study of `size` claims over 100 sources: the dates, actors and types follow a fixed rule, so that every run makes the same bytes.
+ * `eventful`: every claim tells an event of its own, but one in forty tells that of the claim before it, on another day.
+ */
+export function writeSyntheticStudy(folder, size, { eventful = false } = {}) {
   const digest = `sha256:${"0".repeat(64)}`;
   const sources = Array.from({ length: 100 }, (_, i) => ({
     id: `s${i}`,
@@ -23,14 +26,16 @@ export function writeSyntheticStudy(folder, size) {
   const perSource = Math.ceil(size / sources.length);
   sources.forEach(({ id }, s) => {
     const lines = Array.from({ length: Math.min(perSource, size - s * perSource) }, (_, i) =>
-      claimLine({ source: id, number: i, seed: s * perSource + i, digest }),
+      claimLine({ source: id, number: i, seed: s * perSource + i, digest, eventful }),
     );
     writeFileSync(join(folder, "claims", `${id}.jsonl`), lines.join(""));
   });
 }
 
 function claimLine(at) {
-  const { source, number, seed, digest } = at;
+  const { source, number, seed, digest, eventful } = at;
+  const isOwn = eventful || seed % 5 === 0;
+  const event = eventful && seed % 40 === 1 ? `event-${seed - 1}` : isOwn ? `event-${seed}` : undefined;
   const pick = (list, step) => list[Math.floor(seed / step) % list.length];
   const [from, to] = [pick(STATES, 1), pick(STATES, 7)];
   const month = String(1 + (seed % 12)).padStart(2, "0");
@@ -47,7 +52,7 @@ function claimLine(at) {
     date: { edtf: `${1960 + (seed % 10)}-${month}-${day}`, basis: "explicit" },
     certainty: seed % 11 === 0 ? "reported" : "asserted",
     gloss: { en: `One state did something about another, number ${seed}.`, zh: `一国对另一国有所作为，第 ${seed} 条。` },
-    ...(seed % 5 === 0 ? { event: `event-${seed}` } : {}),
+    ...(event === undefined ? {} : { event }),
     tier: "core",
     status: "accepted",
     coder: "me",

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Locale, Source } from "../../src/model/index.ts";
 import { digestOf } from "../../src/record/index.ts";
-import { OPERATIONS, type Operation, type OperationContext, type StudyPlace, studyOnce } from "../../src/work/index.ts";
+import { type HeldStudy, OPERATIONS, type Operation, type OperationContext, type StudyPlace, studyOnce } from "../../src/work/index.ts";
 import { type LoadedStudy, loadStudy } from "../../src/work/study/load-study.ts";
 
 /** The files of a study by path; bytes where they are not meant to be text. */
@@ -46,16 +46,17 @@ export async function writeStudy(folder: string, files: StudyFiles): Promise<str
 /** The day on which edits are made in tests. */
 export const TODAY = "2026-12-01";
 
-/** Runs one operation as the faces do, with nothing said in between. */
+/** Runs one operation as the faces do, with nothing said in between: on a folder read once, or on a study held in memory. */
 export async function operate<O>(
   name: string,
-  study: string | StudyPlace,
+  study: string | StudyPlace | HeldStudy,
   options: { readonly input?: Record<string, unknown>; readonly signal?: AbortSignal; readonly locale?: Locale } = {},
 ): Promise<O> {
   const operation = operationNamed(name);
-  const place = typeof study === "string" ? { folder: study } : study;
   const signal = options.signal ?? new AbortController().signal;
-  const { opened, built } = studyOnce(place, { signal });
+  const held =
+    typeof study === "object" && "built" in study ? study : studyOnce(typeof study === "string" ? { folder: study } : study, { signal });
+  const { place, opened, built } = held;
   const context: OperationContext = {
     study: () => place,
     opened,

@@ -41,6 +41,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   register: ["--of", "PRK", "--at", "2011-12-31"],
   relation: ["--between", "PRK,CHN", "--kind", "alliance", "--at", "1961-07-12"],
   chronicle: ["--between", "PRK,VNM"],
+  timeline: ["--from", "1961", "--to", "1965", "--only", "contradicted"],
   contradictions: ["--claim", "003-034"],
   coverage: ["--source", "003"],
   diff: ["--since", "HEAD"],

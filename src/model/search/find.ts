@@ -38,6 +38,12 @@ export function query(index: TextIndex, words: string, options: { limit: number;
   return { total: kept.length, places };
 }
 
+/** The records that have all the words, by their place and ascending; for an index in which words stand together anywhere in one record. */
+export function recordsWith(index: TextIndex, words: string): Uint32Array {
+  const [first, ...others] = readWords(words, index.folding).map((phrase) => scopesOf(index.scopes, positionsOf(index, phrase)));
+  return first === undefined ? new Uint32Array() : others.reduce(inBoth, first);
+}
+
 /** The positions that lie in records that are asked for. */
 function keptOf({ fields, records }: TextIndex, positions: Uint32Array, where: ((record: number) => boolean) | undefined): Uint32Array {
   if (where === undefined) return positions;

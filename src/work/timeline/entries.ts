@@ -1,0 +1,63 @@
+import { type Claim, type Event, type EventDate, eventDate, eventType } from "../../model/index.ts";
+import { contradictionsByClaim } from "../contradictions-of.ts";
+import { knownRoots, lineageOf } from "../known-roots.ts";
+import { claimsById, perStudy } from "../per-study.ts";
+import type { BuiltStudy } from "../run-study.ts";
+
+/** An event with what a timeline needs to know of it. */
+export interface TimelineEntry {
+  readonly event: Event;
+  readonly lead: Claim;
+  readonly date: EventDate;
+  /** Ids of the contradictions that any of its claims is part of. */
+  readonly contradictions: readonly string[];
+  /** True where none of its claims names a source that is known. */
+  readonly unsourced: boolean;
+  /** How widely it is told: by more sources, then by more claims, then what weighs more. Greater is shown first. */
+  readonly weight: number;
+}
+
+/** The events of a study in order of time, undated ones last, and where each claim's event stands in that order. */
+export interface Timeline {
+  readonly entries: readonly TimelineEntry[];
+  readonly placeOfClaim: ReadonlyMap<string, number>;
+}
+
+/** The timeline of a study: dated, sorted and weighed once. */
+export const timelineOf = perStudy(async (built: BuiltStudy): Promise<Timeline> => {
+  const claims = claimsById(built);
+  const chains = lineageOf(built);
+  const contradicted = await contradictionsByClaim(built);
+  const entries = (await built.events()).flatMap((event): TimelineEntry[] => {
+    const lead = claims.get(event.lead);
+    if (lead === undefined) return [];
+    const told = event.claims.flatMap((id) => claims.get(id) ?? []);
+    return [
+      {
+        event,
+        lead,
+        date: eventDate(event, told),
+        contradictions: [...new Set(event.claims.flatMap((id) => contradicted.get(id) ?? []))],
+        unsourced: told.every((claim) => knownRoots(claim, chains).kind !== "named"),
+        weight: weightOf(event),
+      },
+    ];
+  });
+  entries.sort(inTime);
+  const placeOfClaim = new Map(entries.flatMap(({ event }, place) => event.claims.map((id) => [id, place] as const)));
+  return { entries, placeOfClaim };
+});
+
+function inTime(a: TimelineEntry, b: TimelineEntry): number {
+  const [x, y] = [a.date.days, b.date.days];
+  if (x === null || y === null) return x === y ? order(a.event.id, b.event.id) : x === null ? 1 : -1;
+  return x.from - y.from || x.to - y.to || order(a.event.id, b.event.id);
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function weightOf({ sources, claims, type }: Event): number {
+  return sources.length * 1e6 + claims.length * 1e3 + Math.abs(eventType(type)?.goldsteinTenths ?? 0);
+}
