@@ -1,6 +1,7 @@
+import { CAPITAL_COORDINATES } from "../../borders/index.ts";
 import { type Actor, isoDay, shortNameOf } from "../../model/index.ts";
 import type { ListedEvent } from "../operations/list.ts";
-import { CAPITAL_COORDINATES } from "./capital-coordinates.ts";
+
 import { jsonText, type Material, type Written } from "./material.ts";
 import { type Pair, pairsOf } from "./pairs.ts";
 
