@@ -62,8 +62,7 @@ function ownerOn(piece: Piece, on: { readonly exists: (actor: string) => boolean
   if (!MOVABLE.has(piece.key) || (piece.actor !== null && on.exists(piece.actor))) return { ...NOBODY, actor: piece.actor };
   const among = DIVIDED.filter((one) => one.piece === piece.key).flatMap((one) => one.among.filter(on.exists));
   if (among.length > 0) return { actor: null, divided: among };
-  const union = UNIONS.find((one) => one.pieces.includes(piece.key) && holdsOn(one, on.day) && on.exists(one.into));
-  return { ...NOBODY, actor: union?.into ?? piece.actor };
+  return { ...NOBODY, actor: unionOver(piece.key, on)?.into ?? piece.actor };
 }
 
 /** The pieces that have not always been of their present owner. */
@@ -71,6 +70,17 @@ const MOVABLE: ReadonlySet<string> = new Set([...UNIONS.flatMap(({ pieces }) => 
 
 function holdsOn({ from, to }: Union, day: Day): boolean {
   return (from === undefined || dayNumber(from) <= day) && (to === undefined || day <= dayNumber(to));
+}
+
+/** The state of whose land an actor's present land was a part on a day; undefined for one that was a state itself, or nobody's part. */
+export function partOf(actor: string, { register, day }: { readonly register: ActorRegister; readonly day: Day }): string | undefined {
+  const exists = (one: string): boolean => register.get(one) !== undefined && register.existsAt(one, day, day + 1) !== "no";
+  if (day < dayNumber(CARRIED_FROM) || exists(actor)) return undefined;
+  return unionOver(actor, { exists, day })?.into;
+}
+
+function unionOver(piece: string, on: { readonly exists: (actor: string) => boolean; readonly day: Day }): Union | undefined {
+  return UNIONS.find((one) => one.pieces.includes(piece) && holdsOn(one, on.day) && on.exists(one.into));
 }
 
 function landsOn(atlas: Atlas, owners: ReadonlyMap<string, Owner>): Land[] {

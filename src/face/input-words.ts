@@ -18,6 +18,9 @@ const CHINESE: Readonly<Record<string, string>> = {
   "an actor, by id or name; the study's register question where it is left out": "行为体的编号或名称；不写则依研究的名录问题",
   "a date (EDTF); the last day that it allows is meant": "日期（EDTF）；取其所容许的最后一日",
   "only this relation": "只看该关系",
+  "relations, or the missions that look after them": "邦交，或办理邦交的使团",
+  "the other date": "另一日期",
+  "the actor towards whom the map is turned, by id or name": "地图以哪一方为中心，编号或名称皆可",
   "two actors by id or name, with a comma between: PRK,CHN": "两个行为体的编号或名称，以逗号隔开：PRK,CHN",
   "two actors by id or name, with a comma between; a chronicle question of the study adds their past":
     "两个行为体的编号或名称，以逗号隔开；研究若有编年问题，则上溯其前身",

@@ -33,8 +33,15 @@ export function periodTruth(period: PeriodText, when: When): Truth {
 const NEVER_BEGAN = { startEarliest: Number.NEGATIVE_INFINITY, startLatest: Number.NEGATIVE_INFINITY };
 const NEVER_ENDS = { endEarliest: Number.POSITIVE_INFINITY, endLatest: Number.POSITIVE_INFINITY };
 
+/** Bounds already read, by text: a register is asked about the same few hundred periods again and again. */
+const read = new Map<string, DateBounds>();
+
 function boundsOfText(text: string): DateBounds {
+  const known = read.get(text);
+  if (known !== undefined) return known;
   const parsed = parseEdtf(text);
   if (!parsed.ok) throw new RangeError(`"${text}" is not an EDTF date: ${parsed.reason}`);
-  return boundsOf(parsed.edtf);
+  const bounds = boundsOf(parsed.edtf);
+  read.set(text, bounds);
+  return bounds;
 }

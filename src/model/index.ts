@@ -53,15 +53,21 @@ export {
   type Succession,
   TiltQuestion,
 } from "./question.ts";
+export { RaceYear, StandingChangeKind } from "./race.ts";
 export { RegisterRelation, Relation, RelationChange } from "./relation.ts";
 export { type RelationBook, relationBook } from "./relations/book.ts";
 export { breachesOf, type DoctrineGround, droppedIn, reachOf } from "./relations/breaches.ts";
+export { standingChanges } from "./relations/compare-standings.ts";
 export { newRelationPhases, newRelations, newRelationYears } from "./relations/new-relations.ts";
+export { raceOf } from "./relations/race.ts";
+export { type StandingGround, standingsOf } from "./relations/standings.ts";
 export { RULE_IDS, RULES, type Rule, type RuleId } from "./rules.ts";
 export { buildIndex, createFolding, type Folding, query, readWords, recordsWith, type TextIndex } from "./search.ts";
 export { type Series, type SeriesCell, SeriesDescription } from "./series.ts";
 export { type Decisions, settle } from "./settle.ts";
 export { Digest, Source, SourceFault, SourceId } from "./source.ts";
+export { Standing, StandingStatus, StandingView } from "./standing.ts";
+export { standingLabel } from "./standing-labels.ts";
 export { Manifest, type Study } from "./study.ts";
 export {
   ActReading,

@@ -1,8 +1,10 @@
 import type { Operation } from "./operation.ts";
 import { listActors } from "./operations/actors.ts";
+import { bordersOperation } from "./operations/borders.ts";
 import { chains } from "./operations/chains.ts";
 import { check } from "./operations/check.ts";
 import { chronicle } from "./operations/chronicle.ts";
+import { compareOperation } from "./operations/compare.ts";
 import { contradictionsOperation } from "./operations/contradictions.ts";
 import { coverage } from "./operations/coverage.ts";
 import { diff } from "./operations/diff.ts";
@@ -14,6 +16,7 @@ import { listClaims, listEvents } from "./operations/list.ts";
 import { noteContradiction } from "./operations/note-contradiction.ts";
 import { overview } from "./operations/overview.ts";
 import { procedureOperation } from "./operations/procedure.ts";
+import { raceOperation } from "./operations/race.ts";
 import { registerOperation } from "./operations/register.ts";
 import { relationOperation } from "./operations/relation.ts";
 import { run } from "./operations/run.ts";
@@ -21,6 +24,7 @@ import { saveClaim } from "./operations/save-claim.ts";
 import { search } from "./operations/search.ts";
 import { setStatus } from "./operations/set-status.ts";
 import { listSources } from "./operations/sources.ts";
+import { standingOperation } from "./operations/standing.ts";
 import { tidy } from "./operations/tidy.ts";
 import { tilt } from "./operations/tilt.ts";
 import { timeline } from "./operations/timeline.ts";
@@ -31,18 +35,22 @@ export type { Undo } from "./edit/undo.ts";
 export { MEDIA_TYPES } from "./export/material.ts";
 export { type HeldStudy, holdStudy, studyOnce } from "./hold-study.ts";
 export type { Cell, Operation, OperationContext, Row } from "./operation.ts";
+export type { BordersAnswer } from "./operations/borders.ts";
 export type { ListedChain } from "./operations/chains.ts";
 export type { CheckAnswer } from "./operations/check.ts";
 export type { ChronicleAnswer } from "./operations/chronicle.ts";
+export type { CompareAnswer } from "./operations/compare.ts";
 export type { CheckedDoctrine, DoctrineAnswer } from "./operations/doctrine.ts";
 export type { ListedEvent } from "./operations/list.ts";
 export type { Overview } from "./operations/overview.ts";
 export type { PlacedProcedure } from "./operations/procedure.ts";
+export type { RaceAnswer } from "./operations/race.ts";
 export type { RegisterAnswer } from "./operations/register.ts";
 export type { RelationAnswer } from "./operations/relation.ts";
 export type { StageReport } from "./operations/run.ts";
 export type { SearchAnswer } from "./operations/search.ts";
 export type { ListedSource, SourceList } from "./operations/sources.ts";
+export type { PlacedStanding, StandingAnswer, StandingCount } from "./operations/standing.ts";
 export { questionOf } from "./operations/tilt.ts";
 export { type BuiltStudy, runStudy, type StudyPlace } from "./run-study.ts";
 export type { ShownFinding } from "./shown-finding.ts";
@@ -59,6 +67,10 @@ export const OPERATIONS = [
   tilt,
   explainOperation,
   registerOperation,
+  standingOperation,
+  raceOperation,
+  compareOperation,
+  bordersOperation,
   relationOperation,
   chronicle,
   timeline,

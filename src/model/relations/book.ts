@@ -18,6 +18,14 @@ export interface RelationBook {
   between(a: string, b: string, day: number): readonly Relation[];
   /** Every change between two actors, in order of time. */
   changes(a: string, b: string): readonly RelationChange[];
+  /** Everybody with whom an actor ever had a relation of one kind, each with its changes; each unnamed row by itself. */
+  partners(actor: string, relation: RegisterRelation): readonly Partner[];
+}
+
+/** The other side of a relation, and what changed between the two. */
+export interface Partner {
+  readonly actor: string;
+  readonly changes: readonly RelationChange[];
 }
 
 interface Pair {
@@ -82,6 +90,10 @@ export function relationBook(events: readonly Event[], register: ActorRegister, 
       pairsOf(a, b)
         .flatMap((pair) => pair.changes)
         .sort(compareChanges),
+    partners: (actor, relation) =>
+      [...(byActor.get(actor) ?? [])]
+        .filter((pair) => pair.relation === relation)
+        .map((pair) => ({ actor: pair.from === actor ? pair.to : pair.from, changes: pair.changes })),
   };
 }
 

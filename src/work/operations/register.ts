@@ -1,7 +1,6 @@
 import { z } from "zod";
 import {
   Bilingual,
-  type Claim,
   EdtfText,
   isoDay,
   Problem,
@@ -10,11 +9,11 @@ import {
   type Relation as RelationRecord,
   whenOf,
 } from "../../model/index.ts";
-import { actorOf } from "../actor-of.ts";
 import { namesFor } from "../name-of.ts";
 import { operation } from "../operation.ts";
-import { claimsById, registerOf } from "../per-study.ts";
-import { proposedRelationsOf, registerQuestions, relationsOf } from "../relations-of.ts";
+import { registerOf } from "../per-study.ts";
+import { proposedRelationsOf, relationsOf } from "../relations-of.ts";
+import { isStatedFor, registerSubject, type StatedNumber, statedNumbers } from "../standings.ts";
 
 /** How many actors stand in a relation with one value; `unnamed` of them are rows in which the source does not name the state. */
 const Count = z
@@ -89,21 +88,17 @@ export const registerOperation = operation({
     ),
   async run({ of, at, relation }, context) {
     const built = await context.built();
-    const [question] = registerQuestions(built);
-    const named = of ?? question?.of;
-    if (named === undefined) throw new Problem("missing-option", { operation: "register", option: "--of" });
     const day = lastDay(at);
+    const { of: actor, question } = registerSubject(built, { operation: "register", of, day });
     const register = registerOf(built);
-    const actor = actorOf(register, named, day);
     const book = await relationsOf(built);
     const found = book.of(actor, day);
     const wanted = <T extends RelationRecord>(list: readonly T[]): T[] =>
       list.filter((one) => relation === undefined || one.relation === relation);
     const relations = wanted(found.relations);
-    const claims = claimsById(built);
-    const stated = question?.of === actor ? question.stated : [];
+    const stated = statedNumbers(built, question).filter((one) => isStatedFor(one, day));
     const proposed = stated.length === 0 ? [] : (await proposedRelationsOf(built)).of(actor, day).relations;
-    const compared = stated.flatMap((one) => comparedCount(one, { relations: found.relations, proposed, claim: claims.get(one.claim) }));
+    const compared = stated.map((one) => comparedCount(one, { relations: found.relations, proposed }));
     return {
       of: actor,
       at,
@@ -155,30 +150,23 @@ function counted(relations: readonly RelationRecord[], actor: string): z.infer<t
   return [...counts.values()].sort((a, b) => (`${a.relation} ${a.value}` < `${b.relation} ${b.value}` ? -1 : 1));
 }
 
-type Stated = NonNullable<ReturnType<typeof registerQuestions>[number]>["stated"][number];
-
-/** A stated number beside the rows behind it; none where the claim that states it carries no number. */
+/** A stated number beside the rows behind it. */
 function comparedCount(
-  one: Stated,
-  rows: { readonly relations: readonly RelationRecord[]; readonly proposed: readonly RelationRecord[]; readonly claim: Claim | undefined },
-): z.infer<typeof StatedCount>[] {
-  const { claim } = rows;
-  const stated = claim?.count?.value;
-  if (claim === undefined || stated === undefined) return [];
+  { claim, relation: kind, value, stated, why }: StatedNumber,
+  rows: { readonly relations: readonly RelationRecord[]; readonly proposed: readonly RelationRecord[] },
+): z.infer<typeof StatedCount> {
   const matching = (list: readonly RelationRecord[]): RelationRecord[] =>
-    list.filter((relation) => relation.relation === one.relation && relation.values.some((value) => value.value === one.value));
+    list.filter((relation) => relation.relation === kind && relation.values.some((one) => one.value === value));
   const listed = matching(rows.relations);
   const known = new Set(listed.map((relation) => `${relation.from} ${relation.to}`));
-  return [
-    {
-      claim: claim.id,
-      gloss: claim.gloss,
-      stated,
-      listed: listed.length,
-      unnamed: listed.filter((relation) => [relation.from, relation.to].includes("UNK")).length,
-      proposed: matching(rows.proposed).filter((relation) => !known.has(`${relation.from} ${relation.to}`)).length,
-      difference: stated - listed.length,
-      ...(one.why === undefined ? {} : { why: one.why }),
-    },
-  ];
+  return {
+    claim: claim.id,
+    gloss: claim.gloss,
+    stated,
+    listed: listed.length,
+    unnamed: listed.filter((relation) => [relation.from, relation.to].includes("UNK")).length,
+    proposed: matching(rows.proposed).filter((relation) => !known.has(`${relation.from} ${relation.to}`)).length,
+    difference: stated - listed.length,
+    ...(why === undefined ? {} : { why }),
+  };
 }
