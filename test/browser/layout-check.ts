@@ -1,0 +1,23 @@
+import type { Page } from "playwright-core";
+import {
+  clippedBy,
+  coveredAt,
+  findClipped,
+  findLoneCharacters,
+  findOverlaps,
+  isOnPage,
+  linesOf,
+  shown,
+  shownTexts,
+} from "./layout-faults.ts";
+
+/**
+ * What is wrong with how a page's text stands, one sentence each: texts that lie on each other, words that are cut off, and last lines of one
+ * character. What is visually hidden, covered by a popover or reached by scrolling is no fault.
+ */
+export async function layoutFaults(page: Page): Promise<string[]> {
+  await page.evaluate("document.fonts.ready.then(() => undefined)");
+  const functions = [shownTexts, shown, isOnPage, linesOf, findOverlaps, coveredAt, findClipped, clippedBy, findLoneCharacters].map(String);
+  const call = "const texts = shownTexts(); return [...findOverlaps(texts), ...findClipped(texts), ...findLoneCharacters(texts)];";
+  return await page.evaluate<string[]>(`(() => { ${functions.join("\n")}\n${call} })()`);
+}
