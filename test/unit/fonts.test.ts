@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { describe, expect, test } from "vitest";
 import { textWidth } from "../../src/draw/index.ts";
 import { embedFonts } from "../../src/face/fonts/embed-fonts.ts";
@@ -111,6 +112,14 @@ test("an SVG carries exactly the glyphs that it shows, and is the same each time
   expect([...first.matchAll(/unicode-range:([^}]+)\}/g)].map(([, ranges]) => ranges).sort()).toEqual(["U+20,U+41", "U+4E2D"]);
   expect(first).not.toMatch(/https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
   expect((await embedFonts(svg)).svg).toBe(first);
+});
+
+test("the style sheet of the pages names the Latin fonts' own slices, with their own ranges", () => {
+  const own = readSheet(readFileSync(new URL("../../src/atlas/styles/fonts.css", import.meta.url), "utf8"), "");
+  const latin = (["sans", "serif"] as const).flatMap((family) => slicesOf(family)[0] ?? []);
+  expect(own.map(({ path, ranges }) => ({ file: basename(path), ranges }))).toEqual(
+    latin.map(({ path, ranges }) => ({ file: basename(path), ranges })),
+  );
 });
 
 test("no file of the fonts is named by a fixed place", () => {

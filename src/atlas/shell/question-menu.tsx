@@ -42,9 +42,7 @@ export function QuestionMenu() {
     <span class="question-menu">
       <button ref={button} type="button" class="question" aria-haspopup="listbox" aria-expanded={open} onClick={() => setOpen(!open)}>
         {current === undefined ? "" : questionName(current)}
-        <span aria-hidden="true" class="caret">
-          ▾
-        </span>
+        <span aria-hidden="true" class="caret" />
       </button>
       {open ? (
         <ul
