@@ -76,5 +76,10 @@ const CHINESE: Readonly<Record<string, string>> = {
   "light, dark, or on white for print": "浅色、深色，或供印刷的白底",
   "the caption under the figure, with source, parameters and digest": "图下说明，附来源、设定与摘要",
   "pixels of a PNG to each unit of the figure": "PNG 中图的每一单位为多少像素",
+  "a text file in UTF-8": "UTF-8 编码的文本文件",
+  "short id of the source; made from the file's name where it is left out": "文献的短编号；不写则取自文件名",
+  "title of the source; the file's name where it is left out": "文献题名；不写则用文件名",
+  "language of the text (en, zh-Hans …); told from its script where it is left out": "文本的语言（en、zh-Hans……）；不写则据文字判断",
+  "yes copies the text into the study: its licence must allow that": "yes 把文本复制进研究文件夹，须许可允许",
   "a free port of this machine": "本机的空闲端口",
 };

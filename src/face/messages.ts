@@ -63,6 +63,8 @@ const en = {
   takeBack: (words: string) => `To take it back: tiltmeter undo ${words}`,
   tidied: (n: number) => (n === 0 ? "everything is in canonical form" : `${plural(n, "file")} written in canonical form`),
   initDone: (folder: string) => `A new study is in ${folder}. Next: tiltmeter check ${folder}; tiltmeter tilt --study ${folder}`,
+  sourceAdded: (s: { id: string; file: string; codePoints: number; language: string; kept: boolean; beside: string }) =>
+    `${s.id}: ${s.file}, ${s.codePoints} characters, ${s.language}; entered in sources/bibliography.json${s.kept ? ", text copied into sources/" : ""}.\nNext: tiltmeter serve${s.kept ? "" : ` --sources ${s.beside}`}, then Reading room: select a sentence, press E`,
   serving: (url: string) => `Serving on ${url} (Ctrl-C stops)`,
   leanedTo: (focal: string) => `${focal} leaned to`,
   undetermined: "not determined by this evidence",
@@ -207,6 +209,8 @@ const zh: typeof en = {
   takeBack: (words) => `如要撤销：tiltmeter undo ${words}`,
   tidied: (n) => (n === 0 ? "均已合规范" : `已按规范重写 ${n} 个文件`),
   initDone: (folder) => `新研究在 ${folder}。下一步：tiltmeter check ${folder}；tiltmeter tilt --study ${folder}`,
+  sourceAdded: (s) =>
+    `${s.id}：${s.file}，${s.codePoints} 字，${s.language}；已写入 sources/bibliography.json${s.kept ? "，文本已复制到 sources/" : ""}。\n下一步：tiltmeter serve${s.kept ? "" : ` --sources ${s.beside}`}，在阅览室选中一句，按 E`,
   serving: (url) => `服务地址 ${url}（Ctrl-C 停止）`,
   leanedTo: (focal) => `${focal}倾向`,
   undetermined: "现有证据不能判定",

@@ -95,6 +95,22 @@ const PROBLEMS = {
     },
   },
   "cannot-read": { exit: 1, status: 500, says: { en: "Cannot read {path}: {reason}", zh: "无法读取 {path}：{reason}" } },
+  "not-text": {
+    exit: 1,
+    status: 422,
+    says: {
+      en: "{path} is no text in UTF-8. Save it as plain text (UTF-8) and name that file; nothing was changed",
+      zh: "{path} 不是 UTF-8 文本。请另存为纯文本（UTF-8）后再指定；未作任何改动",
+    },
+  },
+  "source-known": {
+    exit: 1,
+    status: 409,
+    says: {
+      en: "The bibliography has {value} already ({file}). Give another --id, or rename the file; nothing was changed",
+      zh: "文献目录已有 {value}（{file}）。请另给 --id，或改文件名；未作任何改动",
+    },
+  },
   "port-taken": {
     exit: 1,
     status: 500,

@@ -1,5 +1,6 @@
 import type { Operation } from "./operation.ts";
 import { listActors } from "./operations/actors.ts";
+import { addSource } from "./operations/add-source.ts";
 import { bordersOperation } from "./operations/borders.ts";
 import { chains } from "./operations/chains.ts";
 import { check } from "./operations/check.ts";
@@ -35,6 +36,7 @@ export type { Undo } from "./edit/undo.ts";
 export { MEDIA_TYPES } from "./export/material.ts";
 export { type HeldStudy, holdStudy, studyOnce } from "./hold-study.ts";
 export type { Cell, Operation, OperationContext, Row } from "./operation.ts";
+export type { AddedSource } from "./operations/add-source.ts";
 export type { BordersAnswer } from "./operations/borders.ts";
 export type { ListedChain } from "./operations/chains.ts";
 export type { CheckAnswer } from "./operations/check.ts";
@@ -60,6 +62,7 @@ export type { TimelineAnswer, TimelineMark, TimelineRow } from "./timeline/answe
 /** Everything Tiltmeter can do, in the order in which help and the reference show it. */
 export const OPERATIONS = [
   init,
+  addSource,
   check,
   tidy,
   run,

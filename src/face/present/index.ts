@@ -1,5 +1,14 @@
 import type { Contradiction, Derivation, Locale, TiltAnswer } from "../../model/index.ts";
-import type { CheckAnswer, ChronicleAnswer, DoctrineAnswer, ListedChain, PlacedProcedure, Row, StageReport } from "../../work/index.ts";
+import type {
+  AddedSource,
+  CheckAnswer,
+  ChronicleAnswer,
+  DoctrineAnswer,
+  ListedChain,
+  PlacedProcedure,
+  Row,
+  StageReport,
+} from "../../work/index.ts";
 import { messages } from "../messages.ts";
 import { presentChains } from "./chains.ts";
 import { presentChronicle } from "./chronicle.ts";
@@ -42,6 +51,7 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   "note-contradiction": presentEdit,
   undo: presentEdit,
   tidy: ({ written }: { written: string[] }, locale) => [...written, messages[locale].tidied(written.length)].join("\n"),
+  "add-source": (added: AddedSource, locale) => messages[locale].sourceAdded(added),
   init: ({ folder, files }: { folder: string; files: string[] }, locale) =>
     [...files.map((file) => `  ${file}`), messages[locale].initDone(folder)].join("\n"),
 };

@@ -32,6 +32,7 @@ const SAMPLE_UNDO = JSON.stringify({
 /** One command line for each operation and command, as words; each is read by the program when the reference is written. */
 export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   init: ["my-study"],
+  "add-source": ["paper.txt", "--title", "A paper on the two treaties"],
   check: ["studies/korea"],
   tidy: ["studies/korea"],
   run: ["studies/korea"],

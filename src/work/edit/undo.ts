@@ -3,6 +3,7 @@ import { Digest, Problem } from "../../model/index.ts";
 import { digestOf } from "../../record/index.ts";
 import { CONTRADICTIONS } from "./contradiction-text.ts";
 import type { Change, Editing } from "./edit-study.ts";
+import { BIBLIOGRAPHY } from "./source-entry.ts";
 import { Splice, spliced } from "./splice.ts";
 
 /** What takes an edit back: the file as the edit left it (`digest`; `null` where it took the file away), as it had been (`before`), and what to put where. */
@@ -13,7 +14,7 @@ export type Undo = z.infer<typeof Undo>;
 
 /** The change that takes an edit back; refused where the file has moved on (`file-changed`), or where this would not bring back what was there. */
 export function undoing(undo: Undo, editing: Editing): Change {
-  if (undo.file !== CONTRADICTIONS && !/^claims\/[a-z0-9-]+\.jsonl$/.test(undo.file)) throw notOurs(undo);
+  if (![CONTRADICTIONS, BIBLIOGRAPHY].includes(undo.file) && !/^claims\/[a-z0-9-]+\.jsonl$/.test(undo.file)) throw notOurs(undo);
   editing.expect(undo.file, undo.digest);
   const text = editing.text(undo.file);
   const isWithin = undo.splices.every(
