@@ -4,11 +4,13 @@ import {
   type Claim,
   CODEBOOK,
   type Derivation,
+  dateWords,
   type Event,
   type Evidence,
   eventType,
   isoDay,
   type Locale,
+  parseEdtf,
 } from "../../model/index.ts";
 import { passageText } from "../study/documents.ts";
 import type { Ground } from "./ground.ts";
@@ -17,7 +19,7 @@ import type { Ground } from "./ground.ts";
 export function eventNode(event: Event, at: { ground: Ground; reading?: ActReading; year?: number }): Derivation {
   const label = eventType(event.type)?.label ?? { en: event.type, zh: event.type };
   const lead = at.ground.claims.get(event.lead);
-  const date = lead?.date.edtf ?? startText(event);
+  const date = (locale: Locale): string => dateIn(lead?.date.edtf ?? startText(event), locale);
   const chance = at.reading?.years.find((one) => one.year === at.year)?.chance;
   const weight = chance === undefined ? undefined : chance * (at.reading?.credence ?? 1);
   const method = (locale: Locale): string =>
@@ -29,7 +31,10 @@ export function eventNode(event: Event, at: { ground: Ground; reading?: ActReadi
     ].join(locale === "zh" ? "；" : "; ");
   return {
     address: `event/${event.id}`,
-    what: { en: `${label.en}, ${sides(event, at.ground, "en")}, ${date}`, zh: `${label.zh}，${sides(event, at.ground, "zh")}，${date}` },
+    what: {
+      en: `${label.en}, ${sides(event, at.ground, "en")}, ${date("en")}`,
+      zh: `${label.zh}，${sides(event, at.ground, "zh")}，${date("zh")}`,
+    },
     ...(weight === undefined ? {} : { value: Number(weight.toFixed(4)) }),
     method: { en: method("en"), zh: method("zh") },
     evidence: event.claims.flatMap((id) => evidenceOf(at.ground.claims.get(id), at.ground)),
@@ -55,6 +60,12 @@ function startText(event: Event): string {
   if (event.start === null) return "?";
   const day = (value: number | null): string => (value === null ? "" : isoDay(value));
   return `${day(event.start.from)}/${day(event.start.to === null ? null : event.start.to - 1)}`;
+}
+
+/** A date in words; what is no EDTF stays as it is. */
+function dateIn(text: string, locale: Locale): string {
+  const parsed = parseEdtf(text);
+  return parsed.ok ? dateWords(parsed.edtf, locale) : text;
 }
 
 function certaintyLabel(id: string): Bilingual {
