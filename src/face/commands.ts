@@ -11,7 +11,10 @@ const FigureInput = z.strictObject({
     .enum(FIGURES.map((figure) => figure.name) as [string, ...string[]])
     .describe("which figure")
     .default("tilt"),
-  format: z.enum(FORMATS).describe("svg, png or csv; the ending of --out where it is left out").optional(),
+  format: z
+    .enum(FORMATS)
+    .describe("svg, png, csv, or json for what is known of the figure; the ending of --out where it is left out")
+    .optional(),
   ...Object.assign({}, ...FIGURES.map((figure) => figure.input.partial().shape)),
   ...LOOK.shape,
 });

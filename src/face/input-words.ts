@@ -72,7 +72,8 @@ const CHINESE: Readonly<Record<string, string>> = {
   "why that one, in Chinese": "为何取此条，中文",
   "the undo that an edit answered with, as JSON": "某次修改所返回的撤销内容，JSON",
   "which figure": "哪一幅图",
-  "svg, png or csv; the ending of --out where it is left out": "svg、png 或 csv；不写则依 --out 的结尾",
+  "svg, png, csv, or json for what is known of the figure; the ending of --out where it is left out":
+    "svg、png、csv，或 json（图的说明）；不写则依 --out 的结尾",
   "light, dark, or on white for print": "浅色、深色，或供印刷的白底",
   "the caption under the figure, with source, parameters and digest": "图下说明，附来源、设定与摘要",
   "pixels of a PNG to each unit of the figure": "PNG 中图的每一单位为多少像素",

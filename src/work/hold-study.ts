@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type BuiltStudy, type OpenedStudy, openStudy, runStudy, type StudyPlace } from "./run-study.ts";
+import { once } from "./stage.ts";
 
 /** A study kept in memory, and read again only when one of its files, or of the documents beside it, was written, added or removed. */
 export interface HeldStudy {
@@ -30,9 +31,10 @@ export function holdStudy(place: StudyPlace): HeldStudy {
 
 const NEVER = new AbortController().signal;
 
-/** One study for one call, as the command line needs it. */
+/** One study for one call, as the command line needs it: read once and built once, where it is asked for at all. */
 export function studyOnce(place: StudyPlace, options: Parameters<typeof runStudy>[1]): HeldStudy {
-  return { place, opened: () => openStudy(place), built: () => runStudy(place, options) };
+  const opened = once(() => openStudy(place));
+  return { place, opened, built: once(async () => await runStudy(place, { ...options, opened: await opened() })) };
 }
 
 /** Name, size and time of every file that a study is read from. Files are replaced, never written in place, so a change cannot keep all of them. */

@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportFigure } from "../../src/face/figures/export-figure.ts";
 import type { Figure } from "../../src/face/figures/figure.ts";
-import { FIGURES } from "../../src/face/figures/index.ts";
+import { FIGURES, FORMATS } from "../../src/face/figures/index.ts";
 import { createApp } from "../../src/face/index.ts";
 import { type HeldStudy, holdStudy, OPERATIONS } from "../../src/work/index.ts";
 import { tiltmeter } from "../support/command-line.ts";
@@ -46,7 +46,7 @@ async function drawn(one: Figure, locale: "en" | "zh", text: Readonly<Record<str
   return (await exportFigure({ figure: one, text, format: "svg", context })).bytes.toString();
 }
 
-describe.each(["svg", "png", "csv"] as const)("as %s", (format) => {
+describe.each(FORMATS)("as %s", (format) => {
   test("the command line and HTTP give the same bytes", async () => {
     const out = join(top, `same.${format}`);
     await figure(["tilt", "--question", "tilt-1960s", "--lang", "zh", "--theme", "print", "--out", out]);
@@ -101,6 +101,12 @@ describe("the command", () => {
     const { stderr } = await figure(["--out", "plain.svg"]);
     expect(stderr).toBe("written: plain.svg, plain.csv\n");
     expect(await readFile(join(top, "plain.csv"), "utf8")).toMatch(/^year,/);
+  });
+
+  test("gives the same figure in whatever order its inputs come", async () => {
+    const [first, second] = ["question=tilt-1960s&theme=print", "theme=print&question=tilt-1960s"];
+    const one = await fetched(`/figure/tilt.json?${first}`);
+    expect(one.bytes.equals((await fetched(`/figure/tilt.json?${second}`)).bytes)).toBe(true);
   });
 
   test("leaves a table of somebody else's alone, and says so", async () => {

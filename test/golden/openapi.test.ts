@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { commandOf } from "../../src/face/figures/export-figure.ts";
-import { FIGURES } from "../../src/face/figures/index.ts";
+import { FIGURES, FORMATS } from "../../src/face/figures/index.ts";
 import { openApi } from "../../src/face/openapi.ts";
 import { Locale } from "../../src/model/index.ts";
 import { OPERATIONS } from "../../src/work/index.ts";
@@ -40,7 +40,7 @@ test("the document is OpenAPI 3.1 with a title and a version", () => {
 
 test("it contains exactly the operations that are offered over HTTP, reading ones as GET and writing ones as POST, and every figure in each format", () => {
   const offered = OPERATIONS.filter((one) => one.http).map((one) => `${one.writes ? "post" : "get"} /api/${one.name}`);
-  const figures = FIGURES.flatMap(({ name }) => ["svg", "png", "csv"].map((format) => `get /figure/${name}.${format}`));
+  const figures = FIGURES.flatMap(({ name }) => FORMATS.map((format) => `get /figure/${name}.${format}`));
   expect(operations.map(({ path, method }) => `${method} ${path}`)).toEqual([...offered, ...figures]);
 });
 

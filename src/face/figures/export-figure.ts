@@ -1,12 +1,10 @@
 import { basename, resolve } from "node:path";
-import { digestOf } from "../../record/index.ts";
 import { type Command, decode } from "../arguments.ts";
 import { csvOf } from "../csv.ts";
-import { VERSION } from "../version.ts";
-import type { Drawing, Figure, FigureContext } from "./figure.ts";
+import { aboutFigure } from "./about-figure.ts";
+import type { Figure, FigureContext } from "./figure.ts";
 import { framed } from "./frame.ts";
 import { type Format, LOOK, type Look } from "./index.ts";
-import { figureMessages } from "./words.ts";
 
 /** What is asked for: a figure, its inputs and its look still as text, and a format. */
 export interface FigureRequest {
@@ -29,7 +27,12 @@ export interface FigureFile {
 }
 
 /** The media type of each format. */
-export const MEDIA_TYPE_OF: Readonly<Record<Format, string>> = { svg: "image/svg+xml", png: "image/png", csv: "text/csv" };
+export const MEDIA_TYPE_OF: Readonly<Record<Format, string>> = {
+  svg: "image/svg+xml",
+  png: "image/png",
+  csv: "text/csv",
+  json: "application/json",
+};
 
 /** What a figure takes, as the command line, query strings and the reference see it. */
 export function commandOf(figure: Figure): Command {
@@ -48,7 +51,9 @@ export async function exportFigure({ figure, text, format, context }: FigureRequ
     csv,
   };
   if (format === "csv") return { ...file, bytes: csv, missing: [] };
-  const svg = framed(drawing, { look, locale: context.locale, ...(await provenance(drawing, { figure, text, context, csv })) });
+  const about = await aboutFigure(drawing, { figure, text: inputsOf(figure, text), context, csv });
+  if (format === "json") return { ...file, bytes: Buffer.from(`${JSON.stringify(about, null, 2)}\n`), missing: [] };
+  const svg = framed(drawing, { look, locale: context.locale, about });
   if (format === "svg") {
     const { embedFonts } = await import("../fonts/embed-fonts.ts");
     const embedded = await embedFonts(svg);
@@ -59,57 +64,13 @@ export async function exportFigure({ figure, text, format, context }: FigureRequ
   return { ...file, bytes: Buffer.from(picture.png), missing: picture.missing };
 }
 
-/** Where a figure comes from, in words for the caption and as data for programs. */
-async function provenance(
-  drawing: Drawing,
-  { figure, text, context, csv }: Pick<FigureRequest, "figure" | "text" | "context"> & { readonly csv: Buffer },
-): Promise<{ notes: readonly string[]; metadata: Readonly<Record<string, unknown>> }> {
-  const { locale } = context;
-  const words = figureMessages[locale];
-  const study = (await context.study.built()).study();
-  const title = study.manifest.title[locale];
-  const documents = drawing.sources.map((id) => {
-    const source = study.sources.find((one) => one.id === id);
-    return `${id} ${source?.["title-short"] ?? source?.custom?.titles?.[locale] ?? source?.title ?? ""}`.trimEnd();
-  });
-  const inputs = Object.entries(text).filter(([name]) => !(name in LOOK.shape));
-  const command = [
-    "tiltmeter",
-    "figure",
-    figure.name,
-    ...inputs.flatMap(([name, value]) => [`--${name}`, quoted(value)]),
-    "--lang",
-    locale,
-  ];
-  const query = new URLSearchParams([...inputs, ["lang", locale]]).toString();
-  const digest = digestOf(csv);
-  return {
-    notes: [
-      words.source(title, documents),
-      words.settings(drawing.parameters),
-      words.digest(VERSION, digest.slice(0, "sha256:".length + 12)),
-      words.again(command.join(" ")),
-    ],
-    metadata: {
-      title: drawing.title,
-      text: drawing.text,
-      study: title,
-      documents,
-      settings: drawing.parameters,
-      csv: digest,
-      tiltmeter: VERSION,
-      command: command.join(" "),
-      address: `/figure/${figure.name}.svg?${query}`,
-    },
-  };
-}
-
-function quoted(value: string): string {
-  return /^[\w.,/+-]+$/.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`;
+/** The inputs that were given, without those of the look, in the figure's own order: the same whoever asks. */
+function inputsOf(figure: Figure, text: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.keys(figure.input.shape).flatMap((name) => (text[name] === undefined ? [] : [[name, text[name]]])));
 }
 
 function nameOf({ figure, text, format, context }: FigureRequest): string {
-  const inputs = Object.entries(text).flatMap(([name, value]) => (name in LOOK.shape ? [] : [value]));
+  const inputs = Object.values(inputsOf(figure, text));
   const parts = [basename(resolve(context.study.place.folder)), figure.name, ...inputs, context.locale];
   return `${parts.join("-").replace(/[^A-Za-z0-9.]+/g, "-")}.${format}`;
 }

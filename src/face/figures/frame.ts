@@ -1,29 +1,29 @@
-import { type CaptionText, captionBlock, escapeText, resolveTokens } from "../../draw/index.ts";
+import { captionBlock, escapeText, resolveTokens } from "../../draw/index.ts";
 import type { Locale } from "../../model/index.ts";
+import type { AboutFigure } from "./about-figure.ts";
 import type { Drawing } from "./figure.ts";
 import type { Look } from "./index.ts";
 
-/** How a figure is framed: its look, the notes under it, and what a program may read in its metadata. */
+/** How a figure is framed: its look, its language, and what is known of it, for its caption and its metadata. */
 interface Frame {
   readonly look: Look;
   readonly locale: Locale;
-  readonly notes: readonly string[];
-  readonly metadata: Readonly<Record<string, unknown>>;
+  readonly about: AboutFigure;
 }
 
 /** A figure as a document of its own: tokens resolved, titled, with its metadata, and with the caption under it unless the look leaves it out. */
-export function framed(drawing: Drawing, { look, locale, notes, metadata }: Frame): string {
+export function framed(drawing: Drawing, { look, locale, about }: Frame): string {
   const size = sizeOf(drawing.svg);
-  const caption = captionBlock({ ...drawing, notes } satisfies CaptionText, { x: EDGE, y: EDGE + size.height + 28, width: size.width });
+  const caption = captionBlock(about, { x: EDGE, y: EDGE + size.height + 28, width: size.width });
   const isBare = look.caption === "none";
   const width = size.width + (isBare ? 0 : 2 * EDGE);
   const height = Math.ceil(isBare ? size.height : size.height + 28 + caption.height + 2 * EDGE);
   const marks = isBare ? placed(drawing.svg, { x: 0, ...size }) : placed(drawing.svg, { x: EDGE, ...size }) + caption.svg;
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${locale}" role="img" aria-labelledby="figure-title figure-text">`,
-    `<title id="figure-title">${escapeText(drawing.title)}</title>`,
-    `<desc id="figure-text">${escapeText([drawing.text, ...notes].join(" "))}</desc>`,
-    `<metadata>${escapeText(JSON.stringify(metadata))}</metadata>`,
+    `<title id="figure-title">${escapeText(about.title)}</title>`,
+    `<desc id="figure-text">${escapeText([about.text, ...about.notes].join(" "))}</desc>`,
+    `<metadata>${escapeText(JSON.stringify(about))}</metadata>`,
     `<rect width="${width}" height="${height}" fill="var(--paper)"/>`,
     marks,
     "</svg>",

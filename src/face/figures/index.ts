@@ -21,7 +21,8 @@ export const LOOK = z.strictObject({
 });
 export type Look = z.infer<typeof LOOK>;
 
-export const FORMATS = ["svg", "png", "csv"] as const;
+/** How a figure can leave: as marks, as a picture, as its numbers, or as what is known of it (caption, settings, digest, command). */
+export const FORMATS = ["svg", "png", "csv", "json"] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** The figure of that name; another name is the problem `not-found`, with the names that there are. */
@@ -52,8 +53,8 @@ export function formatOf(path: string): Format {
   throw new Problem("bad-option", {
     option: "--out",
     value: path,
-    expected: "a name that ends in .svg, .png or .csv",
-    "expected.zh": "文件名，以 .svg、.png 或 .csv 结尾",
+    expected: "a name that ends in .svg, .png, .csv or .json",
+    "expected.zh": "文件名，以 .svg、.png、.csv 或 .json 结尾",
   });
 }
 

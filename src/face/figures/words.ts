@@ -1,7 +1,7 @@
 import type { Locale } from "../../model/index.ts";
 
 const en = {
-  source: (study: string, documents: readonly string[]) => `Source: ${study}${documents.length === 0 ? "" : `: ${documents.join("; ")}`}.`,
+  source: (study: string, documents: readonly string[]) => `Source: ${study}${documents.length === 0 ? "" : ` (${documents.join("; ")})`}.`,
   settings: (list: readonly string[]) => `Settings: ${list.join("; ")}.`,
   again: (command: string) => `Again: ${command}`,
   digest: (version: string, digest: string) => `Tiltmeter ${version}; the digest of its CSV begins with ${digest}.`,
@@ -21,7 +21,7 @@ const en = {
 };
 
 const zh: typeof en = {
-  source: (study, documents) => `来源：${study}${documents.length === 0 ? "" : `：${documents.join("；")}`}。`,
+  source: (study, documents) => `来源：${study}${documents.length === 0 ? "" : `（${documents.join("；")}）`}。`,
   settings: (list) => `设定：${list.join("；")}。`,
   again: (command) => `重绘：${command}`,
   digest: (version, digest) => `倾斜仪 ${version}；其 CSV 的摘要以 ${digest} 开头。`,
