@@ -8,5 +8,6 @@ export {
   symmetricBeta,
 } from "./lean.ts";
 export { changePoints, type PartitionAnswer, type PartitionProblem } from "./partition.ts";
+export { type DayBelief, precedence, precedenceOfOnsets } from "./precedence.ts";
 export { inferTilt } from "./tilt.ts";
 export { inferTurningPoints } from "./turning-points.ts";

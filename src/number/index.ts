@@ -1,3 +1,4 @@
+export { type ArrowFactor, type ArrowMatrix, type ArrowShape, addAt, arrowMatrix, factorArrow } from "./arrow.ts";
 export { binomialCdf, equalRates, lnFactorial, poissonBinomial } from "./count.ts";
 export { gaussRule, type Rule } from "./quadrature.ts";
 export { crossing, smoothCrossing } from "./root.ts";

@@ -1,0 +1,142 @@
+/** `size` rows within `width` of the diagonal, then `border` full rows: the shape of a chain in time with a few parameters shared by all of it. */
+export interface ArrowShape {
+  readonly size: number;
+  readonly width: number;
+  readonly border: number;
+}
+
+/**
+ * A symmetric matrix of that shape, of which the lower half is kept. `band` holds for each chain row its `width` + 1 entries up to the diagonal,
+ * `rows` the border against the chain, `corner` the border against itself.
+ */
+export interface ArrowMatrix {
+  readonly shape: ArrowShape;
+  readonly band: Float64Array;
+  readonly rows: Float64Array;
+  readonly corner: Float64Array;
+}
+
+/** The Cholesky factor L of a positive definite arrow matrix M = LLᵀ. */
+export interface ArrowFactor {
+  /** ln |M|. */
+  readonly lnDeterminant: number;
+  /** M⁻¹b. */
+  solve(b: Float64Array): Float64Array;
+  /** L⁻ᵀz: of covariance M⁻¹ where z is standard normal. */
+  spread(z: Float64Array): Float64Array;
+}
+
+/** The zero matrix of a shape. */
+export function arrowMatrix(shape: ArrowShape): ArrowMatrix {
+  const { size, width, border } = shape;
+  return {
+    shape,
+    band: new Float64Array(size * (width + 1)),
+    rows: new Float64Array(border * size),
+    corner: new Float64Array(border * border),
+  };
+}
+
+/** Adds `value` at (i, j) and (j, i); an entry outside the shape is a RangeError. */
+export function addAt(matrix: ArrowMatrix, i: number, j: number, value: number): void {
+  const { size, width, border } = matrix.shape;
+  const [low, high] = i < j ? [i, j] : [j, i];
+  if (high < size) {
+    if (high - low > width) throw new RangeError(`(${high}, ${low}) lies outside a band of ${width}`);
+    (matrix.band[high * (width + 1) + width - high + low] as number) += value;
+  } else if (low < size) (matrix.rows[(high - size) * size + low] as number) += value;
+  else (matrix.corner[(high - size) * border + low - size] as number) += value;
+}
+
+/** Factors a matrix in O(size·(width + border)²); undefined where it is not positive definite. */
+export function factorArrow(matrix: ArrowMatrix): ArrowFactor | undefined {
+  const factor = { shape: matrix.shape, band: matrix.band.slice(), rows: matrix.rows.slice(), corner: matrix.corner.slice() };
+  if (!(factorBand(factor) && factorBorder(factor))) return undefined;
+  return {
+    lnDeterminant: 2 * lnDiagonal(factor),
+    solve: (b) => backward(factor, forward(factor, b.slice())),
+    spread: (z) => backward(factor, z.slice()),
+  };
+}
+
+function factorBand({ shape: { size, width }, band }: ArrowMatrix): boolean {
+  const step = width + 1;
+  for (let i = 0; i < size; i++) {
+    const first = Math.max(0, i - width);
+    const rowI = i * step + width - i;
+    for (let j = first; j <= i; j++) {
+      const rowJ = j * step + width - j;
+      let sum = band[rowI + j] as number;
+      for (let k = Math.max(first, j - width); k < j; k++) sum -= (band[rowI + k] as number) * (band[rowJ + k] as number);
+      if (j < i) band[rowI + j] = sum / (band[rowJ + j] as number);
+      else if (sum > 0) band[rowI + i] = Math.sqrt(sum);
+      else return false;
+    }
+  }
+  return true;
+}
+
+function factorBorder({ shape: { size, width, border }, band, rows, corner }: ArrowMatrix): boolean {
+  for (let r = 0; r < border; r++) {
+    const row = rows.subarray(r * size, (r + 1) * size);
+    solveLower(row, { size, width, band });
+    for (let q = 0; q <= r; q++) {
+      let sum = corner[r * border + q] as number;
+      for (let k = 0; k < size; k++) sum -= (row[k] as number) * (rows[q * size + k] as number);
+      for (let k = 0; k < q; k++) sum -= (corner[r * border + k] as number) * (corner[q * border + k] as number);
+      if (q < r) corner[r * border + q] = sum / (corner[q * border + q] as number);
+      else if (sum > 0) corner[r * border + r] = Math.sqrt(sum);
+      else return false;
+    }
+  }
+  return true;
+}
+
+/** Solves L·y = b over the chain, in place. */
+function solveLower(b: Float64Array, { size, width, band }: { size: number; width: number; band: Float64Array }): void {
+  for (let i = 0; i < size; i++) {
+    const row = i * (width + 1) + width - i;
+    let sum = b[i] as number;
+    for (let k = Math.max(0, i - width); k < i; k++) sum -= (band[row + k] as number) * (b[k] as number);
+    b[i] = sum / (band[row + i] as number);
+  }
+}
+
+function forward(factor: ArrowMatrix, b: Float64Array): Float64Array {
+  const { shape, band, rows, corner } = factor;
+  const { size, width, border } = shape;
+  solveLower(b, { size, width, band });
+  for (let r = 0; r < border; r++) {
+    let sum = b[size + r] as number;
+    for (let k = 0; k < size; k++) sum -= (rows[r * size + k] as number) * (b[k] as number);
+    for (let k = 0; k < r; k++) sum -= (corner[r * border + k] as number) * (b[size + k] as number);
+    b[size + r] = sum / (corner[r * border + r] as number);
+  }
+  return b;
+}
+
+/** Solves Lᵀ·x = b, in place. */
+function backward(factor: ArrowMatrix, b: Float64Array): Float64Array {
+  const { shape, band, rows, corner } = factor;
+  const { size, width, border } = shape;
+  for (let r = border - 1; r >= 0; r--) {
+    const x = (b[size + r] as number) / (corner[r * border + r] as number);
+    b[size + r] = x;
+    for (let k = 0; k < r; k++) (b[size + k] as number) -= (corner[r * border + k] as number) * x;
+    for (let k = 0; k < size; k++) (b[k] as number) -= (rows[r * size + k] as number) * x;
+  }
+  for (let i = size - 1; i >= 0; i--) {
+    const row = i * (width + 1) + width - i;
+    const x = (b[i] as number) / (band[row + i] as number);
+    b[i] = x;
+    for (let k = Math.max(0, i - width); k < i; k++) (b[k] as number) -= (band[row + k] as number) * x;
+  }
+  return b;
+}
+
+function lnDiagonal({ shape: { size, width, border }, band, corner }: ArrowMatrix): number {
+  let sum = 0;
+  for (let i = 0; i < size; i++) sum += Math.log(band[i * (width + 1) + width] as number);
+  for (let r = 0; r < border; r++) sum += Math.log(corner[r * border + r] as number);
+  return sum;
+}
