@@ -15,6 +15,11 @@ export function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }
 
+/** A coordinate as it stands in a path, to the tenth of a pixel. */
+export function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
 function round(value: number): string {
   return String(Math.round(value * 100) / 100);
 }

@@ -1,0 +1,28 @@
+import { element, escapeText } from "./svg.ts";
+import { type TextStyle, textWidth } from "./text-width.ts";
+
+/** A word of a figure: how it is set and where. `y` is its baseline. */
+export interface LabelStyle extends TextStyle {
+  readonly x: number;
+  readonly y: number;
+  readonly anchor?: "start" | "middle" | "end";
+  /** A token, `ink` where it is left out. */
+  readonly fill?: string;
+}
+
+/** One line of text as a mark; every value stands on the element itself, so that it looks the same in a page and in a file. */
+export function label(text: string, { x, y, size, weight = 400, family, anchor = "start", fill = "ink" }: LabelStyle): string {
+  const font = { "font-size": size, "font-weight": weight, "font-family": family === "serif" ? "var(--serif)" : undefined };
+  const attributes = { x, y, ...font, "text-anchor": anchor === "start" ? undefined : anchor, fill: `var(--${fill})` };
+  return element("text", attributes, escapeText(text));
+}
+
+/** Lines of text one under the other. */
+export function labels(lines: readonly string[], style: LabelStyle & { readonly leading: number }): string {
+  return lines.map((line, i) => label(line, { ...style, y: style.y + i * style.leading })).join("");
+}
+
+/** The first of several wordings that is no wider than `width`; the last one, whatever its width, where none is. */
+export function firstThatFits(wordings: readonly string[], style: TextStyle & { readonly width: number }): string {
+  return wordings.find((text) => textWidth(text, style) <= style.width) ?? wordings.at(-1) ?? "";
+}

@@ -1,0 +1,17 @@
+/** A signed number with a plus or a real minus sign; zero has none. */
+export function signed(value: number, digits = 2): string {
+  const text = Math.abs(value).toFixed(digits);
+  if (Number(text) === 0) return text;
+  return `${value < 0 ? "−" : "+"}${text}`;
+}
+
+/**
+ * A probability as the field prints it: `.56`, `>.99`. Where two digits would hide on which side of a threshold it lies, it gets as many as tell.
+ */
+export function probability(p: number, thresholds: readonly number[] = []): string {
+  if (p < 0.005) return p === 0 ? "0" : "<.01";
+  if (p > 0.995) return p === 1 ? "1" : ">.99";
+  const isTold = (digits: number): boolean => thresholds.every((threshold) => Number(p.toFixed(digits)) >= threshold === p >= threshold);
+  const digits = [2, 3, 4, 5, 6].find(isTold) ?? 6;
+  return p.toFixed(digits).replace(/^0/, "");
+}

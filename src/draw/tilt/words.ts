@@ -1,0 +1,115 @@
+import type { Locale } from "../../model/index.ts";
+import { inSentence } from "../english-name.ts";
+
+const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+
+const en = {
+  tilt: "Tilt D",
+  interval: "mean, 90 % interval",
+  hollow: "hollow: no act recorded, the prior alone",
+  dashes: "dashes: means under the other evidence",
+  classes: "Class",
+  perYear: "probability per year",
+  changes: "Turning points",
+  changesUnder: (series: string) => series,
+  changeNote: "P(change of rate); counts below",
+  noCounts: "no counts",
+  noCountsReason: "no counts in the source",
+  totalOf: (count: number, years: number) => `${count} in ${years} years`,
+  acts: "Acts",
+  recorded: (n: number) => `${grouped(n)} recorded`,
+  none: "none recorded",
+  toward: (name: string) => `toward ${inSentence(name)}`,
+  upTo: (n: number) => `bars: up to ${grouped(n)} a year`,
+  lean: (name: string) => `lean ${name}`,
+  equidistant: "equidistant",
+  inTwenty: (n: number) => `${n} in 20`,
+  zone: "equidistant ±δ",
+  howDrawn: "outline: 90 %; bubbles: 20 equally likely readings",
+  separator: " · ",
+  year: (year: number) => yearText(year),
+  levelLabel: (t: { year: number; a: string; b: string; inA: number; between: number; inB: number }) =>
+    `Level for ${yearText(t.year)}: of 20 equally likely readings ${t.inB} lie toward ${inSentence(t.b)}, ${t.between} between, ${t.inA} toward ${inSentence(t.a)}`,
+  tracksLabel: (t: { from: number; to: number; focal: string; a: string; b: string }) =>
+    `Tilt of ${inSentence(t.focal)} between ${inSentence(t.a)} and ${inSentence(t.b)}, year by year from ${yearText(t.from)} to ${yearText(t.to)}: mean with 90 % interval, class probabilities, turning points and acts`,
+  setLabel: (t: { a: readonly string[]; b: readonly string[]; nameA: string; nameB: string }) =>
+    `established for ${inSentence(t.nameA)}: ${t.a.join(", ") || "no year"}; for ${inSentence(t.nameB)}: ${t.b.join(", ") || "no year"}`,
+  finding: {
+    established: (year: string, name: string | null) =>
+      name === null ? `${year}: equal distance` : `${year}: leaned to ${inSentence(name)}`,
+    leaning: (year: string, name: string | null) =>
+      name === null ? `${year}: near equal distance, not established` : `${year}: leaning to ${inSentence(name)}, not established`,
+    undetermined: (year: string) => `${year}: not determined`,
+    noActs: (year: string) => `${year}: no act recorded`,
+    tilt: (t: { mean: string; lo: string; hi: string }) => `Tilt ${t.mean} (90 %: ${t.lo} to ${t.hi})`,
+    isEstablished: (t: { tilt: string; p: string }) => `${t.tilt}. Established: probability ${t.p}.`,
+    isShort: (t: { tilt: string; p: string }) => `${t.tilt}. Not established: ${t.p} is short of .80.`,
+    isOpen: (t: { tilt: string; name: string | null; p: string }) =>
+      t.name === null
+        ? `${t.tilt} lies near the middle, but equal distance reaches only ${t.p}, short of .60.`
+        : `${t.tilt} lies toward ${inSentence(t.name)}, but a lean that way reaches only ${t.p}, short of .60.`,
+    isPrior: (t: { tilt: string }) => `What is drawn is the prior alone. ${t.tilt}.`,
+  },
+  title: (focal: string, a: string, b: string) => `Lean of ${inSentence(focal)} between ${inSentence(a)} and ${inSentence(b)}`,
+  span: (from: number, to: number) => (from === to ? yearText(from) : `${yearText(from)}–${yearText(to)}`),
+  caption: (t: { delta: string; evidence: string | null }) =>
+    `Tilt D is the log-odds that an act of the year favours the side drawn upward; bar: 90 % interval, each year by itself. Classes at δ = ${t.delta}${t.evidence === null ? "" : `; evidence: ${t.evidence}`}. Years without acts are not joined or filled.`,
+};
+
+const zh: typeof en = {
+  tilt: "倾斜 D",
+  interval: "均值，90 % 区间",
+  hollow: "空心：无行为记录，只有先验",
+  dashes: "短线：其他证据组合的均值",
+  classes: "类别",
+  perYear: "各年概率",
+  changes: "转折点",
+  changesUnder: (series) => series,
+  changeNote: "比率改变的概率；下为计数",
+  noCounts: "无计数",
+  noCountsReason: "文献没有计数",
+  totalOf: (count, years) => `${years} 年共 ${count}`,
+  acts: "行为",
+  recorded: (n) => `共记录 ${n} 个`,
+  none: "没有记录",
+  toward: (name) => `向${name}`,
+  upTo: (n) => `条高：每年至多 ${n} 个`,
+  lean: (name) => `倾向${name}`,
+  equidistant: "等距离",
+  inTwenty: (n) => `20 中 ${n}`,
+  zone: "等距离 ±δ",
+  howDrawn: "外廓：90 %；小泡：20 个等可能读数",
+  separator: " · ",
+  year: (year) => `${yearText(year)} 年`,
+  levelLabel: (t) => `${yearText(t.year)} 年水准：20 个等可能读数中 ${t.inB} 个偏向${t.b}，${t.between} 个居中，${t.inA} 个偏向${t.a}`,
+  tracksLabel: (t) =>
+    `${t.focal}在${t.a}与${t.b}之间的倾斜，${yearText(t.from)}—${yearText(t.to)} 年逐年：均值与 90 % 区间、类别概率、转折点与行为`,
+  setLabel: (t) => `确立倾向${t.nameA}：${t.a.join("、") || "无"}；确立倾向${t.nameB}：${t.b.join("、") || "无"}`,
+  finding: {
+    established: (year, name) => (name === null ? `${year}：等距离` : `${year}：倾向${name}`),
+    leaning: (year, name) => (name === null ? `${year}：接近等距离，尚未确立` : `${year}：偏向${name}，尚未确立`),
+    undetermined: (year) => `${year}：未定`,
+    noActs: (year) => `${year}：没有行为记录`,
+    tilt: (t) => `倾斜 ${t.mean}（90 %：${t.lo} 至 ${t.hi}）`,
+    isEstablished: (t) => `${t.tilt}。已确立：概率 ${t.p}。`,
+    isShort: (t) => `${t.tilt}。尚未确立：${t.p} 不到 .80。`,
+    isOpen: (t) =>
+      t.name === null
+        ? `${t.tilt}靠近中间，但等距离只达到 ${t.p}，不到 .60。`
+        : `${t.tilt}偏向${t.name}，但倾向${t.name}只达到 ${t.p}，不到 .60。`,
+    isPrior: (t) => `所绘只是先验。${t.tilt}。`,
+  },
+  title: (focal, a, b) => `${focal}在${a}与${b}之间的倾斜`,
+  span: (from, to) => (from === to ? `${yearText(from)} 年` : `${yearText(from)}—${yearText(to)} 年`),
+  caption: (t) =>
+    `倾斜 D 是该年一个行为有利于上方一方的对数优势；竖条：90 % 区间，各年独立计算。类别取 δ = ${t.delta}${t.evidence === null ? "" : `；证据：${t.evidence}`}。没有行为的年份不连线，不填补。`,
+};
+
+/** The words of the tilt's figures in both languages. */
+export const tiltWords: Readonly<Record<Locale, typeof en>> = { en, zh };
+export type TiltWords = typeof en;
+
+/** A calendar year with a real minus sign before the year 0. */
+export function yearText(year: number): string {
+  return String(year).replace("-", "−");
+}
