@@ -1,5 +1,6 @@
 import { element, escapeText } from "./svg.ts";
 import { type TextStyle, textWidth } from "./text-width.ts";
+import { wrapText } from "./wrap-text.ts";
 
 /** A word of a figure: how it is set and where. `y` is its baseline. */
 export interface LabelStyle extends TextStyle {
@@ -22,7 +23,19 @@ export function labels(lines: readonly string[], style: LabelStyle & { readonly 
   return lines.map((line, i) => label(line, { ...style, y: style.y + i * style.leading })).join("");
 }
 
-/** The first of several wordings that is no wider than `width`; the last one, whatever its width, where none is. */
-export function firstThatFits(wordings: readonly string[], style: TextStyle & { readonly width: number }): string {
-  return wordings.find((text) => textWidth(text, style) <= style.width) ?? wordings.at(-1) ?? "";
+/** The room that a label needs: a fiftieth more than the fonts say, for a renderer that does not kern. */
+export function labelWidth(text: string, style: TextStyle): number {
+  return SPARE * textWidth(text, style);
 }
+
+/** A text in lines that each need no more room than `width`. */
+export function labelLines(text: string, style: TextStyle & { readonly width: number }): string[] {
+  return wrapText(text, { ...style, width: style.width / SPARE });
+}
+
+/** The first of several wordings that has room in `width`; the last one where none has. */
+export function firstThatFits(wordings: readonly string[], style: TextStyle & { readonly width: number }): string {
+  return wordings.find((text) => labelWidth(text, style) <= style.width) ?? wordings.at(-1) ?? "";
+}
+
+const SPARE = 1.02;

@@ -22,12 +22,10 @@ export function stack(marks: readonly { readonly body: string; readonly height: 
   return { body: placed.join(""), height };
 }
 
-/** A drawing as an SVG document of its own, or as one picture inside a page. */
+/** A drawing as an SVG document of its own, or as one picture inside a page: as large as its `viewBox` says, unless its surroundings say otherwise. */
 export function svgOf(mark: Mark): string {
   const attributes = {
     xmlns: "http://www.w3.org/2000/svg",
-    width: mark.width,
-    height: mark.height,
     viewBox: `0 0 ${Math.round(mark.width * 100) / 100} ${Math.round(mark.height * 100) / 100}`,
     role: "img",
     "aria-label": mark.label,

@@ -10,6 +10,10 @@ const CHINESE: Readonly<Record<string, string>> = {
   "id of the question; the study's own choice where it is left out": "问题编号；不写则用研究自选的问题",
   "for example tilt-1960s/1963/pA, tilt-1960s/1963/pA,set=paper,delta=0.75, tilt-1960s/prc-press/1965|1966, event/ID or claim/ID":
     "例如 tilt-1960s/1963/pA、tilt-1960s/1963/pA,set=paper,delta=0.75、tilt-1960s/prc-press/1965|1966、event/编号 或 claim/编号",
+  "the year of the level; the one with the most probable lean where it is left out": "水准所示年份；不写则取倾向概率最大的一年",
+  "id of another choice of evidence; the question's own where it is left out": "另一证据组合的编号；不写则用问题自选的证据",
+  "another half-width of equidistance, one of the question's": "另一等距离半宽，须为问题所列者",
+  pixels: "像素",
   "only those in which this actor or state takes part": "只列有该行为体或国家参与者",
   "only this event type": "只列该事件类型",
   "id of a doctrine; all of them where it is left out": "方针的编号；不写则为全部",

@@ -1,9 +1,8 @@
 import type { SeriesPartition, TurningPoint } from "../../model/index.ts";
-import { label } from "../label.ts";
+import { label, labelWidth } from "../label.ts";
 import { probability } from "../numbers.ts";
 import { missingPattern } from "../side-patterns.ts";
 import { element as el, tenth } from "../svg.ts";
-import { textWidth } from "../text-width.ts";
 import { type Frame, type Track, trackName } from "./frame.ts";
 
 /**
@@ -85,9 +84,9 @@ function gap(frame: Frame, run: { readonly from: number; readonly to: number }, 
   const { id, words } = frame;
   const place = span(frame, run);
   const hatch = el("rect", { ...place, y: base - SPIKE + 4, height: SPIKE - 4, fill: `url(#${id}-missing)` });
-  const reason = [words.noCountsReason, words.noCounts].find((text) => textWidth(text, { size: 12 }) + 24 <= place.width);
+  const reason = [words.noCountsReason, words.noCounts].find((text) => labelWidth(text, { size: 12 }) + 24 <= place.width);
   if (reason === undefined) return hatch;
-  const [middle, width] = [place.x + place.width / 2, textWidth(reason, { size: 12 }) + 12];
+  const [middle, width] = [place.x + place.width / 2, labelWidth(reason, { size: 12 }) + 12];
   const ground = el("rect", { x: middle - width / 2, y: base - 24, width, height: 17, fill: "var(--paper)" });
   return hatch + ground + label(reason, { x: middle, y: base - 11, size: 12, anchor: "middle", fill: "ink-2" });
 }
@@ -107,7 +106,7 @@ function cellMark(frame: Frame, cell: Cell, base: number): string {
           "data-part": "aggregate",
         });
   const wordings = years === 1 ? [String(cell.value)] : [words.totalOf(cell.value, years), String(cell.value)];
-  const text = wordings.find((wording) => textWidth(wording, { size: 12 }) + 4 <= place.width);
+  const text = wordings.find((wording) => labelWidth(wording, { size: 12 }) + 4 <= place.width);
   if (text === undefined) return bracket;
   return bracket + label(text, { x: place.x + place.width / 2, y: base + 17, size: 12, anchor: "middle", fill: "ink-2" });
 }
@@ -123,7 +122,7 @@ function spikes(frame: Frame, points: readonly TurningPoint[], base: number): st
       const d = `M${tenth(place.x)} ${base}L${tenth(tip)} ${tenth(base - height)}L${tenth(place.x + place.width)} ${base}Z`;
       const shape = el("path", { d, fill: "var(--between)", stroke: "var(--ink-2)", "stroke-width": 0.9, "data-change": point.between });
       const text = probability(point.probability);
-      const width = textWidth(text, NUMBER);
+      const width = labelWidth(text, NUMBER);
       const at = Math.max(free, Math.min(tip - width / 2, frame.right - width));
       const isClear = at <= tip + 8;
       if (isClear) free = at + width + 6;

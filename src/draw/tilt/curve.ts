@@ -1,9 +1,7 @@
-import { label, labels } from "../label.ts";
+import { firstThatFits, label, labelLines, labels, labelWidth } from "../label.ts";
 import { signed } from "../numbers.ts";
 import { linear, type Scale, stepAtLeast } from "../scale.ts";
 import { element as el, tenth } from "../svg.ts";
-import { textWidth } from "../text-width.ts";
-import { wrapText } from "../wrap-text.ts";
 import { type Frame, type Track, trackName } from "./frame.ts";
 import { patronWordings, type SeenYear } from "./seen.ts";
 
@@ -21,7 +19,7 @@ export function curveTrack(frame: Frame, top: number): Track {
   const { words, isSmall, seen, left, right } = frame;
   const name = trackName(frame, top, { name: words.tilt, notes: [words.interval], spare: 16 });
   const upper = isSmall ? name.bottom + 18 : top;
-  const lower = upper + (isSmall ? 180 : 188);
+  const lower = upper + (isSmall ? 180 : 2 * Math.max(94, sideHeight(frame, "a") + name.bottom - upper, sideHeight(frame, "b")));
   const curve: Curve = {
     ...frame,
     y: linear([-seen.reach.intervals, seen.reach.intervals], [lower, upper]),
@@ -73,36 +71,45 @@ function grid({ y, seen, left, right, isSmall }: Curve): string {
     .join("");
 }
 
+const SIDE = { size: 13, weight: 600 } as const;
+const LEADING = 16;
+/** Half the height of the track that is meant for the names of either side. */
+const SIDE_ROOM = 52;
+
+/** A patron's name in the column of names: in both languages where these take no more than three lines. */
+function sideLines({ names, locale, left }: Frame, side: "a" | "b"): readonly string[] {
+  const tries = patronWordings(names[side], locale).map((text) => labelLines(text, { ...SIDE, width: left - 46 }));
+  return tries.find((lines) => lines.length * LEADING <= SIDE_ROOM) ?? tries.at(-1) ?? [];
+}
+
+function sideHeight(frame: Frame, side: "a" | "b"): number {
+  return sideLines(frame, side).length * LEADING + 12;
+}
+
 /** Which way is which: the patrons with an arrow in the column of names, or at the corners on a phone. */
-function sides(
-  curve: Curve,
-  { upper, lower, nameBottom }: { readonly upper: number; readonly lower: number; readonly nameBottom: number },
-): string {
-  const { names, locale, left, width, isSmall, y } = curve;
-  const style = { size: 13, weight: 600 } as const;
-  if (isSmall) {
-    const [a, b] = [names.a, names.b].map(
-      (name) => `${patronWordings(name, locale).find((text) => textWidth(text, style) < width - 20) ?? name[locale]}`,
-    );
-    return (
-      label(`↑ ${a}`, { ...style, x: 0, y: upper - 5, fill: "side-a-text" }) +
-      label(`↓ ${b}`, { ...style, x: 0, y: lower + 15, fill: "side-b-text" })
-    );
-  }
-  const room = left - 46;
+function sides(curve: Curve, at: { readonly upper: number; readonly lower: number; readonly nameBottom: number }): string {
+  if (curve.isSmall) return cornerNames(curve, at);
+  const { left, y } = curve;
   const half = (side: "a" | "b"): string => {
-    const [from, to] = side === "a" ? [nameBottom + 4, y(0) - 4] : [y(0) + 4, lower];
-    const tries = patronWordings(names[side], locale).map((text) => wrapText(text, { ...style, width: room }));
-    const lines = tries.find((one) => one.length * 16 <= to - from) ?? tries.at(-1) ?? [];
-    const first = (from + to) / 2 - ((lines.length - 1) * 16) / 2 + 4;
+    const [from, to] = side === "a" ? [at.nameBottom + 4, y(0) - 4] : [y(0) + 4, at.lower];
+    const lines = sideLines(curve, side);
+    const first = (from + to) / 2 - ((lines.length - 1) * LEADING) / 2 + 4;
     const [foot, head] = side === "a" ? [to - 4, from + 4] : [from + 4, to - 4];
     const tip = side === "a" ? "m-3 5l3-6l3 6" : "m-3 -5l3 6l3 -6";
     return (
-      labels(lines, { ...style, x: room, y: first, leading: 16, anchor: "end", fill: `side-${side}-text` }) +
+      labels(lines, { ...SIDE, x: left - 46, y: first, leading: LEADING, anchor: "end", fill: `side-${side}-text` }) +
       el("path", { d: `M${left - 34} ${foot}V${head}${tip}`, fill: "none", stroke: `var(--side-${side})`, "stroke-width": 1.25 })
     );
   };
   return half("a") + half("b");
+}
+
+function cornerNames({ names, locale, width }: Curve, { upper, lower }: { readonly upper: number; readonly lower: number }): string {
+  const corner = (side: "a" | "b", y: number): string => {
+    const wordings = patronWordings(names[side], locale).map((name) => `${side === "a" ? "↑" : "↓"} ${name}`);
+    return label(firstThatFits(wordings, { ...SIDE, width }), { ...SIDE, x: 0, y, fill: `side-${side}-text` });
+  };
+  return corner("a", upper - 5) + corner("b", lower + 15);
 }
 
 function bars({ id, seen, x, y, bar }: Curve): string {
@@ -157,12 +164,12 @@ function noteLines({ seen, words, left, right }: Curve, y: number): Track {
     ...(seen.others.some((set) => set.years.some((year) => year.acts > 0)) ? [words.dashes] : []),
   ];
   const style = { size: 12, fill: "ink-2" };
-  const widths = notes.map((note) => textWidth(note, style));
+  const widths = notes.map((note) => labelWidth(note, style));
   const isOneRow = notes.length === 2 && (widths[0] ?? 0) + (widths[1] ?? 0) + 32 <= right - left;
   if (isOneRow) {
     const body = label(notes[0] ?? "", { ...style, x: left, y }) + label(notes[1] ?? "", { ...style, x: right, y, anchor: "end" });
     return { body, bottom: y + 8 };
   }
-  const lines = notes.flatMap((note) => wrapText(note, { ...style, width: right - left }));
+  const lines = notes.flatMap((note) => labelLines(note, { ...style, width: right - left }));
   return { body: labels(lines, { ...style, x: left, y, leading: 16 }), bottom: y + Math.max(0, lines.length - 1) * 16 + 8 };
 }

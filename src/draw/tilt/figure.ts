@@ -1,8 +1,7 @@
 import type { Locale, TiltAnswer } from "../../model/index.ts";
-import { labels } from "../label.ts";
+import { labelLines, labels } from "../label.ts";
 import { stack, svgOf } from "../mark.ts";
 import { element as el } from "../svg.ts";
-import { wrapText } from "../wrap-text.ts";
 import { type Finding, findingOf } from "./finding.ts";
 import { type LevelOptions, levelMark } from "./level.ts";
 import { readoutRow } from "./readouts.ts";
@@ -57,8 +56,8 @@ function headOf({ head, sentence }: Finding, width: number): { readonly body: st
   const isSmall = width < 600;
   const title = { size: isSmall ? 25 : 30, weight: 500, family: "serif" } as const;
   const text = { size: isSmall ? 16 : 18, family: "serif" } as const;
-  const heads = wrapText(head, { ...title, width });
-  const lines = wrapText(sentence, { ...text, width });
+  const heads = labelLines(head, { ...title, width });
+  const lines = labelLines(sentence, { ...text, width });
   const leading = { title: title.size + 7, text: text.size + 8 };
   const below = title.size + (heads.length - 1) * leading.title + leading.text + 2;
   const body =

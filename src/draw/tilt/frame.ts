@@ -1,8 +1,6 @@
 import type { Locale } from "../../model/index.ts";
-import { label, labels } from "../label.ts";
+import { label, labelLines, labels, labelWidth } from "../label.ts";
 import { type SideFills, sideFills } from "../side-patterns.ts";
-import { textWidth } from "../text-width.ts";
-import { wrapText } from "../wrap-text.ts";
 import type { LevelOptions } from "./level.ts";
 import type { SeenTilt, TiltNames } from "./seen.ts";
 import { type TiltWords, tiltWords } from "./words.ts";
@@ -50,7 +48,7 @@ export function frameOf(seen: SeenTilt, options: LevelOptions & { readonly at: n
 /** The column of names holds the longest word of either patron beside its arrow. */
 function gutterFor(names: TiltNames, locale: Locale): number {
   const words = [names.a, names.b].flatMap((name) => [name[locale], locale === "en" ? "" : name.en].flatMap((text) => text.split(" ")));
-  const widest = Math.max(...words.map((word) => Math.min(110, textWidth(word, { size: 13, weight: 600 }))));
+  const widest = Math.max(...words.map((word) => labelWidth(word, { size: 13, weight: 600 })));
   return Math.max(122, widest + 56);
 }
 
@@ -65,8 +63,8 @@ export interface TrackTitle {
 export function trackName(frame: Frame, top: number, { name, notes, spare = 0 }: TrackTitle): Track {
   if (frame.isSmall) return nameAbove(frame, top, { name, notes, spare });
   const width = frame.left - 12 - spare;
-  const lines = notes.flatMap((note) => wrapText(note, { ...NOTE, width }));
-  const names = wrapText(name, { ...NAME, width });
+  const lines = notes.flatMap((note) => labelLines(note, { ...NOTE, width }));
+  const names = labelLines(name, { ...NAME, width });
   const first = top + 11;
   const body =
     labels(names, { ...NAME, x: 0, y: first, leading: 17 }) +
@@ -75,12 +73,12 @@ export function trackName(frame: Frame, top: number, { name, notes, spare = 0 }:
 }
 
 function nameAbove(frame: Frame, top: number, { name, notes, spare }: Required<TrackTitle>): Track {
-  const width = textWidth(name, NAME);
+  const width = labelWidth(name, NAME);
   const note = notes.join(frame.words.separator);
-  const isOneLine = width + 8 + textWidth(note, NOTE) <= frame.width - spare;
+  const isOneLine = width + 8 + labelWidth(note, NOTE) <= frame.width - spare;
   const head = label(name, { ...NAME, x: 0, y: top + 13 });
   if (isOneLine) return { body: head + label(note, { ...NOTE, x: width + 8, y: top + 13, fill: "ink-2" }), bottom: top + 20 };
-  const lines = wrapText(note, { ...NOTE, width: frame.width });
+  const lines = labelLines(note, { ...NOTE, width: frame.width });
   return { body: head + labels(lines, { ...NOTE, x: 0, y: top + 29, leading: 16, fill: "ink-2" }), bottom: top + 20 + lines.length * 16 };
 }
 

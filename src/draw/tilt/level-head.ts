@@ -1,7 +1,5 @@
 import type { Locale } from "../../model/index.ts";
-import { firstThatFits, label, labels } from "../label.ts";
-import { textWidth } from "../text-width.ts";
-import { wrapText } from "../wrap-text.ts";
+import { firstThatFits, label, labelLines, labels, labelWidth } from "../label.ts";
 import { arcOf } from "./level-arc.ts";
 import { patronWordings, type TiltNames } from "./seen.ts";
 import { tiltWords } from "./words.ts";
@@ -25,18 +23,18 @@ export function levelHead(names: TiltNames, room: Room): LevelHead {
   const { width, half, isSmall, locale } = room;
   const zone = tiltWords[locale].zone;
   const style = { size: isSmall ? 16 : 19, weight: 600, family: "serif" } as const;
-  const beside = (width - textWidth(zone, ZONE)) / 2 - GAP;
+  const beside = (width - labelWidth(zone, ZONE)) / 2 - GAP;
   const [a, b] = (["a", "b"] as const).map((side) => {
     const arrow = (name: string): string => (isSmall ? name : side === "a" ? `${name} →` : `← ${name}`);
     const wordings = patronWordings(names[side], locale).map(arrow);
     return firstThatFits(isSmall ? wordings.slice(-1) : wordings, { ...style, width: beside });
   }) as [string, string];
-  const isOneRow = [a, b].every((name) => textWidth(name, style) <= beside);
-  const lines = [a, b].map((name) => (isOneRow ? [name] : wrapText(name, { ...style, width: width / 2 - GAP })));
+  const isOneRow = [a, b].every((name) => labelWidth(name, style) <= beside);
+  const lines = [a, b].map((name) => (isOneRow ? [name] : labelLines(name, { ...style, width: width / 2 - GAP })));
   const leading = style.size + 3;
   const rows = Math.max(...lines.map((one) => one.length));
   const bottom = FIRST_LINE + (rows - 1) * leading;
-  const inner = Math.max(...[a, b].map((name) => textWidth(name, style)));
+  const inner = Math.max(...[a, b].map((name) => labelWidth(name, style)));
   const sag = isOneRow ? arcOf({ width, top: 0, half }).y(inner) : 0;
   const zoneAt = Math.max(isOneRow ? 18 : bottom + 20, bottom + 8 - sag - ZONE_OVER_TUBE);
   const [ofA = [], ofB = []] = lines;

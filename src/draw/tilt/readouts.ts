@@ -1,7 +1,5 @@
-import { label, labels } from "../label.ts";
+import { label, labelLines, labels, labelWidth } from "../label.ts";
 import { probability } from "../numbers.ts";
-import { textWidth } from "../text-width.ts";
-import { wrapText } from "../wrap-text.ts";
 import type { LevelOptions } from "./level.ts";
 import type { SeenTilt, SeenYear } from "./seen.ts";
 import { tiltWords } from "./words.ts";
@@ -36,7 +34,7 @@ export function readoutRow(seen: SeenTilt, year: SeenYear, options: LevelOptions
   const columns = readoutsOf(seen, year, options).map((readout, i) => {
     const whole = `${readout.words}${words.separator}${readout.count}`;
     const room = { size: 12, width: width / 3 - 12 };
-    const lines = textWidth(whole, room) <= room.width ? [whole] : [...wrapText(readout.words, room), readout.count];
+    const lines = labelWidth(whole, room) <= room.width ? [whole] : [...labelLines(readout.words, room), readout.count];
     const place = { x: [0, width / 2, width][i] ?? 0, anchor: (["start", "middle", "end"] as const)[i] ?? "start" };
     const number = label(readout.value, {
       ...place,
@@ -49,10 +47,10 @@ export function readoutRow(seen: SeenTilt, year: SeenYear, options: LevelOptions
     return { body: number + labels(lines, { ...place, y: 46, size: 12, leading: 16, fill: "ink-2" }), lines };
   });
   const rows = Math.max(...columns.map((column) => column.lines.length));
-  const widths = columns.map(({ lines }) => Math.max(...lines.map((line) => textWidth(line, { size: 12 }))));
-  const [room, note] = [(width - (widths[1] ?? 0)) / 2 - (widths[0] ?? 0), textWidth(words.howDrawn, NOTE)];
+  const widths = columns.map(({ lines }) => Math.max(...lines.map((line) => labelWidth(line, { size: 12 }))));
+  const [room, note] = [(width - (widths[1] ?? 0)) / 2 - (widths[0] ?? 0), labelWidth(words.howDrawn, NOTE)];
   const isBeside = room > note + 48;
-  const lines = isBeside ? [words.howDrawn] : wrapText(words.howDrawn, { ...NOTE, width });
+  const lines = isBeside ? [words.howDrawn] : labelLines(words.howDrawn, { ...NOTE, width });
   const at = isBeside ? { x: (widths[0] ?? 0) + room / 2, y: 46, anchor: "middle" as const } : { x: 0, y: 46 + rows * 16 + 4 };
   const drawn = labels(lines, { ...NOTE, ...at, leading: 16, fill: "ink-3" });
   return {

@@ -1,7 +1,6 @@
-import { label } from "../label.ts";
+import { label, labelWidth } from "../label.ts";
 import { stepAtLeast } from "../scale.ts";
 import { element as el } from "../svg.ts";
-import { textWidth } from "../text-width.ts";
 import type { Frame, Track } from "./frame.ts";
 import { yearText } from "./words.ts";
 
@@ -10,13 +9,13 @@ export function yearAxis(frame: Frame, top: number): Track {
   const { seen, x, at } = frame;
   const flag = at === undefined ? undefined : flagOf(frame, at);
   const isClear = (year: number, text: string): boolean => {
-    const own = textWidth(text, MICRO);
+    const own = labelWidth(text, MICRO);
     return flag === undefined || Math.abs(inside(frame, x(year), own) - flag.middle) > (flag.width + own) / 2 + 3;
   };
   const labels = seen.chosen.years.flatMap(({ year }) => {
     const text = yearLabels(frame, year).find((one) => isClear(year, one));
     if (text === undefined) return [];
-    return [label(text, { ...MICRO, x: inside(frame, x(year), textWidth(text, MICRO)), y: top + 17, anchor: "middle", fill: "ink-3" })];
+    return [label(text, { ...MICRO, x: inside(frame, x(year), labelWidth(text, MICRO)), y: top + 17, anchor: "middle", fill: "ink-3" })];
   });
   return { body: labels.join("") + (flag === undefined ? "" : flagMark(flag, top)), bottom: top + 26 };
 }
@@ -32,7 +31,7 @@ interface Flag {
 
 function flagOf(frame: Frame, year: number): Flag {
   const text = yearText(year);
-  const width = Math.max(42, textWidth(text, STRONG) + 12);
+  const width = Math.max(42, labelWidth(text, STRONG) + 12);
   return { text, width, middle: inside(frame, frame.x(year), width) };
 }
 

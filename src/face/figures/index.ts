@@ -2,13 +2,14 @@ import { z } from "zod";
 import { Problem } from "../../model/index.ts";
 import { OPERATIONS } from "../../work/index.ts";
 import { type Figure, figure } from "./figure.ts";
+import { TILT_CHOICE } from "./tilt-choice.ts";
 
 /** Every figure, in the order in which help and the reference show it. What draws it is loaded when it is drawn. */
 export const FIGURES: readonly Figure[] = [
   figure({
     name: "tilt",
     summary: { en: "the lean of a state between two patrons, year by year", zh: "一国逐年在两大国之间的倾斜" },
-    input: inputOf("tilt"),
+    input: inputOf("tilt").extend(TILT_CHOICE.shape),
     draw: async (input, context) => (await import("./tilt.ts")).drawTilt(input, context),
   }),
 ];

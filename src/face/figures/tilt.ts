@@ -1,34 +1,56 @@
-import { figureWords, tiltChart } from "../../draw/index.ts";
-import type { Locale, TiltAnswer } from "../../model/index.ts";
-import { OPERATIONS, questionOf } from "../../work/index.ts";
-import { type NameOf, namesIn } from "../present/names.ts";
+import { z } from "zod";
+import { deltasOf, type TiltNames, tiltFigure } from "../../draw/index.ts";
+import { Problem, type TiltAnswer } from "../../model/index.ts";
+import { type BuiltStudy, bilingualName, questionOf, registerOf } from "../../work/index.ts";
 import type { Drawing, FigureContext } from "./figure.ts";
+import { TILT_CHOICE, type TiltChoiceInput } from "./tilt-choice.ts";
 import { figureMessages } from "./words.ts";
 
-/** The tilt chart of a question's answer. */
-export async function drawTilt(input: { readonly question?: string }, { study, locale }: FigureContext): Promise<Drawing> {
-  const answer = await questionOf(await study.built(), input.question).answer();
-  const nameOf = namesIn(locale);
-  const [a, b] = answer.patrons.map(nameOf) as [string, string];
+/** The tilt of a question's answer: a finding in words, the level of one year, and the tracks of all. */
+export async function drawTilt(input: Readonly<Record<string, unknown>>, { study, locale }: FigureContext): Promise<Drawing> {
+  const { question, ...choice } = INPUT.parse(input);
+  const built = await study.built();
+  const answer = await questionOf(built, question).answer();
+  refuseUnknown(answer, choice);
+  const { svg, title, caption, rows } = tiltFigure(answer, { ...choice, locale, names: namesIn(built, answer) });
   const years = answer.years.map((year) => year.year);
   return {
-    svg: tiltMarks(answer, locale, nameOf),
-    title: figureWords[locale].tilt.title(nameOf(answer.focal), a, b),
-    text: figureMessages[locale].tilt.text(a),
+    svg,
+    title,
+    text: caption,
     parameters: figureMessages[locale].tilt.settings({
       question: answer.question,
-      delta: answer.delta,
-      evidence: answer.evidence.join(" + "),
+      delta: choice.delta ?? answer.delta,
+      evidence: choice.set ?? answer.evidence.join(" + "),
       from: Math.min(...years),
       to: Math.max(...years),
     }),
     sources: answer.sources,
-    rows: OPERATIONS.find((one) => one.name === "tilt")?.rows(answer) ?? [],
+    rows,
   };
 }
 
-/** The marks of the tilt chart, in the reader's words. */
-export function tiltMarks(answer: TiltAnswer, locale: Locale, nameOf: NameOf): string {
-  const [a, b] = answer.patrons.map(nameOf) as [string, string];
-  return tiltChart(answer, { locale, focal: nameOf(answer.focal), a, b });
+const INPUT = TILT_CHOICE.extend({ question: z.string().optional() });
+
+function namesIn(built: BuiltStudy, { focal, patrons: [a, b] }: TiltAnswer): TiltNames {
+  const name = (id: string) => bilingualName(registerOf(built), id);
+  return { focal: name(focal), a: name(a), b: name(b) };
+}
+
+function refuseUnknown(answer: TiltAnswer, { at, set, delta }: TiltChoiceInput): void {
+  const [first, last] = [answer.years[0]?.year ?? 0, answer.years.at(-1)?.year ?? 0];
+  if (at !== undefined && (at < first || at > last)) refuse({ option: "--at", value: at, expected: [`${first}–${last}`] });
+  const sets = answer.alternatives.map((one) => one.id);
+  if (set !== undefined && !sets.includes(set)) refuse({ option: "--set", value: set, expected: sets });
+  const deltas = deltasOf(answer);
+  if (delta !== undefined && !deltas.includes(delta)) refuse({ option: "--delta", value: delta, expected: deltas });
+}
+
+function refuse(what: {
+  readonly option: string;
+  readonly value: string | number;
+  readonly expected: readonly (string | number)[];
+}): never {
+  const { option, value, expected } = what;
+  throw new Problem("bad-option", { option, value: String(value), expected: expected.join(", "), "expected.zh": expected.join("、") });
 }

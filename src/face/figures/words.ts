@@ -9,8 +9,6 @@ const en = {
   written: (paths: readonly string[]) => `written: ${paths.join(", ")}`,
   kept: (path: string) => `not written, since ${path} holds something else: the numbers of the figure (--out NAME.csv)`,
   tilt: {
-    text: (a: string) =>
-      `For each year by itself: tilt D, the log-odds that an act favours ${a}, with its 90 % interval; the probability of each class; the acts counted. Not shown: events not counted as acts, and other choices of evidence.`,
     settings: (s: { question: string; delta: number; evidence: string; from: number; to: number }) => [
       `question ${s.question}`,
       `${s.from}–${s.to}`,
@@ -29,8 +27,6 @@ const zh: typeof en = {
   written: (paths) => `已写入：${paths.join("、")}`,
   kept: (path) => `${path} 另有内容，故未写入图的数字（可用 --out 文件名.csv）`,
   tilt: {
-    text: (a) =>
-      `各年独立计算：倾斜 D 为一次行为偏向${a}的对数胜算，附 90 % 区间；各类别的概率；所计的行为。未示：未计为行为的事件与其他证据组合。`,
     settings: (s) => [`问题 ${s.question}`, `${s.from}—${s.to} 年`, `δ = ${s.delta}`, `证据 ${s.evidence}`],
   },
 };
