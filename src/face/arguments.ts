@@ -10,6 +10,7 @@ export type Command<I extends z.ZodObject = z.ZodObject> = Pick<Operation<I>, "n
 export const COMMON = {
   study: { type: "string" },
   sources: { type: "string" },
+  data: { type: "string" },
   format: { type: "string" },
   lang: { type: "string" },
   out: { type: "string" },
@@ -50,7 +51,9 @@ export interface InputField {
 /** Reads a command line; an option that the operation does not have is the problem `unknown-option`. */
 export function readArguments(operation: Command, words: readonly string[]): Arguments {
   const fields = inputFields(operation.input);
-  const own = Object.fromEntries(Object.keys(fields).map((name) => [name, { type: "string" as const }]));
+  const own = Object.fromEntries(
+    Object.entries(fields).map(([name, { type }]) => [name, { type: type === "boolean" ? type : ("string" as const) }]),
+  );
   const options = { ...COMMON, ...own };
   const { values, positionals } = parseTolerantly(words, options, operation);
   const named = { ...values } as Record<string, string | boolean | undefined>;
@@ -60,7 +63,7 @@ export function readArguments(operation: Command, words: readonly string[]): Arg
   });
   const extra = positionals[operation.positional.length];
   if (extra !== undefined) throw unknown(operation, extra, Object.keys(options));
-  const input = Object.fromEntries(Object.keys(fields).flatMap((name) => (typeof named[name] === "string" ? [[name, named[name]]] : [])));
+  const input = Object.fromEntries(Object.keys(fields).flatMap((name) => (named[name] === undefined ? [] : [[name, String(named[name])]])));
   const common = Object.fromEntries(Object.keys(COMMON).flatMap((name) => (named[name] === undefined ? [] : [[name, named[name]]])));
   return { common, input };
 }
@@ -93,6 +96,7 @@ export function decode<I extends z.ZodObject>(operation: Command<I>, text: Reado
   const values = Object.entries(text).map(([name, value]) => {
     const type = fields[name]?.type;
     const isNumber = (type === "integer" || type === "number") && value.trim() !== "" && !Number.isNaN(Number(value));
+    if (type === "boolean" && (value === "true" || value === "false")) return [name, value === "true"] as const;
     return [name, isNumber ? Number(value) : type === "object" ? (objectIn(value) ?? value) : value] as const;
   });
   return validate(operation, Object.fromEntries(values));
@@ -138,6 +142,7 @@ const TYPES: Readonly<Record<string, Bilingual>> = {
   string: { en: "a text", zh: "文本" },
   integer: { en: "a whole number", zh: "整数" },
   number: { en: "a number", zh: "数字" },
+  boolean: { en: "true or false", zh: "true 或 false" },
   object: { en: "a JSON object", zh: "JSON 对象" },
 };
 

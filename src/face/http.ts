@@ -1,6 +1,6 @@
 import { type Context, Hono, type HonoRequest } from "hono";
 import { Locale, Problem } from "../model/index.ts";
-import type { HeldStudy, Operation } from "../work/index.ts";
+import { addressOf, type HeldStudy, type Operation } from "../work/index.ts";
 import { decode, validate } from "./arguments.ts";
 import { csvOf } from "./csv.ts";
 import { exportFigure, type FigureFile } from "./figures/export-figure.ts";
@@ -35,7 +35,7 @@ export function createApp(operations: readonly Operation[], { study, today = tod
     return await next();
   });
   for (const operation of operations.filter((one) => one.http)) {
-    app.on(operation.writes ? "POST" : "GET", `/api/${operation.name}`, async (c) => {
+    app.on(operation.writes ? "POST" : "GET", addressOf(operation), async (c) => {
       const { lang, as, ...query } = c.req.query();
       if (operation.writes) refuseForeign(c.req);
       const input = operation.writes ? validate(operation, await bodyOf(c.req)) : decode(operation, query);

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 import { Locale, Problem } from "../model/index.ts";
-import { writeWhole } from "../record/index.ts";
+import { standardDataFolder, writeWhole } from "../record/index.ts";
 import { OPERATIONS, type Operation, type Progress, runStudy, type StudyPlace, studyOnce } from "../work/index.ts";
 import { type Arguments, decode, readArguments } from "./arguments.ts";
+import { namesLike, splitCommandLine } from "./command-words.ts";
 import { COMMANDS, type ServeInput } from "./commands.ts";
 import { csvOf } from "./csv.ts";
 import { findStudy } from "./find-study.ts";
@@ -24,7 +25,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit(0);
 });
 
-const [name = "help", ...rest] = process.argv.slice(2);
+const names = [...OPERATIONS, ...COMMANDS].map((one) => one.name);
+const { name, rest } = splitCommandLine(process.argv.slice(2), names);
 const locale = chosenLocale();
 
 try {
@@ -37,7 +39,7 @@ async function main(): Promise<number> {
   const asked = askedLocale();
   if (asked !== undefined && asked !== locale) throw new Problem("bad-option", { option: "--lang", value: asked, expected: "en, zh" });
   if (name === "--version" || name === "version") return say(VERSION);
-  if (name === "help" || name === "--help" || name === "-h") return help(rest.find((word) => !word.startsWith("-") && word !== locale));
+  if (name === "help" || name === "--help" || name === "-h") return help(rest.filter((word) => !word.startsWith("-") && word !== locale));
   const operation = OPERATIONS.find((one) => one.name === name);
   const command = operation ?? COMMANDS.find((one) => one.name === name);
   if (command === undefined) throw unknownOperation(name);
@@ -57,7 +59,7 @@ async function figure(args: Arguments): Promise<number> {
 async function perform(operation: Operation, args: Arguments): Promise<number> {
   const format = formatOf(operation, args);
   const input = decode(operation, args.input);
-  const place = operation.needsStudy ? await placeOf(args) : { folder: "." };
+  const place = operation.needsStudy ? await placeOf(args) : { folder: ".", data: dataFolder(args) };
   const report = ({ task, done }: Progress): void => {
     if (process.stderr.isTTY && !done) process.stderr.write(`${task} …\r`);
   };
@@ -112,7 +114,11 @@ async function announce(place: StudyPlace): Promise<void> {
 
 async function placeOf(args: Arguments): Promise<StudyPlace> {
   const folder = await findStudy(args.common.study);
-  return { folder, documents: args.common.sources ?? process.env.TILTMETER_SOURCES };
+  return { folder, documents: args.common.sources ?? process.env.TILTMETER_SOURCES, data: dataFolder(args) };
+}
+
+function dataFolder(args: Arguments): string {
+  return args.common.data ?? process.env.TILTMETER_DATA ?? standardDataFolder(process.env);
 }
 
 function formatOf(operation: Operation, args: Arguments): "table" | "json" | "csv" {
@@ -122,17 +128,18 @@ function formatOf(operation: Operation, args: Arguments): "table" | "json" | "cs
   throw new Problem("bad-option", { option: "--format", value: format, expected: "table, json, csv" });
 }
 
-function help(topic: string | undefined): number {
-  if (topic === undefined) return say(helpText([...OPERATIONS, ...COMMANDS], locale));
-  const command = [...OPERATIONS, ...COMMANDS].find((one) => one.name === topic);
-  if (command === undefined) throw unknownOperation(topic);
+function help(topic: readonly string[]): number {
+  if (topic.length === 0) return say(helpText([...OPERATIONS, ...COMMANDS], locale));
+  const asked = splitCommandLine(topic, names).name;
+  const command = [...OPERATIONS, ...COMMANDS].find((one) => one.name === asked);
+  if (command === undefined) throw unknownOperation(asked);
   return say(commandHelp(command, locale));
 }
 
 function unknownOperation(word: string): Problem {
-  const known = [...OPERATIONS, ...COMMANDS].map((one) => one.name);
-  const near = known.find((other) => other.startsWith(word.slice(0, 3)) || word.startsWith(other.slice(0, 4)));
-  const details = near === undefined ? { hint: "" } : { hint: messages.en.didYouMean(near), "hint.zh": messages.zh.didYouMean(near) };
+  const near = namesLike(word, names);
+  const hint = { hint: messages.en.didYouMean(near.join(" / ")), "hint.zh": messages.zh.didYouMean(near.join(" / ")) };
+  const details = near.length === 0 ? { hint: "" } : hint;
   return new Problem("unknown-operation", { value: word, ...details });
 }
 

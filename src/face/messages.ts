@@ -14,6 +14,7 @@ const en = {
   commonOptions: {
     study: "the study folder; otherwise this folder, or the only one in studies/",
     sources: "a folder with documents whose text the study may not keep",
+    data: "the folder with your reference data; otherwise $TILTMETER_DATA or ~/.local/share/tiltmeter",
     format: "table, json or csv",
     lang: "en or zh",
     out: "write to this file instead of the terminal",
@@ -163,6 +164,7 @@ const zh: typeof en = {
   commonOptions: {
     study: "研究文件夹；不写则用当前文件夹，或 studies/ 中唯一的一个",
     sources: "存放不得收入研究之文献原文的文件夹",
+    data: "参考数据文件夹；不写则用 $TILTMETER_DATA 或 ~/.local/share/tiltmeter",
     format: "table、json 或 csv",
     lang: "en 或 zh",
     out: "写入此文件而非终端",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Locale } from "../model/index.ts";
-import { MEDIA_TYPES, type Operation } from "../work/index.ts";
+import { addressOf, MEDIA_TYPES, type Operation } from "../work/index.ts";
 import { commandOf, MEDIA_TYPE_OF } from "./figures/export-figure.ts";
 import type { Figure } from "./figures/figure.ts";
 import { FIGURES, FORMATS, type Format } from "./figures/index.ts";
@@ -40,7 +40,7 @@ export function openApi(operations: readonly Operation[]): Record<string, unknow
   };
   const served = operations.filter((operation) => operation.http);
   const paths = Object.fromEntries([
-    ...served.map((operation) => [`/api/${operation.name}`, pathOf(operation, json)]),
+    ...served.map((operation) => [addressOf(operation), pathOf(operation, json)]),
     ...FIGURES.flatMap((figure) => FORMATS.map((format) => [`/figure/${figure.name}.${format}`, figurePath({ figure, format }, json)])),
   ]);
   const pending = JSON.stringify(paths);
@@ -65,7 +65,7 @@ function pathOf(operation: Operation, json: ToJson): Record<string, unknown> {
   const answer = { description: "OK", content };
   return {
     [operation.writes ? "post" : "get"]: {
-      operationId: operation.name,
+      operationId: operation.name.replaceAll(" ", "-"),
       summary: operation.summary.en,
       "x-summary-zh": operation.summary.zh,
       ...(operation.writes ? { requestBody: body } : { parameters: [...parameters, ...COMMON] }),

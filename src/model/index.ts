@@ -19,6 +19,21 @@ export {
 } from "./codebook.ts";
 export { Contradiction, ContradictionKind, NotedContradiction } from "./contradiction.ts";
 export { contradictions } from "./contradictions.ts";
+export { DataMapping, mappedDataSet } from "./data-mapping.ts";
+export type {
+  CodeSystem,
+  DataColumn,
+  DataSet,
+  Layout,
+  Observation,
+  Origin,
+  Recoding,
+  Terms,
+  ValueType,
+} from "./data-set.ts";
+export { DATA_SETS, dataSet } from "./data-sets/known.ts";
+export { headsOf, type Nearest, type Recognised, type Recognition, recognise } from "./data-sets/recognise.ts";
+export { numberOfLetters, stateNumbers } from "./data-sets/state-numbers.ts";
 export { boundsOfText, ClaimDate, EdtfText, whenOf } from "./date.ts";
 export * from "./dates.ts";
 export { Derivation, type Evidence } from "./derivation.ts";

@@ -124,6 +124,22 @@ const PROBLEMS = {
       zh: "{path} 与其清单不符。请删除 .tiltmeter 文件夹后重新运行",
     },
   },
+  "damaged-data": {
+    exit: 1,
+    status: 500,
+    says: {
+      en: "{path} is not what Tiltmeter wrote there. Remove it and add the data set again: tiltmeter data add FILE",
+      zh: "{path} 已非倾斜仪所写。请删除后重新添加该数据集：tiltmeter data add 文件",
+    },
+  },
+  "data-set-there": {
+    exit: 1,
+    status: 409,
+    says: {
+      en: "{set} is there already, taken from {file}. Nothing was changed. To put this file in its place: --replace",
+      zh: "{set} 已存在，取自 {file}。未作任何改动。如要以此文件取代：--replace",
+    },
+  },
   cancelled: {
     exit: 130,
     status: 499,

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { createReadStream } from "node:fs";
 import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { Problem } from "../model/index.ts";
@@ -6,6 +7,13 @@ import { Problem } from "../model/index.ts";
 /** `sha256:` and the hexadecimal digest of these bytes. */
 export function digestOf(bytes: string | Uint8Array): string {
   return `sha256:${createHash("sha256").update(bytes).digest("hex")}`;
+}
+
+/** The digest of a file of any size. */
+export async function digestOfFile(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) hash.update(chunk);
+  return `sha256:${hash.digest("hex")}`;
 }
 
 /** JSON with the keys of every object in code-unit order: equal values, equal text. */

@@ -8,6 +8,8 @@ import { chronicle } from "./operations/chronicle.ts";
 import { compareOperation } from "./operations/compare.ts";
 import { contradictionsOperation } from "./operations/contradictions.ts";
 import { coverage } from "./operations/coverage.ts";
+import { dataAdd } from "./operations/data-add.ts";
+import { dataList } from "./operations/data-list.ts";
 import { diff } from "./operations/diff.ts";
 import { doctrineOperation } from "./operations/doctrine.ts";
 import { explainOperation } from "./operations/explain.ts";
@@ -36,13 +38,15 @@ export type { Undo } from "./edit/undo.ts";
 export { MEDIA_TYPES } from "./export/material.ts";
 export { type HeldStudy, holdStudy, studyOnce } from "./hold-study.ts";
 export { bilingualName } from "./name-of.ts";
-export type { Cell, Operation, OperationContext, Row } from "./operation.ts";
+export { addressOf, type Cell, type Operation, type OperationContext, type Row } from "./operation.ts";
 export type { AddedSource } from "./operations/add-source.ts";
 export type { BordersAnswer } from "./operations/borders.ts";
 export type { ListedChain } from "./operations/chains.ts";
 export type { CheckAnswer } from "./operations/check.ts";
 export type { ChronicleAnswer } from "./operations/chronicle.ts";
 export type { CompareAnswer } from "./operations/compare.ts";
+export type { AddedFile, DataAdded } from "./operations/data-add.ts";
+export type { DataList } from "./operations/data-list.ts";
 export type { CheckedDoctrine, DoctrineAnswer } from "./operations/doctrine.ts";
 export type { ListedEvent } from "./operations/list.ts";
 export type { Overview } from "./operations/overview.ts";
@@ -95,4 +99,6 @@ export const OPERATIONS = [
   noteContradiction,
   undoOperation,
   exportOperation,
+  dataAdd,
+  dataList,
 ] as unknown as readonly Operation[];

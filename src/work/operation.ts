@@ -26,6 +26,7 @@ export type Row = Readonly<Record<string, Cell>>;
 
 /** One thing Tiltmeter can do. The command line, the HTTP API, OpenAPI and the reference are drawn from it. */
 export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = z.ZodType> {
+  /** One word, or two with a space between where several operations share the first: `data add`. */
   readonly name: string;
   readonly summary: Bilingual;
   /** True where it changes the study's own files. Such an operation is a POST, and is not offered by a server that others can reach. */
@@ -41,6 +42,11 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   exit?(output: z.output<O>): number;
   rows(output: z.output<O>): readonly Row[];
   run(input: z.output<I>, context: OperationContext): Promise<z.output<O>>;
+}
+
+/** Where an operation is reached over HTTP. */
+export function addressOf({ name }: Pick<Operation, "name">): string {
+  return `/api/${name.replaceAll(" ", "/")}`;
 }
 
 export function operation<I extends z.ZodObject, O extends z.ZodType>(definition: Operation<I, O>): Operation<I, O> {

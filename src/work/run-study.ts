@@ -22,10 +22,11 @@ import { findDocuments } from "./study/documents.ts";
 import { type LoadedStudy, loadStudy } from "./study/load-study.ts";
 import { isRead, readFolder, type StudyFile } from "./study/read-folder.ts";
 
-/** Where a study lies, and where documents lie whose text the study may not keep. */
+/** Where a study lies, where documents lie whose text the study may not keep, and where the user's reference data lie. */
 export interface StudyPlace {
   readonly folder: string;
   readonly documents?: string | undefined;
+  readonly data?: string | undefined;
 }
 
 /** A study whose stages are all fresh. */

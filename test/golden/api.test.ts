@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createApp } from "../../src/face/index.ts";
 import { openApi } from "../../src/face/openapi.ts";
 import { type Claim, type Derivation, type Event, type TiltAnswer, yearOf } from "../../src/model/index.ts";
-import { type CheckAnswer, holdStudy, OPERATIONS } from "../../src/work/index.ts";
+import { addressOf, type CheckAnswer, holdStudy, OPERATIONS } from "../../src/work/index.ts";
 
 const KOREA = fileURLToPath(new URL("../../studies/korea", import.meta.url));
 let folder = "";
@@ -160,9 +160,9 @@ test.for(["/api/nothing", "/nothing", "/api/init", "/api/tilt?question=none", "/
 );
 
 test("operations that are not for HTTP have no address", () => {
-  const hidden = OPERATIONS.filter((one) => !one.http).map((one) => one.name);
-  expect(hidden).toContain("init");
-  for (const name of hidden) expect(app.routes.map((route) => route.path)).not.toContain(`/api/${name}`);
+  const hidden = OPERATIONS.filter((one) => !one.http).map(addressOf);
+  expect(hidden).toContain("/api/init");
+  for (const address of hidden) expect(app.routes.map((route) => route.path)).not.toContain(address);
 });
 
 test.for(["evil.example", "localhost.evil.example:4300", "127.0.0.1.evil.example", "192.168.0.7:4300"])(

@@ -100,7 +100,7 @@ test("help mentions every operation and command, in both languages", () => {
   for (const locale of LOCALES) {
     const help = helpText(commands, locale)
       .split("\n")
-      .map((line) => line.trim().replace(/ +/, " "));
+      .map((line) => line.trim().replace(/ {2,}/, " "));
     for (const command of commands) {
       expect(help).toContain(`${command.name} ${command.summary[locale]}`);
       expect(commandHelp(command, locale)).toContain(`tiltmeter ${command.name}`);

@@ -3,7 +3,7 @@ import { commandOf } from "../../src/face/figures/export-figure.ts";
 import { FIGURES, FORMATS } from "../../src/face/figures/index.ts";
 import { openApi } from "../../src/face/openapi.ts";
 import { Locale } from "../../src/model/index.ts";
-import { OPERATIONS } from "../../src/work/index.ts";
+import { addressOf, OPERATIONS } from "../../src/work/index.ts";
 
 interface Parameter {
   readonly name: string;
@@ -39,7 +39,7 @@ test("the document is OpenAPI 3.1 with a title and a version", () => {
 });
 
 test("it contains exactly the operations that are offered over HTTP, reading ones as GET and writing ones as POST, and every figure in each format", () => {
-  const offered = OPERATIONS.filter((one) => one.http).map((one) => `${one.writes ? "post" : "get"} /api/${one.name}`);
+  const offered = OPERATIONS.filter((one) => one.http).map((one) => `${one.writes ? "post" : "get"} ${addressOf(one)}`);
   const figures = FIGURES.flatMap(({ name }) => FORMATS.map((format) => `get /figure/${name}.${format}`));
   expect(operations.map(({ path, method }) => `${method} ${path}`)).toEqual([...offered, ...figures]);
 });
@@ -52,7 +52,7 @@ test("operationIds are unique", () => {
 test("every parameter is a query parameter with a schema and the name of an input", () => {
   for (const { operation } of operations) {
     const figure = FIGURES.find((one) => operation.operationId.startsWith(`figure-${one.name}-`));
-    const own = OPERATIONS.find((one) => one.name === operation.operationId)?.input.shape;
+    const own = OPERATIONS.find((one) => one.name.replaceAll(" ", "-") === operation.operationId)?.input.shape;
     const input = figure === undefined ? (own ?? {}) : { ...commandOf(figure).input.shape, lang: Locale.optional() };
     const common = figure === undefined ? ["lang", "as"] : [];
     const names = (operation.parameters ?? []).map((one) => one.name);

@@ -13,6 +13,7 @@ import { messages } from "../messages.ts";
 import { presentChains } from "./chains.ts";
 import { presentChronicle } from "./chronicle.ts";
 import { presentContradictions } from "./contradictions.ts";
+import { presentDataAdded, presentDataList } from "./data.ts";
 import { presentDoctrines } from "./doctrine.ts";
 import { presentEdit } from "./edit.ts";
 import { presentDerivation } from "./explain.ts";
@@ -52,6 +53,8 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   undo: presentEdit,
   tidy: ({ written }: { written: string[] }, locale) => [...written, messages[locale].tidied(written.length)].join("\n"),
   "add-source": (added: AddedSource, locale) => messages[locale].sourceAdded(added),
+  "data add": presentDataAdded,
+  "data list": presentDataList,
   init: ({ folder, files }: { folder: string; files: string[] }, locale) =>
     [...files.map((file) => `  ${file}`), messages[locale].initDone(folder)].join("\n"),
 };

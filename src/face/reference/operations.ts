@@ -1,5 +1,5 @@
 import { type Locale, PROBLEM_CODES } from "../../model/index.ts";
-import { OPERATIONS } from "../../work/index.ts";
+import { addressOf, OPERATIONS } from "../../work/index.ts";
 import { COMMON, type Command, type InputField, inputFields, readArguments } from "../arguments.ts";
 import { COMMANDS } from "../commands.ts";
 import { FIGURES } from "../figures/index.ts";
@@ -70,6 +70,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "1962年提出，1963年11月签署",
   ],
   undo: [SAMPLE_UNDO],
+  "data add": ["NMC-70-abridged.csv"],
+  "data list": ["nmc"],
   export: ["sources", "--format", "bibtex", "--out", "sources.bib"],
   figure: ["tilt", "--question", "tilt-1960s", "--out", "tilt.svg"],
   start: ["studies/korea"],
@@ -91,7 +93,11 @@ export const operationsPage: Page = {
       ...w.intro,
       table(
         w.listHead,
-        commands.map((command) => [`[${command.name}](#${command.name})`, prose(command.summary[locale]), addressCell(command, locale)]),
+        commands.map((command) => [
+          `[${command.name}](#${command.name.replaceAll(" ", "-")})`,
+          prose(command.summary[locale]),
+          addressCell(command, locale),
+        ]),
       ),
       `## ${w.common}`,
       table([w.option, w.meaning], common),
@@ -140,19 +146,19 @@ function fieldCells(command: Command, { name, field, locale }: { name: string; f
 }
 
 function addressCell(command: Command, locale: Locale): string {
-  const address = addressOf(command);
+  const address = placeOf(command);
   return address === undefined ? WORDS[locale].none : code(address);
 }
 
-function addressOf({ name }: Command): string | undefined {
+function placeOf({ name }: Command): string | undefined {
   const operation = OPERATIONS.find((one) => one.name === name);
-  if (operation?.http === true) return `${operation.writes ? "POST" : "GET"} /api/${name}`;
+  if (operation?.http === true) return `${operation.writes ? "POST" : "GET"} ${addressOf(operation)}`;
   return name === "figure" ? "GET /figure/FIGURE.FORMAT" : undefined;
 }
 
 function exampleAddress(command: Command, words: readonly string[]): string | undefined {
   const { figure, ...input } = readArguments(command, words).input;
-  const address = figure === undefined ? addressOf(command) : `GET /figure/${figure}.svg`;
+  const address = figure === undefined ? placeOf(command) : `GET /figure/${figure}.svg`;
   const query = new URLSearchParams(input).toString();
   if (OPERATIONS.find((one) => one.name === command.name)?.writes === true) return address;
   return address === undefined || query === "" ? address : `${address}?${query}`;
@@ -201,11 +207,11 @@ const WORDS = {
     noInput: "It takes no input of its own.",
     example: "Example:",
     noHttp: "Only on the command line.",
-    ownExit: "Exit code 1 where the study has an error, otherwise 0.",
-    writes: "It writes files of the study.",
+    ownExit: "Exit code 1 where an error was found, otherwise 0.",
+    writes: "It writes files.",
     figure: "Figure",
     figures: "The figures, with the inputs that each takes; `svg`, `png` and `csv` of one figure come from the same numbers:",
-    types: { string: "text", integer: "whole number", number: "number", object: "JSON object", edtf: "[date](dates.md)" },
+    types: { string: "text", integer: "whole number", number: "number", boolean: "flag", object: "JSON object", edtf: "[date](dates.md)" },
   },
   zh: {
     title: "操作",
@@ -232,10 +238,10 @@ const WORDS = {
     noInput: "该操作没有自己的输入。",
     example: "示例：",
     noHttp: "仅限命令行。",
-    ownExit: "研究有错误时退出码为 1，否则为 0。",
-    writes: "该操作会改写研究的文件。",
+    ownExit: "发现错误时退出码为 1，否则为 0。",
+    writes: "该操作会写入文件。",
     figure: "图",
     figures: "各图及其输入；同一图的 `svg`、`png`、`csv` 出自同一组数字：",
-    types: { string: "文本", integer: "整数", number: "数字", object: "JSON 对象", edtf: "[日期](dates.md)" },
+    types: { string: "文本", integer: "整数", number: "数字", boolean: "开关", object: "JSON 对象", edtf: "[日期](dates.md)" },
   },
 };

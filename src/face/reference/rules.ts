@@ -24,6 +24,7 @@ export const RULE_GROUPS: Readonly<Record<string, Bilingual>> = {
   procedure: { en: "Decision procedures", zh: "决策程序" },
   series: { en: "Series", zh: "序列" },
   question: { en: "Questions", zh: "问题" },
+  data: { en: "Reference data (`data add`)", zh: "参考数据（`data add`）" },
 };
 
 /** `docs/rules.md`: every rule that `check` keeps, with its severity, what it says and the way out. */
