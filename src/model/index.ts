@@ -5,7 +5,7 @@ export { Bilingual, Locale } from "./bilingual.ts";
 export { type Chain, type ChainLink, chainsOf } from "./chains.ts";
 export { type CheckContext, checkRecords } from "./check/check-study.ts";
 export { didYouMean, type FoundDocument, type Located, nearest, type StudyRecords } from "./check/records.ts";
-export { Claim, ClaimId, ClaimStatus, type Passage } from "./claim.ts";
+export { Claim, ClaimId, ClaimStatus, Party, type Passage } from "./claim.ts";
 export {
   CertaintyId,
   CODEBOOK,
@@ -69,6 +69,17 @@ export {
   TiltQuestion,
 } from "./question.ts";
 export { RaceYear, StandingChangeKind } from "./race.ts";
+export {
+  type Block,
+  convertScript,
+  type Leaf,
+  layoutOf,
+  leafAt,
+  leavesOf,
+  type ScriptTable,
+  type Span,
+  type TextLayout,
+} from "./reading.ts";
 export { RegisterRelation, Relation, RelationChange } from "./relation.ts";
 export { type RelationBook, relationBook } from "./relations/book.ts";
 export { breachesOf, type DoctrineGround, droppedIn, reachOf } from "./relations/breaches.ts";

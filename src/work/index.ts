@@ -5,6 +5,7 @@ import { bordersOperation } from "./operations/borders.ts";
 import { chains } from "./operations/chains.ts";
 import { check } from "./operations/check.ts";
 import { chronicle } from "./operations/chronicle.ts";
+import { claimOperation } from "./operations/claim.ts";
 import { compareOperation } from "./operations/compare.ts";
 import { contradictionsOperation } from "./operations/contradictions.ts";
 import { coverage } from "./operations/coverage.ts";
@@ -12,11 +13,14 @@ import { dataAdd } from "./operations/data-add.ts";
 import { dataList } from "./operations/data-list.ts";
 import { diff } from "./operations/diff.ts";
 import { doctrineOperation } from "./operations/doctrine.ts";
+import { documentOperation } from "./operations/document.ts";
+import { draftOperation } from "./operations/draft.ts";
 import { explainOperation } from "./operations/explain.ts";
 import { exportOperation } from "./operations/export.ts";
 import { init } from "./operations/init.ts";
 import { listClaims, listEvents } from "./operations/list.ts";
 import { noteContradiction } from "./operations/note-contradiction.ts";
+import { numbersOperation } from "./operations/numbers.ts";
 import { overview } from "./operations/overview.ts";
 import { procedureOperation } from "./operations/procedure.ts";
 import { raceOperation } from "./operations/race.ts";
@@ -44,11 +48,13 @@ export type { BordersAnswer } from "./operations/borders.ts";
 export type { ListedChain } from "./operations/chains.ts";
 export type { CheckAnswer } from "./operations/check.ts";
 export type { ChronicleAnswer } from "./operations/chronicle.ts";
+export type { ClaimAnswer } from "./operations/claim.ts";
 export type { CompareAnswer } from "./operations/compare.ts";
 export type { AddedFile, DataAdded } from "./operations/data-add.ts";
 export type { DataList } from "./operations/data-list.ts";
 export type { CheckedDoctrine, DoctrineAnswer } from "./operations/doctrine.ts";
 export type { ListedEvent } from "./operations/list.ts";
+export type { NumbersAnswer } from "./operations/numbers.ts";
 export type { Overview } from "./operations/overview.ts";
 export type { PlacedProcedure } from "./operations/procedure.ts";
 export type { RaceAnswer } from "./operations/race.ts";
@@ -60,6 +66,8 @@ export type { ListedSource, SourceList } from "./operations/sources.ts";
 export type { PlacedStanding, StandingAnswer, StandingCount } from "./operations/standing.ts";
 export { questionOf } from "./operations/tilt.ts";
 export { registerOf } from "./per-study.ts";
+export type { DocumentAnswer } from "./reading/document-answer.ts";
+export type { Draft } from "./reading/draft.ts";
 export { type BuiltStudy, runStudy, type StudyPlace } from "./run-study.ts";
 export type { ShownFinding } from "./shown-finding.ts";
 export type { Progress } from "./stage.ts";
@@ -94,6 +102,10 @@ export const OPERATIONS = [
   listActors,
   listSources,
   search,
+  documentOperation,
+  claimOperation,
+  numbersOperation,
+  draftOperation,
   saveClaim,
   setStatus,
   noteContradiction,

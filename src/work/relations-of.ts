@@ -4,7 +4,7 @@ import type { BuiltStudy } from "./run-study.ts";
 
 /** The relations of a built study, its recorded decisions on successors applied. */
 export const relationsOf = perStudy(
-  async (built: BuiltStudy): Promise<RelationBook> => relationBook(await built.events(), registerOf(built), successions(built)),
+  async (built: BuiltStudy): Promise<RelationBook> => relationBook(await built.events(), registerOf(built), successionsIn(built)),
 );
 
 /** The relations that proposed claims would give if they were accepted; they stand beside the register, never in it. */
@@ -14,7 +14,7 @@ export const proposedRelationsOf = perStudy(async (built: BuiltStudy): Promise<R
     .study()
     .claims.filter((claim) => claim.status === "proposed")
     .map((claim): Claim => ({ ...claim, status: "accepted" }));
-  return relationBook(settle(proposed, register), register, successions(built));
+  return relationBook(settle(proposed, register), register, successionsIn(built));
 });
 
 /** The study's register questions. */
@@ -22,6 +22,6 @@ export function registerQuestions(built: BuiltStudy): Asked<RegisterQuestion>[] 
   return built.study().questions.flatMap((question) => (question.kind === "register" ? [question] : []));
 }
 
-function successions(built: BuiltStudy): RegisterQuestion["successions"] {
+export function successionsIn(built: BuiltStudy): RegisterQuestion["successions"] {
   return registerQuestions(built).flatMap((question) => question.successions);
 }

@@ -92,7 +92,7 @@ export async function runStudy(
 }
 
 /** The claims that recorded decisions let lead their events, and which sources are one work. */
-function decisionsIn(study: Study): Decisions {
+export function decisionsIn(study: Study): Decisions {
   const preferred = study.contradictions.flatMap((noted) => (noted.prefer === undefined ? [] : [noted.prefer.claim]));
   return { preferred: new Set(preferred), lineage: lineage(study.sources, study.claims) };
 }

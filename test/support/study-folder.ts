@@ -89,5 +89,6 @@ export function loadFiles(files: StudyFiles): LoadedStudy {
     digests: new Map(),
     of: (sources) => new Map(sources.filter(isFound).map((source) => [source.id, document])),
     text: () => undefined,
+    lying: () => undefined,
   });
 }

@@ -14,7 +14,7 @@ const FORBIDDEN: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["a language of the machine", /\.toLocale\w*\(\s*\)|\blocaleCompare\(/],
 ];
 
-test.each(["model", "number", "measure", "infer", "borders", "draw"])(
+test.each(["model", "number", "read", "measure", "infer", "borders", "draw"])(
   "src/%s asks neither the clock nor chance nor the machine",
   (folder) => {
     const files = sources(folder);

@@ -15,6 +15,7 @@ import { presentChronicle } from "./chronicle.ts";
 import { presentContradictions } from "./contradictions.ts";
 import { presentDataAdded, presentDataList } from "./data.ts";
 import { presentDoctrines } from "./doctrine.ts";
+import { presentClaim, presentDocument, presentNumbers } from "./document.ts";
 import { presentEdit } from "./edit.ts";
 import { presentDerivation } from "./explain.ts";
 import { findingLines } from "./findings.ts";
@@ -47,6 +48,9 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   search: presentSearch,
   sources: presentSources,
   export: ({ text }: { text: string }) => text.replace(/\r?\n$/, ""),
+  document: presentDocument,
+  claim: presentClaim,
+  numbers: presentNumbers,
   "save-claim": presentEdit,
   "set-status": presentEdit,
   "note-contradiction": presentEdit,

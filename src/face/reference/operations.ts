@@ -58,6 +58,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   actors: ["朝鲜", "--at", "1950"],
   search: ["金日成", "--in", "texts"],
   sources: [],
+  document: ["notes-en", "--claim", "notes-en-002"],
+  claim: ["003-034"],
+  numbers: ["003-060"],
+  draft: ["notes-en", "--start", "710", "--end", "830"],
   "save-claim": [SAMPLE_CLAIM, "--coder", "founder-2"],
   "set-status": ["levels-069", "accepted", "--coder", "founder-2"],
   "note-contradiction": [

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { Claim, ClaimStatus, nearest, Problem } from "../../model/index.ts";
+import { Claim, ClaimStatus } from "../../model/index.ts";
+import { noClaim } from "../claim-named.ts";
 import { putClaim } from "../edit/claim-lines.ts";
 import { answerOf, CODER_INPUT, coderOf, EDIT_INPUT, EditAnswer, editRow, judged, seenDigest } from "../edit/edit-answer.ts";
 import { type Editing, editStudy } from "../edit/edit-study.ts";
@@ -40,7 +41,8 @@ function located(id: string, { opened }: Editing): { readonly claim: Claim; read
   const { claims } = opened.load().records;
   const found = claims.find((record) => record.value.id === id);
   if (found !== undefined) return { claim: found.value, file: found.at.file };
-  const known = claims.map((record) => record.value.id);
-  const hint = nearest(id, known, { en: "See: tiltmeter claims", zh: "请看：tiltmeter claims" });
-  throw new Problem("not-found", { what: "claim", "what.zh": "主张", value: id, ...hint });
+  return noClaim(
+    id,
+    claims.map((record) => record.value.id),
+  );
 }

@@ -1,13 +1,5 @@
-import {
-  type Actor,
-  buildIndex,
-  type Claim,
-  createFolding,
-  createRegister,
-  type Folding,
-  type Source,
-  type TextIndex,
-} from "../../model/index.ts";
+import { type Actor, buildIndex, type Claim, createRegister, type Folding, type Source, type TextIndex } from "../../model/index.ts";
+import { chineseFolding } from "../chinese-folding.ts";
 import { perStudy } from "../per-study.ts";
 import type { OpenedStudy } from "../run-study.ts";
 import { once } from "../stage.ts";
@@ -82,14 +74,6 @@ function shelfOf(input: {
     actorIndex: index("record", () => actors.map((actor) => actor.names.map((name) => name.text))),
   };
 }
-
-/** Traditional characters, in Taiwan's and Hong Kong's forms too, as simplified ones: the tables of OpenCC, one character at a time. */
-const chineseFolding = once(async () => {
-  const { Converter } = await import("opencc-js/t2cn");
-  const fromTaiwan = Converter({ from: "tw", to: "cn" });
-  const fromHongKong = Converter({ from: "hk", to: "cn" });
-  return createFolding((character) => fromHongKong(fromTaiwan(character)));
-});
 
 function grouped(claims: readonly Claim[]): Map<string, Claim[]> {
   const groups = new Map<string, Claim[]>();

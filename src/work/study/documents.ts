@@ -10,6 +10,8 @@ export interface FoundDocuments {
   of(sources: readonly Source[]): ReadonlyMap<string, FoundDocument>;
   /** The text of a source, or undefined where it was not found or is another version than the one that was coded. */
   text(source: Source): string | undefined;
+  /** The document that lies there, be it the version that was coded or another. */
+  lying(source: Source): { readonly digest: string; readonly text: string } | undefined;
 }
 
 interface Found extends FoundDocument {
@@ -35,6 +37,7 @@ export async function findDocuments(study: string, names: readonly string[], bes
       const document = documentOf(source);
       return document?.digest === source.custom?.document?.digest ? document?.text : undefined;
     },
+    lying: documentOf,
   };
 }
 

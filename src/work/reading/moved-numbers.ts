@@ -1,0 +1,166 @@
+import { z } from "zod";
+import { inferTilt } from "../../infer/index.ts";
+import { readActs } from "../../measure/index.ts";
+import {
+  type ActReading,
+  type Asked,
+  type Claim,
+  certaintyCredence,
+  type Event,
+  eventType,
+  isoDay,
+  type RelationBook,
+  relationBook,
+  settle,
+  type TiltQuestion,
+  yearOf,
+} from "../../model/index.ts";
+import { registerOf } from "../per-study.ts";
+import { registerQuestions, relationsOf, successionsIn } from "../relations-of.ts";
+import { type BuiltStudy, decisionsIn } from "../run-study.ts";
+
+/**
+ * A number that is another one with the claim than without it: a class probability of a year (`pA` …), the probability of a turning point, or how many
+ * relations an actor has at a day (`diplomatic_relations/established/certain`). `without` is null where the number only rests on it.
+ */
+export const MovedNumber = z
+  .strictObject({
+    kind: z.enum(["tilt", "turning-point", "register"]),
+    question: z.string(),
+    /** Whose number it is: the focal state, or the one whose relations are counted. */
+    of: z.string(),
+    /** The date of it: a year, or a day. */
+    at: z.string(),
+    number: z.string(),
+    with: z.number(),
+    without: z.number().nullable(),
+    /** Where its derivation is, for a number that the study has now. */
+    address: z.string().nullable(),
+  })
+  .meta({ id: "MovedNumber" });
+export type MovedNumber = z.infer<typeof MovedNumber>;
+
+/** The same study with the claim counted, and without it. */
+interface Fork {
+  readonly claim: Claim;
+  readonly with: readonly Event[];
+  readonly without: readonly Event[];
+}
+
+/** Every number of the study that a claim moves, or, while it is not accepted, that it would move. Each is computed twice, with the claim and without. */
+export async function movedNumbers(built: BuiltStudy, claim: Claim): Promise<MovedNumber[]> {
+  const fork = await forkAt(built, claim);
+  const tilts = built.study().questions.flatMap((question) => (question.kind === "tilt" ? movedYears(question, fork) : []));
+  return [...tilts, ...(await restingTurningPoints(built, claim)), ...(await movedCounts(built, fork))];
+}
+
+async function forkAt(built: BuiltStudy, claim: Claim): Promise<Fork> {
+  const study = built.study();
+  const now = await built.events();
+  const settled = (claims: readonly Claim[]): Event[] => settle(claims, registerOf(built), decisionsIn(study));
+  if (claim.status === "accepted") return { claim, with: now, without: settled(study.claims.filter((one) => one.id !== claim.id)) };
+  const accepted = study.claims.map((one): Claim => (one.id === claim.id ? { ...one, status: "accepted" } : one));
+  return { claim, with: settled(accepted), without: now };
+}
+
+const CLASSES = ["pA", "pEquidistant", "pB"] as const;
+
+function movedYears(question: Asked<TiltQuestion>, fork: Fork): MovedNumber[] {
+  const [a, b] = [fork.with, fork.without].map((events) => readActs(question, events, certaintyCredence)) as [ActReading[], ActReading[]];
+  return yearsThatDiffer(a, b).flatMap((year) => {
+    const only = { ...question, period: { from: year, to: year }, alternatives: [] };
+    const [one, other] = [inferTilt(only, a).years[0], inferTilt(only, b).years[0]];
+    if (one === undefined || other === undefined) return [];
+    if (!one.claims.includes(fork.claim.id) && CLASSES.every((name) => one[name] === other[name])) return [];
+    return CLASSES.map((number) => ({
+      kind: "tilt" as const,
+      question: question.id,
+      of: question.focal,
+      at: String(year),
+      number,
+      with: one[number],
+      without: other[number],
+      address: `${question.id}/${year}/${number}`,
+    }));
+  });
+}
+
+/** The years of the acts that other claims tell, in order: what the same claims tell is read in the same way. */
+function yearsThatDiffer(a: readonly ActReading[], b: readonly ActReading[]): number[] {
+  const [one, other] = [new Map(a.map((act) => [act.event, act])), new Map(b.map((act) => [act.event, act]))];
+  const years = new Set<number>();
+  for (const event of new Set([...one.keys(), ...other.keys()])) {
+    const [x, y] = [one.get(event), other.get(event)];
+    if (x?.claims.join() === y?.claims.join()) continue;
+    for (const act of [x, y]) for (const { year } of act?.years ?? []) years.add(year);
+  }
+  return [...years].sort((p, q) => p - q);
+}
+
+async function restingTurningPoints(built: BuiltStudy, claim: Claim): Promise<MovedNumber[]> {
+  if (claim.status !== "accepted") return [];
+  const answers = await Promise.all([...built.questions.values()].map((question) => question.answer()));
+  return answers.flatMap((answer) =>
+    answer.turningPoints
+      .filter((point) => point.claims.includes(claim.id))
+      .map((point) => ({
+        kind: "turning-point" as const,
+        question: answer.question,
+        of: answer.focal,
+        at: point.between,
+        number: "probability",
+        with: point.probability,
+        without: null,
+        address: `${answer.question}/${point.series}/${point.between}`,
+      })),
+  );
+}
+
+/** Counts of relations on the day on which what is told had certainly begun, and at the end of the question's period. */
+async function movedCounts(built: BuiltStudy, fork: Fork): Promise<MovedNumber[]> {
+  if ((eventType(fork.claim.type as string)?.effects.length ?? 0) === 0) return [];
+  const book = (events: readonly Event[]): RelationBook => relationBook(events, registerOf(built), successionsIn(built));
+  const isAccepted = fork.claim.status === "accepted";
+  const books = {
+    with: isAccepted ? await relationsOf(built) : book(fork.with),
+    without: isAccepted ? book(fork.without) : await relationsOf(built),
+  };
+  const begun = fork.with.find((event) => event.claims.includes(fork.claim.id))?.start?.to ?? null;
+  return registerQuestions(built).flatMap(({ id, of, rival, period }) => {
+    const last = lastDayOf(period.to);
+    const days = begun === null || begun - 1 >= last ? [last] : [begun - 1, last];
+    const parties = rival === undefined ? [of] : [of, rival];
+    return parties.flatMap((party) => days.flatMap((day) => countsThatDiffer({ question: id, of: party, day }, books)));
+  });
+}
+
+function lastDayOf(year: number): number {
+  let day = Math.floor((year - 1970 + 1) * 365.2425);
+  while (yearOf(day) > year) day--;
+  while (yearOf(day + 1) <= year) day++;
+  return day;
+}
+
+function countsThatDiffer(
+  { question, of, day }: { readonly question: string; readonly of: string; readonly day: number },
+  books: { readonly with: RelationBook; readonly without: RelationBook },
+): MovedNumber[] {
+  const [a, b] = [counts(books.with, of, day), counts(books.without, of, day)];
+  return [...new Set([...a.keys(), ...b.keys()])].sort().flatMap((number) => {
+    const [one, other] = [a.get(number) ?? 0, b.get(number) ?? 0];
+    return one === other
+      ? []
+      : [{ kind: "register" as const, question, of, at: isoDay(day), number, with: one, without: other, address: null }];
+  });
+}
+
+function counts(book: RelationBook, of: string, day: number): Map<string, number> {
+  const found = new Map<string, number>();
+  for (const { relation, values } of book.of(of, day).relations) {
+    for (const { value, truth } of values) {
+      const key = `${relation}/${value}/${truth}`;
+      found.set(key, (found.get(key) ?? 0) + 1);
+    }
+  }
+  return found;
+}
