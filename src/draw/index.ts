@@ -3,5 +3,8 @@ export { escapeText } from "./svg.ts";
 export { type TextStyle, textWidth } from "./text-width.ts";
 export { type TiltFigure, type TiltFigureOptions, tiltFigure } from "./tilt/figure.ts";
 export { deltasOf, type TiltNames } from "./tilt/seen.ts";
+export { type ChartLane, type TimelineDrawing, type TimelineLook, timelineChart } from "./timeline/chart.ts";
+export { chartLanes, type TimelineShown } from "./timeline/chart-lanes.ts";
+export type { ChartEvent } from "./timeline/lane.ts";
 export { COLOURS, FONTS, resolveTokens, type Theme } from "./tokens.ts";
 export { wrapText } from "./wrap-text.ts";

@@ -85,6 +85,8 @@ export const Claim = z
     validFor: EdtfText.optional(),
     certainty: CertaintyId,
     attributedTo: ActorId.optional(),
+    /** What the act is called where there is no room for a sentence. */
+    title: Bilingual.optional(),
     gloss: Bilingual,
     object: Bilingual.optional(),
     /** What a treaty promises, read off its text. */

@@ -3,5 +3,6 @@ export { addMonths, type Day, dateOf, dayOf, isoDay, yearOf } from "./calendar.t
 export { boundsOf, type DateBounds, span, startBelief, strictBounds } from "./date-bounds.ts";
 export { DATE_FORMS, type DateForm, type DateMark, dateMark } from "./date-form.ts";
 export { dateWords } from "./date-words.ts";
+export { edtfOfDays } from "./days-text.ts";
 export { type Edtf, type EdtfFault, edtfLevel, formatEdtf, isEdtf, parseEdtf } from "./edtf.ts";
 export { EDTF_FAULTS } from "./edtf-faults.ts";

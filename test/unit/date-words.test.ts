@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dateWords, isoDay, parseEdtf } from "../../src/model/dates.ts";
+import { dateWords, edtfOfDays, isoDay, parseEdtf } from "../../src/model/dates.ts";
+import { whenOf } from "../../src/model/index.ts";
 
 function words(text: string): [en: string, zh: string] {
   const result = parseEdtf(text);
@@ -64,6 +65,26 @@ test("each day of the years 1 to 9999 is said in its own words, and they can be 
       const pad = (value = "", width = 2): string => value.padStart(width, "0");
       expect(`${pad(year, 4)}-${pad(month)}-${pad(date)}`).toBe(text);
       expect(en.startsWith(`${date} `) && en.endsWith(` ${year}`)).toBe(true);
+    }),
+  );
+});
+
+test.each([
+  ["1960/1970", "1960/1970"],
+  ["1961-01-01/1961-12-31", "1961"],
+  ["1961-07-01/1961-07-31", "1961-07"],
+  ["1960-01-01/1961-06-30", "1960-01/1961-06"],
+  ["1961-07-06/1961-07-31", "1961-07-06/1961-07-31"],
+  ["1961-07-06", "1961-07-06"],
+])("the days of %s are written %s", (text, written) => {
+  expect(edtfOfDays(whenOf(text) ?? { from: 0, to: 1 })).toBe(written);
+});
+
+test("days that are written mean the same days when they are read", () => {
+  const from = fc.integer({ min: -800_000, max: 2_900_000 });
+  fc.assert(
+    fc.property(from, fc.integer({ min: 1, max: 30_000 }), (first, long) => {
+      expect(whenOf(edtfOfDays({ from: first, to: first + long }))).toEqual({ from: first, to: first + long });
     }),
   );
 });

@@ -12,6 +12,12 @@ export const FIGURES: readonly Figure[] = [
     input: inputOf("tilt").extend(TILT_CHOICE.shape),
     draw: async (input, context) => (await import("./tilt.ts")).drawTilt(input, context),
   }),
+  figure({
+    name: "chronicle",
+    summary: { en: "events in lanes, each date drawn as well as it is known", zh: "分列的事件，日期知道多少画多少" },
+    input: inputOf("timeline").omit({ offset: true, limit: true, drawing: true }),
+    draw: async (input, context) => (await import("./chronicle.ts")).drawChronicle(input, context),
+  }),
 ];
 
 /** How a figure leaves: its ground, its caption, and how fine a picture of it is. */

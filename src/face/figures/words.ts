@@ -16,6 +16,13 @@ const en = {
       `evidence ${s.evidence}`,
     ],
   },
+  chronicle: {
+    title: (lanes: readonly string[], window: string) => `What happened, ${window}: ${lanes.join("; ")}`,
+    text: (n: { undated: number }) =>
+      `Each mark is one event, its date drawn as well as the sources tell it; ≠ where sources contradict each other. Numbers count the events without room, where they begin. Not shown: ${n.undated} without a date.`,
+    question: (id: string) => `question ${id}`,
+    filter: (name: string, value: string) => `${name} ${value}`,
+  },
 };
 
 const zh: typeof en = {
@@ -28,6 +35,13 @@ const zh: typeof en = {
   kept: (path) => `${path} 另有内容，故未写入图的数字（可用 --out 文件名.csv）`,
   tilt: {
     settings: (s) => [`问题 ${s.question}`, `${s.from}—${s.to} 年`, `δ = ${s.delta}`, `证据 ${s.evidence}`],
+  },
+  chronicle: {
+    title: (lanes, window) => `${window}大事：${lanes.join("；")}`,
+    text: (n) =>
+      `每个标记为一事件，其日期知道多少画多少；≠ 表示来源互相矛盾。数字为因无处容纳而未画的事件数，列于其开始之处。未示：无日期者 ${n.undated} 件。`,
+    question: (id) => `问题 ${id}`,
+    filter: (name, value) => `${name} ${value}`,
   },
 };
 

@@ -22,6 +22,7 @@ export const CLAIM_MEANINGS: Meanings = {
     "文本对所述内容持何种态度，见[编码手册](codebook.md)。",
   ],
   "Claim.attributedTo": ["Whose word it is, where the source reports another's.", "文献转述他人时，所据者何人。"],
+  "Claim.title": ["What the act is called in a few words, as on a timeline.", "数词之内的称呼，如时间线上所用。"],
   "Claim.gloss": ["The claim in one sentence of the coder's own words.", "编码者用自己的话概述主张，一句为限。"],
   "Claim.object": ["Short name of the thing: the treaty, plan or congress.", "所涉之物的简称：条约、计划、大会等。"],
   "Claim.obligation": ["What a treaty promises, read off its text.", "条约所承担的义务，据条文读出。"],

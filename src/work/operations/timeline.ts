@@ -6,7 +6,7 @@ import type { BuiltStudy } from "../run-study.ts";
 import { openShelf, type Shelf } from "../search/shelf.ts";
 import { laneMarks, rowOf, TimelineAnswer } from "../timeline/answer.ts";
 import { CERTAINTY_IDS, type Columns, columnsOf, firstFrom, hullOf, TYPE_IDS } from "../timeline/columns.ts";
-import { drawLane } from "../timeline/drawing.ts";
+import { binUnit, drawLane } from "../timeline/drawing.ts";
 import { type Timeline, timelineOf } from "../timeline/entries.ts";
 import { type Filtered, filterTimeline } from "../timeline/filter.ts";
 import { ELSEWHERE } from "../timeline/lanes.ts";
@@ -84,6 +84,7 @@ export const timeline = operation({
       lanes: laning.lanes.map((lane, n) => ({ ...lane, shown: shown.includes(n), count: filtered.lanes[n] ?? 0 })),
       ...countsOf(filtered, input),
       rows: pageOf(filtered, { all, columns, laning, chosen, ...input }),
+      unit: binUnit(window),
       drawing: input.drawing === "no" ? [] : shown.map((n) => laneMarks(laning.lanes[n]?.id ?? "", drawLane(drawn, n, chosen), drawn)),
     };
   },

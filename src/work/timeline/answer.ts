@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { Bilingual, CertaintyId, DATE_FORMS, dateWords, EdtfText, EventTypeId, type Locale, parseEdtf } from "../../model/index.ts";
-import type { Drawn, LaneDrawing } from "./drawing.ts";
+import { BIN_UNITS, type Drawn, type LaneDrawing } from "./drawing.ts";
 import type { TimelineEntry } from "./entries.ts";
 
 /** Days counted from 1970-01-01, `[from, to)`. */
@@ -14,6 +14,8 @@ export const TimelineMark = z
   .strictObject({
     id: z.string(),
     type: EventTypeId,
+    /** What it is called in a few words, where a claim says so. */
+    title: Bilingual.nullable(),
     gloss: Bilingual,
     /** The thing concerned, where a claim names it: a treaty, a loan. */
     object: Bilingual.nullable(),
@@ -23,6 +25,8 @@ export const TimelineMark = z
     days: Days.nullable(),
     /** Where sources differ, the days that each allows. */
     readings: z.array(Days),
+    /** The date in common words. */
+    said: Bilingual,
     contradictions: z.array(z.string()),
   })
   .meta({ id: "TimelineMark" });
@@ -33,8 +37,6 @@ export const TimelineRow = TimelineMark.extend({
   lanes: z.array(z.string()),
   /** EDTF, one for each date that sources differ on. */
   dates: z.array(EdtfText),
-  /** The same in common words. */
-  said: Bilingual,
   /** The words of the sources themselves. */
   words: z.array(z.string()),
   /** When it can have begun, and when it can have ended; null where nobody dates it. */
@@ -88,6 +90,8 @@ export const TimelineAnswer = z
     unsourced: z.int(),
     /** The page of rows that was asked for, in order of time, undated ones last; `place` is that of the event asked for among all of them. */
     rows: z.strictObject({ total: z.int(), undated: z.int(), offset: z.int(), events: z.array(TimelineRow), place: z.int().nullable() }),
+    /** The calendar unit by which the bins of a drawing count. */
+    unit: z.enum(BIN_UNITS),
     /** Empty where only rows are asked for. */
     drawing: z.array(LaneMarks),
   })
@@ -95,15 +99,17 @@ export const TimelineAnswer = z
 export type TimelineAnswer = z.infer<typeof TimelineAnswer>;
 
 /** An entry of the timeline as a mark. */
-export function markOf({ event, lead, date, contradictions }: TimelineEntry): TimelineMark {
+export function markOf({ event, lead, title, date, contradictions }: TimelineEntry): TimelineMark {
   return {
     id: event.id,
     type: event.type as EventTypeId,
+    title,
     gloss: lead.gloss,
     object: lead.object ?? null,
     form: date.form,
     days: date.days,
     readings: [...date.readings],
+    said: { en: said(date, "en"), zh: said(date, "zh") },
     contradictions: [...contradictions],
   };
 }
@@ -111,15 +117,13 @@ export function markOf({ event, lead, date, contradictions }: TimelineEntry): Ti
 /** An entry of the timeline as a row; `lanes` are those that it stands in. */
 export function rowOf(entry: TimelineEntry, lanes: string[]): TimelineRow {
   const { event, date, unsourced } = entry;
-  const edtf = date.from.flatMap((claim) => claim.date.edtf ?? []);
   const { startEarliest, startLatest, endEarliest, endLatest } = date.bounds ?? {};
   const open = (from: number | undefined, to: number | undefined): z.infer<typeof OpenDays> | null =>
     from === undefined || to === undefined ? null : { from: finite(from), to: finite(to) };
   return {
     ...markOf(entry),
     lanes,
-    dates: edtf,
-    said: { en: said(edtf, "en"), zh: said(edtf, "zh") },
+    dates: date.from.flatMap((claim) => claim.date.edtf ?? []),
     words: [...new Set(date.from.flatMap((claim) => claim.date.words ?? []))],
     start: open(startEarliest, startLatest),
     end: open(endEarliest, endLatest),
@@ -129,10 +133,10 @@ export function rowOf(entry: TimelineEntry, lanes: string[]): TimelineRow {
   };
 }
 
-function said(dates: readonly string[], locale: Locale): string {
-  const words = dates.map((text) => {
-    const parsed = parseEdtf(text);
-    return parsed.ok ? dateWords(parsed.edtf, locale) : text;
+function said({ from }: TimelineEntry["date"], locale: Locale): string {
+  const words = from.flatMap(({ date: { edtf } }) => {
+    const parsed = edtf === null ? undefined : parseEdtf(edtf);
+    return parsed?.ok ? [dateWords(parsed.edtf, locale)] : [];
   });
   return words.join(" ≠ ");
 }

@@ -11,7 +11,8 @@ export interface LaneDrawing {
 }
 
 /** The calendar unit by which the events of a window are counted. */
-export type BinUnit = "day" | "month" | "year" | "decade";
+export const BIN_UNITS = ["day", "month", "year", "decade"] as const;
+type BinUnit = (typeof BIN_UNITS)[number];
 
 /** A window is cut into so many slots, and each lane offers so many events of each slot: so no busy year crowds out a quiet one. */
 const SLOTS = 16;

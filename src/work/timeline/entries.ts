@@ -8,6 +8,8 @@ import type { BuiltStudy } from "../run-study.ts";
 export interface TimelineEntry {
   readonly event: Event;
   readonly lead: Claim;
+  /** What the leading claim calls it in a few words, or else the first that does. */
+  readonly title: Claim["gloss"] | null;
   readonly date: EventDate;
   /** Ids of the contradictions that any of its claims is part of. */
   readonly contradictions: readonly string[];
@@ -36,6 +38,7 @@ export const timelineOf = perStudy(async (built: BuiltStudy): Promise<Timeline> 
       {
         event,
         lead,
+        title: lead.title ?? told.find((claim) => claim.title !== undefined)?.title ?? null,
         date: eventDate(event, told),
         contradictions: [...new Set(event.claims.flatMap((id) => contradicted.get(id) ?? []))],
         unsourced: told.every((claim) => knownRoots(claim, chains).kind !== "named"),

@@ -10,7 +10,7 @@ export interface LaneName {
   /** Where there is little room: `CHN`. */
   readonly short: Bilingual;
   readonly label: Bilingual;
-  /** Who or what is meant, in words. */
+  /** Who is meant, in words; empty where the label says it. */
   readonly members: Bilingual;
   /** The side of the question that it belongs to. */
   readonly side: "a" | "b" | null;
@@ -53,17 +53,21 @@ export function lanesOfPairs(question: Question | undefined, ground: { seen: rea
 export function lanesOfFields(): Lane[] {
   return CODEBOOK.channels.map(({ id, label }) => {
     const named = { en: capital(label.en), zh: label.zh };
-    const types = CODEBOOK.eventTypes.filter((type) => type.channel === id).slice(0, 3);
-    const members = { en: types.map((type) => type.label.en).join(", "), zh: types.map((type) => type.label.zh).join("、") };
-    return { id, short: named, label: named, members, side: null, holds: ({ event }) => (eventType(event.type)?.channel ?? "none") === id };
+    return {
+      id,
+      short: named,
+      label: named,
+      members: { en: "", zh: "" },
+      side: null,
+      holds: ({ event }) => (eventType(event.type)?.channel ?? "none") === id,
+    };
   });
 }
 
 function tiltLanes({ focal, patrons, adversaries = [] }: Extract<Question, { kind: "tilt" }>, register: ActorRegister): Lane[] {
   const sides = patrons.map((patron, i): Lane => {
-    const name = bilingualName(register, patron);
-    const members = { en: `with ${name.en}`, zh: `与${name.zh}` };
-    return { ...pairLane([focal, patron], { short: patron, members }), side: i === 0 ? "a" : "b" };
+    const members = bilingualName(register, patron);
+    return { ...pairLane([focal, patron], { short: bothLanguages(patron), members }), side: i === 0 ? "a" : "b" };
   });
   if (adversaries.length === 0) return sides;
   const inBloc = new Set(adversaries);
@@ -93,8 +97,12 @@ function frequentPairs(question: Question | undefined, { seen, register }: { see
   const most = [...counts.values()].sort((x, y) => y.count - x.count || (x.pair.join() < y.pair.join() ? -1 : 1)).slice(0, MOST_PAIRS);
   return most.map(({ pair }) => {
     const [one, other] = [bilingualName(register, pair[0]), bilingualName(register, pair[1])];
-    const members = { en: `${one.en} – ${other.en}`, zh: `${one.zh} – ${other.zh}` };
-    return pairLane(pair, { short: question?.kind === "register" ? pair[1] : pair.join("–"), members });
+    const names = { en: `${one.en} – ${other.en}`, zh: `${one.zh} – ${other.zh}` };
+    const isCoded = pair.every((id) => /^[A-Z]{3}$/.test(id));
+    const short = question?.kind === "register" ? pair[1] : pair.join("–");
+    return isCoded
+      ? pairLane(pair, { short: bothLanguages(short), members: names })
+      : pairLane(pair, { short: names, label: names, members: bothLanguages("") });
   });
 }
 
@@ -112,13 +120,12 @@ function pairsOf(parties: readonly string[], question: Question | undefined): Pa
   return parties.flatMap((one) => parties.filter((other) => one < other).map((other): Pair => [one, other]));
 }
 
-function pairLane(pair: Pair, words: { short: string; members: Bilingual }): Lane {
+function pairLane(pair: Pair, words: { short: Bilingual; label?: Bilingual; members: Bilingual }): Lane {
   const [one, other] = pair;
   return {
     id: pair.join("-"),
-    short: bothLanguages(words.short),
     label: bothLanguages(pair.join(" – ")),
-    members: words.members,
+    ...words,
     side: null,
     holds: ({ parties }) => parties.includes(one) && parties.includes(other),
   };

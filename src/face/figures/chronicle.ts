@@ -1,0 +1,80 @@
+import { chartLanes, timelineChart } from "../../draw/index.ts";
+import { dateWords, edtfOfDays, eventType, type Locale, parseEdtf } from "../../model/index.ts";
+import { OPERATIONS, type Operation, type Row, type TimelineAnswer } from "../../work/index.ts";
+import { today } from "../today.ts";
+import type { Drawing, FigureContext } from "./figure.ts";
+import { figureMessages } from "./words.ts";
+
+const WIDTH = 1180;
+const ROWS = 4;
+/** So many rows are asked for at once. */
+const PAGE = 500;
+
+/** The timeline of a chronicle: marks, and every event behind them as rows. */
+export async function drawChronicle(input: Readonly<Record<string, unknown>>, context: FigureContext): Promise<Drawing> {
+  const { locale } = context;
+  const words = figureMessages[locale].chronicle;
+  const answer = await timelineOf({ ...input, limit: 0 }, context);
+  const { operation, rows, sources } = await everyRow(input, answer, context);
+  const lanes = answer.lanes.filter((lane) => lane.shown);
+  const chart = timelineChart(chartLanes(answer, { locale, typeName: (type) => eventType(type)?.label[locale] ?? type }), {
+    window: answer.window,
+    unit: answer.unit,
+    width: WIDTH,
+    locale,
+    rows: ROWS,
+    chosen: typeof input.event === "string" ? input.event : undefined,
+    key: true,
+  });
+  const window = windowWords(answer.window, locale);
+  const filters = ["lanes", "types", "certainties", "only", "words"].flatMap((name) =>
+    input[name] === undefined ? [] : [words.filter(name, String(input[name]))],
+  );
+  return {
+    svg: chart.svg,
+    title: words.title(
+      lanes.map((lane) => lane.label[locale]),
+      window,
+    ),
+    text: words.text({ undated: answer.rows.undated }),
+    parameters: [...(answer.question === null ? [] : [words.question(answer.question)]), window, ...filters],
+    sources,
+    rows: operation.rows(rows),
+  };
+}
+
+/** All rows of a timeline in one answer, and the sources in which its events are told. */
+async function everyRow(
+  input: Readonly<Record<string, unknown>>,
+  first: TimelineAnswer,
+  context: FigureContext,
+): Promise<{ operation: { rows(answer: TimelineAnswer): readonly Row[] }; rows: TimelineAnswer; sources: string[] }> {
+  const events: TimelineAnswer["rows"]["events"] = [];
+  for (let offset = 0; offset < first.rows.total; offset += PAGE) {
+    const page = await timelineOf({ ...input, offset, limit: PAGE, drawing: "no" }, context);
+    events.push(...page.rows.events);
+  }
+  const told = new Set(events.map((event) => event.id));
+  const built = await context.study.built();
+  const sources = new Set((await built.events()).flatMap((event) => (told.has(event.id) ? event.sources : [])));
+  return { operation: timelineOperation(), rows: { ...first, rows: { ...first.rows, events } }, sources: [...sources].sort() };
+}
+
+async function timelineOf(input: Readonly<Record<string, unknown>>, { study, locale, signal }: FigureContext): Promise<TimelineAnswer> {
+  const operation = timelineOperation();
+  const { place, opened, built } = study;
+  const context = { study: () => place, opened, built, today, signal, locale, report: () => undefined };
+  return (await operation.run(operation.input.parse(input), context)) as TimelineAnswer;
+}
+
+function timelineOperation(): Operation {
+  const found = OPERATIONS.find((one) => one.name === "timeline");
+  if (found === undefined) throw new RangeError("no operation timeline");
+  return found;
+}
+
+function windowWords(window: TimelineAnswer["window"], locale: Locale): string {
+  const text = edtfOfDays(window);
+  const parsed = parseEdtf(text);
+  return parsed.ok ? dateWords(parsed.edtf, locale) : text;
+}
