@@ -1,8 +1,10 @@
 export { type CaptionText, captionBlock } from "./caption-block.ts";
+export { thousandths } from "./numbers.ts";
 export { escapeText } from "./svg.ts";
 export { type TextStyle, textWidth } from "./text-width.ts";
+export { answerSummary, dependence, turningSentences } from "./tilt/answer-words.ts";
 export { type TiltFigure, type TiltFigureOptions, tiltFigure } from "./tilt/figure.ts";
-export { deltasOf, type TiltNames } from "./tilt/seen.ts";
+export { deltasOf, seeTilt, type TiltNames } from "./tilt/seen.ts";
 export { type ChartLane, type TimelineDrawing, type TimelineLook, timelineChart } from "./timeline/chart.ts";
 export { chartLanes, type TimelineShown } from "./timeline/chart-lanes.ts";
 export type { ChartEvent } from "./timeline/lane.ts";

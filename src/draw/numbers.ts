@@ -15,3 +15,14 @@ export function probability(p: number, thresholds: readonly number[] = []): stri
   const digits = [2, 3, 4, 5, 6].find(isTold) ?? 6;
   return p.toFixed(digits).replace(/^0/, "");
 }
+
+/** A probability in three digits without the leading zero: .856; 1.000 stays as it is. */
+export function thousandths(p: number): string {
+  return p.toFixed(3).replace(/^0/, "");
+}
+
+/** A number of any size in three significant digits. */
+export function significant(x: number): string {
+  if (x === 0) return "0";
+  return Math.abs(x) < 1e-3 ? x.toExponential(2).replace("e-", "e−") : Number(x.toPrecision(3)).toString();
+}

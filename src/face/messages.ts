@@ -85,14 +85,6 @@ const en = {
   acts: (n: number) => plural(n, "act"),
   yearHead: ["year", "acts A", "acts B", "P(A)", "P(equal)", "P(B)", "D, 90 %", "reading"],
   established: "established from .80, leaning from .60",
-  ceiling: (delta: number) =>
-    `Equidistance (|D| ≤ ${delta}) cannot be established in any of these years: the evidence is too thin for P(equal) to reach .80.`,
-  roots: (sources: readonly string[], n: number) =>
-    sources.length < 2
-      ? `All counted acts were read in one document (${sources.join()}), which cites ${plural(n, "root source")} for them: agreement with it is internal consistency, not corroboration.`
-      : `The counted acts were read in ${sources.length} documents (${sources.join(", ")}), which cite ${plural(n, "root source")} for them; where two documents follow one root they do not corroborate each other.`,
-  sensitivity: (lean: string, prior: string) =>
-    `A lean of the teller's own (left free) would move a class probability by up to ${lean}; a normal prior instead of the Beta by up to ${prior}.`,
   alternative: (title: string, text: string) => `With ${title}: ${text}`,
   semicolon: "; ",
   comma: ", ",
@@ -101,20 +93,6 @@ const en = {
   equalShort: "equal distance",
   leaningShort: (name: string) => `${name}, not established`,
   turningHead: "Turning points of the count series",
-  turning: (t: { between: string; p: string; before: string; after: string; one: string; two: string }) =>
-    `${t.between}: P(change) = ${t.p}; rate ${t.before} → ${t.after} a year; equal rates have p = ${t.two} (two-sided), ${t.one} (one-sided)`,
-  dependsOn: (rates: string, sizes: string) => `depends on the Gamma scale (${rates}) and on bursty counts (${sizes})`,
-  divisions: (list: string) => `divisions: ${list}`,
-  cannotDate: (period: string) => `Changes inside ${period} cannot be dated: the source gives one number for them.`,
-  notCounted: (list: string) => `Events not counted as acts: ${list}.`,
-  reasons: {
-    "not-declared": "type not declared as an act",
-    "no-patron": "not toward a patron",
-    certainty: "denied, planned or cancelled",
-    undated: "undated",
-    "spans-years": "told of several years together",
-    "outside-period": "outside the period",
-  },
   explainHint: (address: string) => `Where a number comes from: tiltmeter explain ${address}`,
   passage: (p: { claim: string; source: string; start: number; end: number }) =>
     `${p.claim} · ${p.source}, code points ${p.start}–${p.end}`,
@@ -242,12 +220,6 @@ const zh: typeof en = {
   acts: (n) => `${n} 个行为`,
   yearHead: ["年份", "向 A", "向 B", "P(A)", "P(等距)", "P(B)", "D，90 %", "判读"],
   established: ".80 以上为确立，.60 以上为偏向",
-  ceiling: (delta) => `这些年份均不能确立等距离（|D| ≤ ${delta}）：证据太少，P(等距) 到不了 .80。`,
-  roots: (sources, n) =>
-    sources.length < 2
-      ? `所计行为均读自同一文献（${sources.join()}），该文为此引用 ${n} 个来源：与其相符只是内部一致，不是佐证。`
-      : `所计行为读自 ${sources.length} 种文献（${sources.join("、")}），共引用 ${n} 个来源；两文同出一源者不能互为佐证。`,
-  sensitivity: (lean, prior) => `若文献自身有所偏向（任其自由），类别概率最多变动 ${lean}；若以正态先验代替 Beta，最多变动 ${prior}。`,
   alternative: (title, text) => `${title}：${text}`,
   semicolon: "；",
   comma: "，",
@@ -256,19 +228,6 @@ const zh: typeof en = {
   equalShort: "等距离",
   leaningShort: (name) => `${name}（未确立）`,
   turningHead: "计数序列的转折点",
-  turning: (t) => `${t.between}：P(改变) = ${t.p}；每年 ${t.before} → ${t.after}；比率相等的 p 值：双侧 ${t.two}，单侧 ${t.one}`,
-  dependsOn: (rates, sizes) => `取决于 Gamma 尺度（${rates}）与计数的聚集程度（${sizes}）`,
-  divisions: (list) => `分段：${list}`,
-  cannotDate: (period) => `${period} 之内的变化无法定年：文献只给出一个合计数。`,
-  notCounted: (list) => `未计为行为的事件：${list}。`,
-  reasons: {
-    "not-declared": "类型未声明为行为",
-    "no-patron": "不涉及两大国",
-    certainty: "否认、拟议或取消",
-    undated: "无日期",
-    "spans-years": "合述数年",
-    "outside-period": "不在时期内",
-  },
   explainHint: (address) => `数字的由来：tiltmeter explain ${address}`,
   passage: (p) => `${p.claim} · ${p.source}，码点 ${p.start}–${p.end}`,
   line: (n) => `第 ${n} 行`,

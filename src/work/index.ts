@@ -1,5 +1,6 @@
 import type { Operation } from "./operation.ts";
 import { listActors } from "./operations/actors.ts";
+import { acts } from "./operations/acts.ts";
 import { addSource } from "./operations/add-source.ts";
 import { bordersOperation } from "./operations/borders.ts";
 import { chains } from "./operations/chains.ts";
@@ -43,6 +44,7 @@ export { MEDIA_TYPES } from "./export/material.ts";
 export { type HeldStudy, holdStudy, studyOnce } from "./hold-study.ts";
 export { bilingualName } from "./name-of.ts";
 export { addressOf, type Cell, type Operation, type OperationContext, type Row } from "./operation.ts";
+export type { ActList, ListedAct } from "./operations/acts.ts";
 export type { AddedSource } from "./operations/add-source.ts";
 export type { BordersAnswer } from "./operations/borders.ts";
 export type { ListedChain } from "./operations/chains.ts";
@@ -82,6 +84,7 @@ export const OPERATIONS = [
   run,
   overview,
   tilt,
+  acts,
   explainOperation,
   registerOperation,
   standingOperation,

@@ -18,17 +18,6 @@ export function textTable(head: readonly string[], body: readonly (readonly (str
   return [line(head), line(widths.map((width) => "─".repeat(width))), ...rows.map(line)].join("\n");
 }
 
-/** A probability in three digits without the leading zero, as the field prints them: .856; 1.000 stays as it is. */
-export function probability(p: number): string {
-  return p.toFixed(3).replace(/^0/, "");
-}
-
-/** A number of any size in three significant digits. */
-export function significant(x: number): string {
-  if (x === 0) return "0";
-  return Math.abs(x) < 1e-3 ? x.toExponential(2).replace("e-", "e−") : Number(x.toPrecision(3)).toString();
-}
-
 /** A signed number with two decimals and a real minus sign. */
 export function signed(x: number): string {
   return x.toFixed(2).replace("-", "−");

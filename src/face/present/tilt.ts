@@ -1,25 +1,30 @@
+import { answerSummary, dependence, seeTilt, type TiltNames, thousandths, turningSentences } from "../../draw/index.ts";
 import type { Locale, Phase, TiltAnswer, TiltLabel, TiltYear } from "../../model/index.ts";
 import { type Messages, messages } from "../messages.ts";
-import type { NameOf } from "./names.ts";
-import { probability, signed, significant, textTable } from "./table.ts";
+import { type NameOf, namesIn } from "./names.ts";
+import { signed, textTable } from "./table.ts";
 
 interface Reader {
   readonly answer: TiltAnswer;
+  readonly locale: Locale;
   readonly m: Messages;
   readonly nameOf: NameOf;
 }
 
 /** The answer to a tilt question for the terminal: the sentences, the years, what they depend on, the turning points. */
 export function presentTilt(answer: TiltAnswer, locale: Locale, nameOf: NameOf): string {
-  const reader: Reader = { answer, m: messages[locale], nameOf };
+  const reader: Reader = { answer, locale, m: messages[locale], nameOf };
   const parts = [
     answer.title[locale],
+    ...answerSummary(seeTilt(answer), namesOf(answer), locale),
+    "",
     `${reader.m.leanedTo(nameOf(answer.focal))}:`,
     ...answerSentences(answer, locale, nameOf).map((sentence) => `  ${sentence}`),
     "",
     yearTable(reader),
     "",
-    ...cautions(answer, locale, nameOf),
+    ...dependence(answer, locale),
+    ...alternatives(reader),
     ...(answer.turningPoints.length === 0
       ? []
       : ["", reader.m.turningHead, ...turningSentences(answer, locale).map((line) => `  ${line}`)]),
@@ -29,8 +34,14 @@ export function presentTilt(answer: TiltAnswer, locale: Locale, nameOf: NameOf):
   return parts.join("\n");
 }
 
+function namesOf({ focal, patrons: [a, b] }: TiltAnswer): TiltNames {
+  const [en, zh] = [namesIn("en"), namesIn("zh")];
+  const name = (id: string) => ({ en: en(id), zh: zh(id) });
+  return { focal: name(focal), a: name(a), b: name(b) };
+}
+
 /** The answer as sentences, one for each run of years that read alike. */
-export function answerSentences(answer: TiltAnswer, locale: Locale, nameOf: NameOf): string[] {
+function answerSentences(answer: TiltAnswer, locale: Locale, nameOf: NameOf): string[] {
   const m = messages[locale];
   return answer.phases.map((phase) => {
     return `${yearSpan(phase)}${m.colon}${reading(answer, phase, m, nameOf)}`;
@@ -44,7 +55,7 @@ function reading(answer: TiltAnswer, phase: Pick<Phase, "label" | "acts">, m: Me
 }
 
 /** Acts of a side: those certainly of the year, and those that only may be. */
-export function actCount(certain: number, maybe: number): string {
+function actCount(certain: number, maybe: number): string {
   return maybe === 0 ? `${certain}` : `${certain}+${maybe}?`;
 }
 
@@ -61,9 +72,9 @@ function yearTable({ answer, m, nameOf }: Reader): string {
     year.year,
     actCount(year.nA, year.maybeA),
     actCount(year.nB, year.maybeB),
-    probability(year.pA),
-    probability(year.pEquidistant),
-    probability(year.pB),
+    thousandths(year.pA),
+    thousandths(year.pEquidistant),
+    thousandths(year.pB),
     `[${signed(year.lo)}, ${signed(year.hi)}]`,
     shortReading(answer, year, m, nameOf),
   ]);
@@ -76,29 +87,9 @@ function shortReading(answer: TiltAnswer, year: TiltYear, m: Messages, nameOf: N
   return shortLabel(answer, year.label, m, nameOf);
 }
 
-/** What the answer depends on, in sentences: ceilings, the teller's lean, the prior, δ, other evidence, sources, and what was left out. */
-export function cautions(answer: TiltAnswer, locale: Locale, nameOf: NameOf): string[] {
-  const m = messages[locale];
-  const told = answer.years.filter((year) => year.events.length > 0);
-  const shift = (check: "normalPrior" | "sourceLean"): string =>
-    probability(
-      Math.max(
-        0,
-        ...told.flatMap((year) => [
-          Math.abs(year.pA - year.checks[check].pA),
-          Math.abs(year.pEquidistant - year.checks[check].pEquidistant),
-          Math.abs(year.pB - year.checks[check].pB),
-        ]),
-      ),
-    );
-  const reasons = answer.notCounted.map(({ reason, events }) => `${m.reasons[reason]} ${events}`);
-  return [
-    ...(told.every((year) => year.ceiling < 0.8) ? [m.ceiling(answer.delta)] : []),
-    m.sensitivity(shift("sourceLean"), shift("normalPrior")),
-    ...answer.alternatives.map((other) => m.alternative(other.title[locale], shortPhases(answer, other.phases, m, nameOf))),
-    m.roots(answer.sources, answer.roots),
-    ...(reasons.length > 0 ? [m.notCounted(reasons.join("; "))] : []),
-  ];
+/** How the answer reads under each other choice of evidence. */
+function alternatives({ answer, m, nameOf, locale }: Reader): string[] {
+  return answer.alternatives.map((other) => m.alternative(other.title[locale], shortPhases(answer, other.phases, m, nameOf)));
 }
 
 /** The runs of years in which a class is named, as a list. */
@@ -116,33 +107,6 @@ function shortLabel(answer: TiltAnswer, label: TiltLabel, m: Messages, nameOf: N
 
 function yearSpan(phase: { readonly from: number; readonly to: number }): string {
   return phase.from === phase.to ? `${phase.from}` : `${phase.from}–${phase.to}`;
-}
-
-/** The change points of the count series as sentences, each with what it depends on. */
-export function turningSentences(answer: TiltAnswer, locale: Locale): string[] {
-  const m = messages[locale];
-  const list = (entries: readonly { key: string; p: number }[]): string =>
-    entries.map(({ key, p }) => `${key}: ${probability(p)}`).join(", ");
-  const points = answer.turningPoints.map((point) => {
-    const change = m.turning({
-      between: point.between,
-      p: probability(point.probability),
-      before: significant(point.rateBefore),
-      after: significant(point.rateAfter),
-      one: significant(point.test.oneSided),
-      two: significant(point.test.twoSided),
-    });
-    const rates = list(point.byRate.map((other) => ({ key: `b = ${other.rate}`, p: other.probability })));
-    const sizes = list(point.bySize.map((other) => ({ key: `NB ${other.size}`, p: other.probability })));
-    return `${change}${m.semicolon}${m.dependsOn(rates, sizes)}`;
-  });
-  const partitions = answer.partitions.map((partition) =>
-    m.divisions(list(partition.divisions.map((one) => ({ key: one.division, p: one.probability })))),
-  );
-  const blind = answer.partitions.flatMap((partition) =>
-    partition.cells.filter((cell) => cell.years > 1).map((cell) => m.cannotDate(cell.period)),
-  );
-  return [...points, ...partitions, ...blind];
 }
 
 function strongest(answer: TiltAnswer): TiltYear | undefined {

@@ -38,6 +38,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   run: ["studies/korea"],
   overview: ["studies/korea"],
   tilt: ["--question", "tilt-1960s"],
+  acts: ["1966", "--set", "paper"],
   explain: ["tilt-1960s/1963/pA"],
   register: ["--of", "PRK", "--at", "2011-12-31"],
   standing: ["--of", "PRK", "--at", "1975-06-30"],
