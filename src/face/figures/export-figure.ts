@@ -71,6 +71,7 @@ function inputsOf(figure: Figure, text: Readonly<Record<string, string>>): Reado
 
 function nameOf({ figure, text, format, context }: FigureRequest): string {
   const inputs = Object.values(inputsOf(figure, text));
-  const parts = [basename(resolve(context.study.place.folder)), figure.name, ...inputs, context.locale];
+  const named = inputs.some((value) => value.startsWith(figure.name)) ? inputs : [figure.name, ...inputs];
+  const parts = [basename(resolve(context.study.place.folder)), ...named, context.locale];
   return `${parts.join("-").replace(/[^A-Za-z0-9.]+/g, "-")}.${format}`;
 }
