@@ -26,7 +26,7 @@ describe.skipIf(NO_BROWSER)("figures that leave (needs Chromium or Chrome; CHROM
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const shot = `data:image/png;base64,${(await page.screenshot()).toString("base64")}`;
       await page.goto(`${atlas.home}/ask`, { waitUntil: "domcontentloaded" });
-      expect(await differingShare(page, [shot, `/figure/${name}.png?${query}&scale=1`])).toBeLessThan(0.001);
+      expect(await differingShare(page, [shot, `/figure/${name}.png?${query}&scale=1`])).toBeLessThan(0.01);
       await page.close();
     });
 

@@ -41,8 +41,8 @@ export async function asWoff2(face: FontFace): Promise<Buffer> {
   return await subsetFont(face.font, face.characters.join(""), { ...KEPT, targetFormat: "woff2" });
 }
 
-/** What running text needs of a font: kerning, marks, forms of its language, and half-width marks beside each other. Figures are tabular as they come. */
-const KEPT = { noHinting: true, keepFeatures: ["kern", "mark", "mkmk", "ccmp", "locl", "calt", "halt", "chws"] } as const;
+/** What running text needs of a font: kerning, marks and forms of its language. Figures are tabular and full-width marks full as they come. */
+const KEPT = { noHinting: true, keepFeatures: ["kern", "mark", "mkmk", "ccmp", "locl", "calt"] } as const;
 
 async function cutOut(slice: Slice, wanted: readonly string[], { family, weight }: { family: Family; weight: number }): Promise<FontFace> {
   const whole = await readFile(slice.path);
