@@ -8,7 +8,7 @@ export function inputWords(description: string, locale: Locale): string {
 const CHINESE: Readonly<Record<string, string>> = {
   "a folder that is new or empty": "新文件夹或空文件夹",
   "id of the question; the study's own choice where it is left out": "问题编号；不写则用研究自选的问题",
-  "for example tilt-1960s/1963/pA, tilt-1960s/1963/pA,set=paper,delta=0.75, tilt-1960s/prc-press/1965|1966, event/ID or claim/ID":
+  "for example tilt-1960s/1963/pA, tilt-1960s/1963/pA,set=paper,delta=0.75, tilt-1960s/prc-press/1965|1966, threat-bloc/1965/USA, event/ID or claim/ID":
     "例如 tilt-1960s/1963/pA、tilt-1960s/1963/pA,set=paper,delta=0.75、tilt-1960s/prc-press/1965|1966、event/编号 或 claim/编号",
   "the year of the level; the one with the most probable lean where it is left out": "水准所示年份；不写则取倾向概率最大的一年",
   "id of another choice of evidence; the question's own where it is left out": "另一证据组合的编号；不写则用问题自选的证据",
@@ -22,6 +22,10 @@ const CHINESE: Readonly<Record<string, string>> = {
   "id of a doctrine; all of them where it is left out": "方针的编号；不写则为全部",
   "id of a procedure; all of them where it is left out": "决策程序的编号；不写则为全部",
   "slug of a process; all of them where it is left out": "过程的代号；不写则为全部",
+  "id of a threat question; where it is left out, the study's own on that state": "威胁问题的编号；不写则取研究自有的、关于该国的问题",
+  "the state that is threatened, by id or name": "受威胁之国的编号或名称",
+  "the states that threaten it together, by id or name, with commas between; those of the question where it is left out":
+    "合在一起构成威胁的各国，编号或名称，以逗号隔开；不写则依问题",
   "an actor, by id or name; the study's register question where it is left out": "行为体的编号或名称；不写则依研究的名录问题",
   "a date (EDTF); the last day that it allows is meant": "日期（EDTF）；取其所容许的最后一日",
   "only this relation": "只看该关系",

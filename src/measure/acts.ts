@@ -46,7 +46,8 @@ function isActBy(by: ActRule["by"], event: Event, dyad: { readonly focal: string
   return has(dyad.focal, sides) && has(dyad.patron, sides);
 }
 
-function yearsOf(event: Event, period: TiltQuestion["period"]): ActReading["years"] {
+/** The years of a period in which an event may have begun, each with its chance; none for an event without a first and a last possible day. */
+export function yearsOf(event: Event, period: TiltQuestion["period"]): ActReading["years"] {
   const { from, to } = startOf(event) ?? { from: null, to: null };
   if (from === null || to === null) return [];
   const first = Math.max(period.from, yearOf(from));

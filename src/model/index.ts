@@ -51,6 +51,19 @@ export {
 } from "./doctrine.ts";
 export { Event } from "./event.ts";
 export { type EventDate, eventDate } from "./event-date.ts";
+export { FIGURE_WORDS } from "./figure-words.ts";
+export {
+  FIGURE_TABLES,
+  FigureSet,
+  type Figures,
+  FiguresDescription,
+  type FigureTable,
+  PairFigure,
+  PresenceFigure,
+  StateFigure,
+  type StudyFigures,
+  SystemFigure,
+} from "./figures.ts";
 export { type DataPath, type Fault, type Finding, findingText } from "./finding.ts";
 export { leanLabel } from "./lean-label.ts";
 export { type Lineage, lineage, Outlet, RootWork, rootsOf, SourceEntry } from "./lineage.ts";
@@ -95,6 +108,9 @@ export { Digest, Source, SourceFault, SourceId } from "./source.ts";
 export { Standing, StandingStatus, StandingView } from "./standing.ts";
 export { standingLabel } from "./standing-labels.ts";
 export { Manifest, type Study } from "./study.ts";
+export { ThreatAnswer, ThreatBloc, type ThreatConclusion, ThreatPair, ThreatSource, ThreatWindow, ThreatYear } from "./threat.ts";
+export { DEFAULT_THREAT } from "./threat-defaults.ts";
+export { ThreatQuestion } from "./threat-question.ts";
 export {
   ActReading,
   type ClassProbabilities,

@@ -60,6 +60,14 @@ const PROBLEMS = {
   },
   "bad-body": { exit: 2, status: 400, says: { en: "The body of the request is not a JSON object", zh: "请求正文不是 JSON 对象" } },
   "not-found": { exit: 1, status: 404, says: { en: "There is no {what} {value}. {hint}", zh: "没有{what} {value}。{hint}" } },
+  "no-figures": {
+    exit: 1,
+    status: 404,
+    says: {
+      en: "There are no figures of {value} to measure with. Add the data sets: tiltmeter data add FILE (capabilities, alliances, disputes, contiguity, capitals, members and major powers)",
+      zh: "没有可用于测量 {value} 的数字。请添加数据集：tiltmeter data add 文件（国力、同盟、争端、毗邻、首都、体系成员与大国）",
+    },
+  },
   "cannot-write": {
     exit: 1,
     status: 500,

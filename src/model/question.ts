@@ -5,6 +5,7 @@ import { CertaintyId } from "./codebook.ts";
 import { RegisterRelation } from "./relation.ts";
 import { SeriesId } from "./series.ts";
 import { SourceId } from "./source.ts";
+import { ThreatQuestion } from "./threat-question.ts";
 
 /**
  * Which events are acts that show the focal state's lean. `by: focal` takes those in which the focal state is source and a patron
@@ -117,7 +118,12 @@ export type ChronicleQuestion = z.infer<typeof ChronicleQuestion>;
 
 /** A question with the name of its file. */
 export type Asked<Q> = Q & { readonly id: string };
-export type Question = Asked<TiltQuestion> | Asked<RegisterQuestion> | Asked<ChronicleQuestion>;
+export type Question = Asked<TiltQuestion> | Asked<RegisterQuestion> | Asked<ChronicleQuestion> | Asked<ThreatQuestion>;
 
 /** The schema of each kind of question file. */
-export const QUESTION_SCHEMAS = { tilt: TiltQuestion, register: RegisterQuestion, chronicle: ChronicleQuestion } as const;
+export const QUESTION_SCHEMAS = {
+  tilt: TiltQuestion,
+  register: RegisterQuestion,
+  chronicle: ChronicleQuestion,
+  threat: ThreatQuestion,
+} as const;

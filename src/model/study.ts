@@ -4,6 +4,7 @@ import { Bilingual, Locale } from "./bilingual.ts";
 import type { Claim } from "./claim.ts";
 import type { NotedContradiction } from "./contradiction.ts";
 import type { Doctrine } from "./doctrine.ts";
+import type { StudyFigures } from "./figures.ts";
 import type { Procedure } from "./procedure.ts";
 import type { Question } from "./question.ts";
 import type { Series } from "./series.ts";
@@ -36,5 +37,7 @@ export interface Study {
   readonly doctrines: readonly Doctrine[];
   readonly procedures: readonly Procedure[];
   readonly series: readonly Series[];
+  /** Its own figures on states and pairs of states. */
+  readonly figures?: StudyFigures | undefined;
   readonly questions: readonly Question[];
 }

@@ -14,7 +14,7 @@ export interface Stream {
 
 /**
  * The stream of a seed and a path: run *i* of a study takes `stream(seed, "runs", i)`, so that neither the number of threads nor the order of runs
- * matters. xoshiro128++ (Blackman & Vigna 2021, doi:10.1145/3460772), its state drawn from the text of seed and path.
+ * matters. xoshiro128++ (Blackman & Vigna 2021), its state drawn from the text of seed and path.
  */
 export function stream(seed: number, ...path: readonly (string | number)[]): Stream {
   return streamOf(xoshiro(stateOf(JSON.stringify([seed, ...path]))));
@@ -49,7 +49,7 @@ function streamOf(bits: () => number): Stream {
   return { bits, uniform, normal, exponential: () => -Math.log(uniform()), gamma: (shape) => gamma({ uniform, normal }, shape) };
 }
 
-/** Marsaglia & Tsang (2000), doi:10.1145/358407.358414; below shape 1 by their boost. */
+/** Marsaglia & Tsang (2000); below shape 1 by their boost. */
 function gamma(random: Pick<Stream, "uniform" | "normal">, shape: number): number {
   if (shape < 1) return gamma(random, shape + 1) * random.uniform() ** (1 / shape);
   const d = shape - 1 / 3;

@@ -1,16 +1,20 @@
-import type { Derivation } from "../model/index.ts";
+import type { Derivation, Figures } from "../model/index.ts";
 import { claimNode, eventNode } from "./explain/events.ts";
-import { found, groundOf } from "./explain/ground.ts";
+import { cellAt } from "./explain/figure-cell.ts";
+import { found, type Ground, groundOf } from "./explain/ground.ts";
 import { registerNode } from "./explain/register.ts";
 import { seriesNode } from "./explain/series.ts";
+import { threatNode } from "./explain/threat.ts";
 import { readYearAddress } from "./explain/year-address.ts";
 import { yearNode } from "./explain/years.ts";
 import type { BuiltStudy } from "./run-study.ts";
+import { ownThreat, threatQuestions } from "./threat/threat-of.ts";
 
 /**
  * The derivation of any number of an answer (`tilt-1960s/1963/pA`, `tilt-1960s/1963`, `tilt-1960s/1963/pA,set=paper,delta=0.75`,
- * `tilt-1960s/prc-press/1965|1966`), of a count of a register (`register/PRK/1975-06-30/diplomatic_relations/established`), of an event
- * (`event/<id>`) or of a claim (`claim/<id>`). An address that names nothing is the problem `not-found`, with what could have been meant.
+ * `tilt-1960s/prc-press/1965|1966`, `threat-bloc/1965/USA/power`), of a count of a register
+ * (`register/PRK/1975-06-30/diplomatic_relations/established`), of an event (`event/<id>`), a claim (`claim/<id>`) or a figure
+ * (`figures/states/1965/USA/milex`). An address that names nothing is the problem `not-found`, with what could have been meant.
  */
 export async function explain(built: BuiltStudy, address: string): Promise<Derivation> {
   const ground = await groundOf(built);
@@ -19,10 +23,37 @@ export async function explain(built: BuiltStudy, address: string): Promise<Deriv
   if (head === "event") return eventNode(found(ground.events.get(tail), address, [...ground.events.keys()]), { ground });
   if (head === "claim") return claimNode(found(ground.claims.get(tail), address, [...ground.claims.keys()]), ground);
   if (head === "register") return await registerNode(address, { built, ground });
-  const entry = found(built.questions.get(head), address, [...built.questions.keys(), "register", "event", "claim"]);
+  if (head === "figures") return cellAt({ figures: figuresIn(ground, address), nameOf: ground.nameOf }, address);
+  const threat = await explainThreat(built, ground, { head, address });
+  if (threat !== undefined) return threat;
+  const entry = found(built.questions.get(head), address, [
+    ...built.questions.keys(),
+    ...threatQuestions(built).map(({ id }) => id),
+    "register",
+    "event",
+    "claim",
+  ]);
   const question = found(ground.study.questions.flatMap((one) => (one.kind === "tilt" && one.id === head ? [one] : []))[0], address, []);
   const answer = await entry.answer();
   const at = readYearAddress(tail, address);
   if (at !== undefined) return yearNode({ answer, question, ground, readings: await entry.readings() }, at);
   return seriesNode({ answer, question, ground }, address);
+}
+
+function figuresIn({ study }: Ground, address: string): Figures {
+  return { origin: "study", ...found(study.figures, address, []) };
+}
+
+async function explainThreat(
+  built: BuiltStudy,
+  ground: Ground,
+  { head, address }: { head: string; address: string },
+): Promise<Derivation | undefined> {
+  const question = threatQuestions(built).find(({ id }) => id === head);
+  if (question === undefined) return undefined;
+  const answer = found(await ownThreat(built, question), address, []);
+  return threatNode(
+    { answer, question, ground, events: await built.events(), figures: figuresIn(ground, address), nameOf: ground.nameOf },
+    address,
+  );
 }

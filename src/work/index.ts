@@ -33,6 +33,7 @@ import { search } from "./operations/search.ts";
 import { setStatus } from "./operations/set-status.ts";
 import { listSources } from "./operations/sources.ts";
 import { standingOperation } from "./operations/standing.ts";
+import { threatOperation } from "./operations/threat.ts";
 import { tidy } from "./operations/tidy.ts";
 import { tilt } from "./operations/tilt.ts";
 import { timeline } from "./operations/timeline.ts";
@@ -85,6 +86,7 @@ export const OPERATIONS = [
   overview,
   tilt,
   acts,
+  threatOperation,
   explainOperation,
   registerOperation,
   standingOperation,

@@ -26,6 +26,7 @@ import { presentRegister, presentRelation } from "./register.ts";
 import { presentSearch } from "./search.ts";
 import { presentSources } from "./sources.ts";
 import { textTable } from "./table.ts";
+import { presentThreat } from "./threat.ts";
 import { presentTilt } from "./tilt.ts";
 
 type Presenter = (output: never, locale: Locale) => string;
@@ -35,6 +36,7 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   check: (answer: CheckAnswer, locale) => presentCheck(answer, locale),
   run: (answer: { stages: StageReport[] }) => answer.stages.map(stageLine).join("\n"),
   tilt: (answer: TiltAnswer, locale) => presentTilt(answer, locale, namesIn(locale)),
+  threat: presentThreat,
   explain: (tree: Derivation, locale) => presentDerivation(tree, locale),
   register: presentRegister,
   relation: presentRelation,

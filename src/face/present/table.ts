@@ -4,7 +4,7 @@ import stringWidth from "string-width";
 export function textTable(head: readonly string[], body: readonly (readonly (string | number)[])[]): string {
   const rows = body.map((row) => row.map(String));
   const isNumber = head.map(
-    (_, i) => body.length > 0 && body.every((row) => typeof row[i] === "number" || /^[-−.\d+?…, []*\]?$/.test(String(row[i]))),
+    (_, i) => body.length > 0 && body.every((row) => typeof row[i] === "number" || /^[-−–≤.\d+?…, []*\]?$/.test(String(row[i]))),
   );
   const widths = head.map((title, i) => Math.max(stringWidth(title), ...rows.map((row) => stringWidth(row[i] ?? ""))));
   const line = (cells: readonly string[]): string =>

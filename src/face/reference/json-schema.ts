@@ -12,6 +12,7 @@ export interface JsonSchema {
   readonly items?: JsonSchema | false;
   readonly prefixItems?: readonly JsonSchema[];
   readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
   readonly enum?: readonly (string | number)[];
   readonly const?: unknown;
   readonly pattern?: string;

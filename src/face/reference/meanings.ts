@@ -5,6 +5,7 @@ import { DOCTRINE_MEANINGS } from "./doctrine-meanings.ts";
 import { QUESTION_MEANINGS } from "./question-meanings.ts";
 import { SOURCE_MEANINGS } from "./source-meanings.ts";
 import { STUDY_MEANINGS } from "./study-meanings.ts";
+import { THREAT_MEANINGS } from "./threat-meanings.ts";
 
 /** Meanings by `Schema.key`, or `Schema.key.key` for a group of keys without a name of its own. */
 export type Meanings = Readonly<Record<string, readonly [en: string, zh: string]>>;
@@ -17,6 +18,7 @@ export const MEANINGS: Meanings = {
   ...CLAIM_MEANINGS,
   ...DOCTRINE_MEANINGS,
   ...QUESTION_MEANINGS,
+  ...THREAT_MEANINGS,
 };
 
 /** The meaning of a key; a RangeError for a key that has none, so that no key of a study is left unexplained. */

@@ -7,12 +7,15 @@ import {
   Derivation,
   Doctrine,
   Event,
+  FiguresDescription,
   Manifest,
   NotedContradiction,
   Procedure,
   RegisterQuestion,
   SeriesDescription,
   Source,
+  ThreatAnswer,
+  ThreatQuestion,
   TiltAnswer,
   TiltQuestion,
 } from "../../model/index.ts";
@@ -28,13 +31,15 @@ export const STUDY_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   TiltQuestion,
   RegisterQuestion,
   ChronicleQuestion,
+  ThreatQuestion,
+  FiguresDescription,
   NotedContradiction,
   Doctrine,
   Procedure,
 };
 
 /** The schemas of what the program makes of it, and of the vocabulary. */
-const MADE_SCHEMAS: Readonly<Record<string, z.ZodType>> = { Event, TiltAnswer, Derivation, Codebook };
+const MADE_SCHEMAS: Readonly<Record<string, z.ZodType>> = { Event, TiltAnswer, ThreatAnswer, Derivation, Codebook };
 
 /** `schema/<Id>.json`: JSON Schema 2020-12 of each record, complete in itself, named by a URN and not by an address. */
 export function schemaFiles(): Readonly<Record<string, string>> {

@@ -1,4 +1,4 @@
-import type { Bilingual, Locale } from "../../model/index.ts";
+import { type Bilingual, FIGURE_TABLES, FIGURE_WORDS, type FigureTable, type Locale } from "../../model/index.ts";
 import { groupIn, type JsonSchema, jsonSchemaOf, referredId } from "./json-schema.ts";
 import { block, code, type Page, table } from "./markdown.ts";
 import { meaningOf } from "./meanings.ts";
@@ -66,6 +66,22 @@ const FILES: readonly StudyFile[] = [
     text: { en: "What happened between two sides, read back to earlier polities.", zh: "双方之间的编年，可上溯前代政权。" },
   },
   {
+    path: "questions/<question>.yaml",
+    schema: "ThreatQuestion",
+    text: {
+      en: "How great a threat some states were to another, by Walt's four factors. Every choice of method stands here.",
+      zh: "若干国家对一国构成多大威胁，依 Walt 的四种因素。方法上的一切取舍均写在此处。",
+    },
+  },
+  {
+    path: "figures/figures.yaml",
+    schema: "FiguresDescription",
+    text: {
+      en: "Where the study's own figures on states and pairs of states are from: what a threat question needs, so that it is answered without the data sets. The folder may be left out.",
+      zh: "研究自有的国家与国家对数字之来历：威胁问题所需者，无须数据集即可作答。此文件夹可以没有。",
+    },
+  },
+  {
     path: "contradictions.yaml",
     schema: "NotedContradiction",
     text: {
@@ -100,7 +116,7 @@ export const studyFilesPage: Page = {
     return [
       ...w.intro,
       block("text", w.tree),
-      ...FILES.flatMap((file) => [...fileSection(file, locale), ...(file.schema === "SeriesDescription" ? seriesTable(locale) : [])]),
+      ...FILES.flatMap((file) => [...fileSection(file, locale), ...tablesUnder(file.schema, locale)]),
       `## ${w.values}`,
       table(
         [w.value, w.example, w.meaning],
@@ -154,6 +170,26 @@ function below(schema: JsonSchema, place: Place): string[][] {
   return schema.properties === undefined ? [] : rowsOf(schema, { ...place, path: `${place.path}.` });
 }
 
+/** The CSV tables that a description describes. */
+function tablesUnder(schema: string, locale: Locale): string[] {
+  if (schema === "SeriesDescription") return seriesTable(locale);
+  return schema === "FiguresDescription" ? figureTables(locale) : [];
+}
+
+function figureTables(locale: Locale): string[] {
+  const w = WORDS[locale];
+  return (Object.keys(FIGURE_TABLES) as FigureTable[]).flatMap((name) => {
+    const { row, key, from } = FIGURE_TABLES[name];
+    const sets: Readonly<Record<string, readonly string[]>> = from;
+    const rows = Object.keys(row.shape).map((column) => [
+      code(column),
+      (sets[column] ?? []).map(code).join(" "),
+      FIGURE_WORDS[name][column]?.[locale] ?? FIGURE_KEYS[column]?.[locale] ?? "",
+    ]);
+    return [`## ${code(`figures/${name}.csv`)}`, `${w.figures} ${key.map(code).join(" ")}`, table(w.figureHead, rows)];
+  });
+}
+
 function seriesTable(locale: Locale): string[] {
   const w = WORDS[locale];
   return [`## ${code(w.name("series/<series>.csv"))}`, w.csv, table(w.csvHead, w.csvRows)];
@@ -163,6 +199,15 @@ function meaningPart(words: string): string {
   const part = words.slice(words.search(/[:：]/) + 1).trim();
   return part.slice(0, 1).toUpperCase() + part.slice(1);
 }
+
+/** What the columns mean by which rows of figures are known. */
+const FIGURE_KEYS: Readonly<Record<string, Bilingual>> = {
+  year: { en: "The year.", zh: "年份。" },
+  state: { en: "The state.", zh: "国家。" },
+  by: { en: "The state that acts.", zh: "施动之国。" },
+  on: { en: "The state acted on.", zh: "受动之国。" },
+  host: { en: "The state in which they are.", zh: "驻在国。" },
+};
 
 const WORDS = {
   en: {
@@ -176,6 +221,7 @@ const WORDS = {
       "sources/bibliography.json the sources, and documents that may be kept",
       "claims/<source>.jsonl     one claim a line",
       "series/<series>.csv       counts, with a .yaml that describes them",
+      "figures/*.csv             figures on states and pairs of states, with figures.yaml; may be left out",
       "questions/<question>.yaml what is asked",
       "doctrines.yaml            rules of foreign policy to be checked; may be left out",
       "procedures.yaml           how foreign policy is made; may be left out",
@@ -192,6 +238,8 @@ const WORDS = {
       ["`value`", "whole number ≥ 0", "yes", "The count."],
       ["`claims`", "claims, with spaces between", "", "The claims that tell it."],
     ],
+    figures: "Exactly these columns; an empty cell is unknown, a flag is 0 or 1. Each row stands once, by",
+    figureHead: ["Column", "Data set", "Meaning"],
     values: "Values",
     value: "Value",
     example: "Example",
@@ -208,6 +256,7 @@ const WORDS = {
       "sources/bibliography.json 文献目录；可保存的文档放在一起",
       "claims/<文献>.jsonl       主张，每行一条",
       "series/<序列>.csv         计数，另有 .yaml 加以说明",
+      "figures/*.csv             国家与国家对的数字，另有 figures.yaml，可以没有",
       "questions/<问题>.yaml     所提的问题",
       "doctrines.yaml            待检验的对外方针，可以没有",
       "procedures.yaml           对外政策的制定程序，可以没有",
@@ -224,6 +273,8 @@ const WORDS = {
       ["`value`", "整数 ≥ 0", "是", "计数。"],
       ["`claims`", "主张编号，以空格分隔", "", "讲述该数的主张。"],
     ],
+    figures: "表头须与下列各栏完全一致；空格为未知，是非写 0 或 1。每行唯一，依",
+    figureHead: ["栏", "数据集", "含义"],
     values: "值",
     value: "值",
     example: "例",

@@ -41,7 +41,8 @@ export function typeWords(schema: JsonSchema, defs: Readonly<Record<string, Json
   const w = WORDS[locale];
   const id = referredId(schema);
   if (id !== undefined) return id in NAMED_VALUES ? `[${valueName(id, locale)}](#${w.anchor})` : typeWords(defs[id] ?? {}, defs, locale);
-  if (schema.anyOf !== undefined) return schema.anyOf.map((one) => typeWords(one, defs, locale)).join(w.or);
+  const either = schema.anyOf ?? schema.oneOf;
+  if (either !== undefined) return [...new Set(either.map((one) => typeWords(one, defs, locale)))].join(w.or);
   if (schema.const !== undefined) return code(String(schema.const));
   if (schema.enum !== undefined) return schema.enum.map((value) => code(String(value))).join(w.comma);
   if (schema.prefixItems !== undefined) return w.pair(schema.prefixItems.length, typeWords(schema.prefixItems[0] ?? {}, defs, locale));

@@ -15,21 +15,37 @@ export interface BlocThreat {
   readonly cohesion: readonly number[];
 }
 
-/** T = T_leader + Σ c_k·T_k over the others, c_k = Σ m_l·κ_kl / Σ m_l over l ≠ k. `cohesion(k, l)` is κ in [0, 1]. */
-export function blocThreat(members: readonly BlocMember[], cohesion: (one: number, other: number) => number): BlocThreat {
-  const leader = members.reduce((best, member, k) => (member.threat > (members[best]?.threat ?? Number.NEGATIVE_INFINITY) ? k : best), 0);
-  const shares = members.map((_, k) => (k === leader ? 1 : cohesionOf(members, k, cohesion)));
-  const total = members.reduce((sum, member, k) => sum + (shares[k] as number) * member.threat, 0);
-  const sum = members.reduce((all, member) => all + member.threat, 0);
-  return { total, largest: members[leader]?.threat ?? 0, sum, leader, cohesion: shares };
+/** T = T_leader + Σ c_k·T_k over the others, c_k = Σ m_l·κ_kl / Σ m_l over l ≠ k. `tie(k, l)` is κ in [0, 1]. */
+export function blocThreat(members: readonly BlocMember[], tie: (one: number, other: number) => number): BlocThreat {
+  const cohesion = cohesionOf(
+    members.map((member) => member.power),
+    tie,
+  );
+  const threats = members.map((member) => member.threat);
+  const { total, leader } = jointThreat(threats, cohesion);
+  const sum = threats.reduce((all, one) => all + one, 0);
+  return { total, largest: threats[leader] ?? 0, sum, leader, cohesion: cohesion.map((share, k) => (k === leader ? 1 : share)) };
 }
 
-function cohesionOf(members: readonly BlocMember[], k: number, cohesion: (one: number, other: number) => number): number {
-  let [joined, power] = [0, 0];
-  members.forEach((other, l) => {
-    if (l === k) return;
-    joined += other.power * cohesion(k, l);
-    power += other.power;
+/** The power-weighted cohesion of each member with all others. */
+export function cohesionOf(powers: readonly number[], tie: (one: number, other: number) => number): number[] {
+  return powers.map((_, k) => {
+    let [joined, all] = [0, 0];
+    powers.forEach((power, l) => {
+      if (l === k) return;
+      joined += power * tie(k, l);
+      all += power;
+    });
+    return all === 0 ? 0 : joined / all;
   });
-  return power === 0 ? 0 : joined / power;
+}
+
+/** The threat of all together, and the place of the greatest. */
+export function jointThreat(threats: readonly number[], cohesion: readonly number[]): { total: number; leader: number } {
+  let [total, leader] = [0, 0];
+  for (let k = 0; k < threats.length; k++) {
+    if ((threats[k] as number) > (threats[leader] as number)) leader = k;
+    total += (cohesion[k] as number) * (threats[k] as number);
+  }
+  return { total: total + (1 - (cohesion[leader] as number)) * (threats[leader] as number), leader };
 }

@@ -19,7 +19,7 @@ export function capabilityShares(states: readonly Capabilities[]): {
 }
 
 /** A state's shares of given sums over all states. */
-function sharesOf(state: Capabilities, totals: Capabilities): Capabilities {
+export function sharesOf(state: Capabilities, totals: Capabilities): Capabilities {
   return byComponent((component) => {
     const [own, all] = [state[component], totals[component]];
     return own === null || all === null || all === 0 ? null : own / all;
@@ -43,9 +43,9 @@ export function meanShare(shares: Capabilities, components: readonly Component[]
   return sum / components.length;
 }
 
-/** The smallest and largest known value at most `reach` places away: the range in which a missing one may lie; `null` where none is known. */
-export function plausibleRange(values: readonly (number | null)[], at: number, reach = 5): readonly [low: number, high: number] | null {
-  const known = values.slice(Math.max(0, at - reach), at + reach + 1).filter((value) => value !== null);
+/** The smallest and the largest value that is known: the range in which a missing one may lie; `null` where none is known. */
+export function plausibleRange(around: readonly (number | null)[]): readonly [low: number, high: number] | null {
+  const known = around.filter((value) => value !== null);
   return known.length === 0 ? null : [Math.min(...known), Math.max(...known)];
 }
 

@@ -1,4 +1,4 @@
-/** Walt's four sources of threat (1985, doi:10.2307/2538540; 1987): aggregate power, proximity, offensive power, offensive intentions. */
+/** Walt's four sources of threat (1985, 1987): aggregate power, proximity, offensive power, offensive intentions. */
 export const FACTORS = ["power", "proximity", "offence", "intention"] as const;
 export type Factor = (typeof FACTORS)[number];
 
@@ -15,8 +15,15 @@ export function byFactor(make: (factor: Factor) => number): ByFactor {
  * stand in for another.
  */
 export function threat(factors: ByFactor, weights: ByFactor, rho: number): number {
-  if (rho === 0) return Math.exp(sum((factor) => weights[factor] * Math.log(factors[factor])));
-  return sum((factor) => weights[factor] * factors[factor] ** rho) ** (1 / rho);
+  return threatOf(factors, rho)(weights);
+}
+
+/** The threat as a function of the weights alone: for many weights the powers are taken once. */
+export function threatOf(factors: ByFactor, rho: number): (weights: ByFactor) => number {
+  const power = (value: number): number => (rho === 0 ? Math.log(value) : value ** rho);
+  const [a, b, c, d] = [power(factors.power), power(factors.proximity), power(factors.offence), power(factors.intention)];
+  const mean = (w: ByFactor): number => w.power * a + w.proximity * b + w.offence * c + w.intention * d;
+  return rho === 0 ? (weights) => Math.exp(mean(weights)) : (weights) => mean(weights) ** (1 / rho);
 }
 
 /** What each factor adds to the change of ln T at ρ = 0: w·ln(φ₁/φ₀). Exact, and in no order. */
@@ -24,27 +31,31 @@ export function logContributions(before: ByFactor, after: ByFactor, weights: ByF
   return byFactor((factor) => weights[factor] * Math.log(after[factor] / before[factor]));
 }
 
-/**
- * What each factor adds to the change of any value of the factors: its marginal change, averaged over the orders in which the factors can change
- * (Shapley 1953). The four add up to the whole change. For ln T at ρ = 0 they are the log contributions.
- */
+/** What each factor adds to the change of any value of the factors; for ln T at ρ = 0 these are the log contributions. */
 export function shapley(before: ByFactor, after: ByFactor, value: (factors: ByFactor) => number): ByFactor {
-  const worth = COALITIONS.map((members) => value(byFactor((factor) => (members.has(factor) ? after : before)[factor])));
-  return byFactor((factor) => {
-    const bit = 1 << FACTORS.indexOf(factor);
-    return COALITIONS.reduce((total, members, at) => {
-      if (members.has(factor)) return total;
-      return total + (ORDERS[members.size] as number) * ((worth[at | bit] as number) - (worth[at] as number));
-    }, 0);
-  });
+  return shapleyShares(FACTORS, (changed) => value(byFactor((factor) => (changed.has(factor) ? after : before)[factor])));
 }
 
-/** The sixteen sets of factors; bit k of the place of a set tells whether it has factor k. */
-const COALITIONS = Array.from({ length: 1 << FACTORS.length }, (_, at) => new Set(FACTORS.filter((_, k) => (at >> k) & 1)));
+/**
+ * What each part adds to the change of a whole when all parts change: its marginal change, averaged over the orders in which they can change
+ * (Shapley 1953). `value` is the whole with these parts changed. The shares add up to the whole change.
+ */
+export function shapleyShares<P extends string>(
+  parts: readonly P[],
+  value: (changed: ReadonlySet<P>) => number,
+): Readonly<Record<P, number>> {
+  const sets = Array.from({ length: 1 << parts.length }, (_, at) => new Set(parts.filter((__, k) => (at >> k) & 1)));
+  const worth = sets.map(value);
+  const orders = (size: number): number => (factorial(size) * factorial(parts.length - 1 - size)) / factorial(parts.length);
+  const shares = parts.map((part, k) => {
+    const marginal = sets.map((set, at) =>
+      set.has(part) ? 0 : orders(set.size) * ((worth[at | (1 << k)] as number) - (worth[at] as number)),
+    );
+    return [part, marginal.reduce((total, one) => total + one, 0)] as const;
+  });
+  return Object.fromEntries(shares) as Record<P, number>;
+}
 
-/** |S|!·(3 − |S|)!/4!, by the size of S. */
-const ORDERS = [6 / 24, 2 / 24, 2 / 24, 6 / 24];
-
-function sum(of: (factor: Factor) => number): number {
-  return FACTORS.reduce((total, factor) => total + of(factor), 0);
+function factorial(n: number): number {
+  return n <= 1 ? 1 : n * factorial(n - 1);
 }

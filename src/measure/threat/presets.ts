@@ -80,6 +80,7 @@ const PRESETS = {
 } as const satisfies Record<string, Preset>;
 
 export type PresetId = keyof typeof PRESETS;
+export const PRESET_IDS = Object.keys(PRESETS) as readonly PresetId[];
 
 /** What a published measure says of the candidates of one year. */
 export function presetThreat(id: PresetId, candidates: readonly Candidate[], ground: PresetGround): PresetThreat {

@@ -1,5 +1,5 @@
 import { dirichlet, halfSpaceShare, type Stream } from "../../number/index.ts";
-import { type ByFactor, byFactor, FACTORS, type Factor, threat } from "./factors.ts";
+import { type ByFactor, byFactor, FACTORS, type Factor, threatOf } from "./factors.ts";
 
 /** What the weights decide of “the first is the greater threat” at ρ = 0. */
 export interface PairRobustness {
@@ -98,20 +98,32 @@ export interface RankAcceptability {
   readonly central: ByFactor | null;
 }
 
-/** Rank acceptability indices and central weight vectors of SMAA-2 (Lahdelma & Salminen 2001, doi:10.1287/opre.49.3.444.11220). Equal threats share their rank's draw by order. */
+/**
+ * Rank acceptability indices and central weight vectors as in SMAA (Tervonen & Figueira 2008, doi:10.1002/mcda.407). Equal threats take
+ * their ranks in the order in which the states are given.
+ */
 export function acceptability(sources: readonly ByFactor[], weights: readonly ByFactor[], rho: number): RankAcceptability[] {
-  const counts = sources.map(() => sources.map(() => 0));
+  const threats = sources.map((factors) => threatOf(factors, rho));
+  const counts = sources.map(() => new Float64Array(sources.length));
   const first: ByFactor[][] = sources.map(() => []);
+  const values = new Float64Array(sources.length);
   for (const one of weights) {
-    const threats = sources.map((factors, at) => ({ at, value: threat(factors, one, rho) }));
-    threats.sort((a, b) => b.value - a.value || a.at - b.at);
-    threats.forEach(({ at }, rank) => {
-      const row = counts[at] as number[];
+    for (let at = 0; at < values.length; at++) values[at] = (threats[at] as (weights: ByFactor) => number)(one);
+    for (let at = 0; at < values.length; at++) {
+      const rank = rankIn(values, at);
+      const row = counts[at] as Float64Array;
       row[rank] = (row[rank] as number) + 1;
       if (rank === 0) first[at]?.push(one);
-    });
+    }
   }
-  return counts.map((row, at) => ({ ranks: row.map((count) => count / weights.length), central: meanOf(first[at] ?? []) }));
+  return counts.map((row, at) => ({ ranks: [...row].map((count) => count / weights.length), central: meanOf(first[at] ?? []) }));
+}
+
+function rankIn(values: Float64Array, at: number): number {
+  const own = values[at] as number;
+  let rank = 0;
+  for (let k = 0; k < values.length; k++) if ((values[k] as number) > own || (values[k] === own && k < at)) rank++;
+  return rank;
 }
 
 function meanOf(weights: readonly ByFactor[]): ByFactor | null {

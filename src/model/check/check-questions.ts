@@ -1,5 +1,6 @@
 import { EVENT_TYPE_IDS, eventType } from "../codebook.ts";
 import type { Asked, Question, TiltQuestion } from "../question.ts";
+import type { ThreatQuestion } from "../threat-question.ts";
 import { actorHint } from "./actor-hint.ts";
 import type { CheckContext } from "./check-study.ts";
 import { faultIn, type Located, nearest, type Report, SEE_CODEBOOK } from "./records.ts";
@@ -12,6 +13,7 @@ export function checkQuestions(context: CheckContext, report: Report): void {
     const { from, to } = question.value.period;
     if (from > to) report(faultIn(question, ["period", "from"], "question/empty-period", { value: `${from}–${to}` }));
     if (question.value.kind === "tilt") checkTilt({ value: question.value, at: question.at }, context, report);
+    if (question.value.kind === "threat") checkThreat({ value: question.value, at: question.at }, context, report);
   }
   const named = records.manifest?.value.question;
   const known = records.questions.map((q) => q.value.id);
@@ -40,6 +42,10 @@ function distinctPlaces(question: Question): Place[] {
     return [[question.of, ["of"]], ...(question.rival === undefined ? [] : [[question.rival, ["rival"]] as const])];
   if (question.kind === "chronicle")
     return question.sides.flatMap((side, i) => side.actors.map((actor, j): Place => [actor, ["sides", i, "actors", j]]));
+  if (question.kind === "threat") {
+    const states = (key: "bloc" | "others"): Place[] => question[key].map((state, i): Place => [state, [key, i]]);
+    return [[question.on, ["on"]], ...states("bloc"), ...states("others")];
+  }
   return [
     [question.focal, ["focal"]],
     ...question.patrons.map((patron, i): Place => [patron, ["patrons", i]]),
@@ -48,6 +54,10 @@ function distinctPlaces(question: Question): Place[] {
 }
 
 function otherPlaces(question: Question): Place[] {
+  if (question.kind === "threat")
+    return question.cohesion.ties.flatMap(({ between }, i) =>
+      between.map((state, j): Place => [state, ["cohesion", "ties", i, "between", j]]),
+    );
   if (question.kind !== "register") return [];
   return question.successions.flatMap(({ from, to }, i): Place[] => [
     [from, ["successions", i, "from"]],
@@ -73,6 +83,29 @@ function checkTilt(question: Located<Asked<TiltQuestion>>, { records, sourceIds,
     if (complete.series && !records.series.some((s) => s.value.id === use.id)) {
       report(faultIn(question, ["series", i, "id"], "question/unknown-series", { value: use.id }));
     }
+  });
+}
+
+/** Weights that sum to one, types of the codebook, and sources and claims that exist. */
+function checkThreat(question: Located<Asked<ThreatQuestion>>, { sourceIds, claimIds, complete }: CheckContext, report: Report): void {
+  const { weights, cohesion } = question.value;
+  const sum = weights.power + weights.proximity + weights.offence + weights.intention;
+  if (Math.abs(sum - 1) > 1e-9) report(faultIn(question, ["weights"], "question/weights", { value: Number(sum.toFixed(6)) }));
+  for (const key of ["acts", "perceptions"] as const) {
+    const { types, sources = [] } = question.value[key];
+    types.forEach((type, i) => {
+      if (eventType(type) !== undefined) return;
+      report(faultIn(question, [key, "types", i], "type/unknown", { value: type, ...nearest(type, EVENT_TYPE_IDS, SEE_CODEBOOK) }));
+    });
+    sources.forEach((source, i) => {
+      if (!sourceIds.has(source) && complete.sources) report(faultIn(question, [key, "sources", i], "source/unknown", { value: source }));
+    });
+  }
+  cohesion.ties.forEach(({ claims }, i) => {
+    claims.forEach((claim, j) => {
+      if (claimIds.has(claim) || !complete.claims) return;
+      report(faultIn(question, ["cohesion", "ties", i, "claims", j], "claim/unknown-claim", { value: claim }));
+    });
   });
 }
 

@@ -5,6 +5,7 @@ import { checkClaims } from "./check-claims.ts";
 import { checkContradictions } from "./check-contradictions.ts";
 import { checkDoctrines, checkProcedures } from "./check-doctrines.ts";
 import { checkEvents } from "./check-events.ts";
+import { checkFigures } from "./check-figures.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkSeries } from "./check-series.ts";
 import { checkSources } from "./check-sources.ts";
@@ -42,6 +43,7 @@ export function checkRecords(records: StudyRecords, complete: CheckContext["comp
     checkDoctrines,
     checkProcedures,
     checkSeries,
+    checkFigures,
     checkQuestions,
   ]) {
     check(context, (fault) => faults.push(fault));

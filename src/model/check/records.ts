@@ -3,6 +3,7 @@ import type { Bilingual } from "../bilingual.ts";
 import type { Claim } from "../claim.ts";
 import type { NotedContradiction } from "../contradiction.ts";
 import type { Doctrine } from "../doctrine.ts";
+import type { StudyFigures } from "../figures.ts";
 import type { DataPath, Fault } from "../finding.ts";
 import type { Procedure } from "../procedure.ts";
 import type { Question } from "../question.ts";
@@ -34,6 +35,7 @@ export interface StudyRecords {
   readonly doctrines: readonly Located<Doctrine>[];
   readonly procedures: readonly Located<Procedure>[];
   readonly series: readonly Located<Series>[];
+  readonly figures: Located<StudyFigures> | undefined;
   readonly questions: readonly Located<Question>[];
   /** Documents that were found beside the study, by source id. */
   readonly documents: ReadonlyMap<string, FoundDocument>;

@@ -160,6 +160,7 @@ export const RECORD_RULES = {
     "keep one rule, so that an act is counted once",
     "只保留一条规则，使每一行为只计一次",
   ),
+  "question/weights": error("the weights sum to {value}", "权重之和为 {value}", "make them sum to 1", "请使其和为 1"),
   "question/unknown-series": error(
     "no series {value}",
     "没有序列 {value}",

@@ -77,7 +77,7 @@ async function filesAt(folder: string, since: string): Promise<ReadonlyMap<strin
     const paths = stdout
       .split("\0")
       .filter((path) =>
-        /^(study|actors|contradictions|doctrines|procedures)\.yaml$|^(claims|series|questions)\/|bibliography\.json$/.test(path),
+        /^(study|actors|contradictions|doctrines|procedures)\.yaml$|^(claims|series|figures|questions)\/|bibliography\.json$/.test(path),
       );
     const texts = await Promise.all(
       paths.map(async (path) => [path, (await git("git", ["show", `${since}:./${path}`], options)).stdout] as const),

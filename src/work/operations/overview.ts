@@ -72,7 +72,7 @@ const overviewOf = perStudy(async (built: BuiltStudy): Promise<Overview> => {
   const events = [...(await eventsById(built)).values()];
   const claimsIn = new Map<string, number>();
   for (const { source } of study.claims) claimsIn.set(source, (claimsIn.get(source) ?? 0) + 1);
-  const questions = study.questions.map(askedQuestion);
+  const questions = study.questions.flatMap((question) => (question.kind === "threat" ? [] : [askedQuestion(question)]));
   const actors = [...questions.flatMap((one) => one.actors), ...events.flatMap((event) => event.states.map((one) => one.state))];
   return {
     title: study.manifest.title,
@@ -105,15 +105,18 @@ const overviewOf = perStudy(async (built: BuiltStudy): Promise<Overview> => {
   };
 });
 
-function askedQuestion(question: Question): Overview["questions"][number] {
+/** The questions that the atlas has a page for. */
+type PageQuestion = Exclude<Question, { kind: "threat" }>;
+
+function askedQuestion(question: PageQuestion): Overview["questions"][number] {
   const { id, kind, title, period } = question;
-  const actors =
-    question.kind === "tilt"
-      ? [question.focal, ...question.patrons]
-      : question.kind === "register"
-        ? [question.of, ...(question.rival === undefined ? [] : [question.rival])]
-        : question.sides.flatMap((side) => side.actors);
-  return { id, kind, title, short: question.short ?? title, period, actors: [...actors] };
+  return { id, kind, title, short: question.short ?? title, period, actors: askedActors(question) };
+}
+
+function askedActors(question: PageQuestion): string[] {
+  if (question.kind === "tilt") return [question.focal, ...question.patrons];
+  if (question.kind === "register") return [question.of, ...(question.rival === undefined ? [] : [question.rival])];
+  return question.sides.flatMap((side) => side.actors);
 }
 
 function yearsOf(days: readonly (number | null)[]): Overview["years"] {

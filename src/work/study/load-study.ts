@@ -20,6 +20,7 @@ import {
 } from "../../model/index.ts";
 import type { FoundDocuments } from "./documents.ts";
 import { decodeText, parseJson, parseLines, parseRecord, parseYaml, type Report } from "./parse.ts";
+import { parseFigures } from "./parse-figures.ts";
 import { parseAllSeries } from "./parse-series.ts";
 import { perVersion } from "./per-version.ts";
 import { locateFaults } from "./position.ts";
@@ -52,6 +53,7 @@ export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
   const doctrines = readDoctrines("doctrines.yaml", files, report);
   const procedures = readProcedures("procedures.yaml", files, report);
   const series = parseAllSeries(files, report);
+  const figures = parseFigures(files, report);
   const questions = allQuestions(files, report);
   const questionFiles = [...files.keys()].filter((path) => path.startsWith("questions/"));
   const records: StudyRecords = {
@@ -63,6 +65,7 @@ export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
     doctrines: doctrines.records,
     procedures: procedures.records,
     series: series.series,
+    figures,
     questions,
     documents,
   };
@@ -93,6 +96,7 @@ function studyOf(manifest: Manifest, records: StudyRecords): Study {
     doctrines: values(records.doctrines),
     procedures: values(records.procedures),
     series: values(records.series),
+    figures: records.figures?.value,
     questions: values(records.questions),
   };
 }
@@ -202,4 +206,4 @@ function allQuestions(files: Files, report: Report): Located<Question>[] {
   });
 }
 
-const QuestionKind = z.object({ kind: z.enum(["tilt", "register", "chronicle"]) });
+const QuestionKind = z.object({ kind: z.enum(["tilt", "register", "chronicle", "threat"]) });

@@ -1,9 +1,7 @@
-import { CsvError, parse } from "csv-parse/sync";
 import { type DataPath, type Located, type Series, type SeriesCell, SeriesDescription } from "../../model/index.ts";
 import { decodeText, parseRecord, parseYaml, type Report } from "./parse.ts";
-import { placeOf } from "./position.ts";
+import { parseCsv } from "./parse-csv.ts";
 import type { StudyFile } from "./read-folder.ts";
-import { syntaxWords } from "./syntax-words.ts";
 
 const COLUMNS = ["period", "value", "claims"];
 
@@ -35,7 +33,7 @@ function parseOne(id: string, files: ReadonlyMap<string, StudyFile>, report: Rep
 
 function parseCells(file: StudyFile, report: Report): SeriesCell[] | undefined {
   const text = decodeText(file.path, file.bytes, report);
-  const rows = text === undefined ? undefined : parseTable(file.path, text, report);
+  const rows = text === undefined ? undefined : parseCsv(file.path, text, report);
   if (rows === undefined) return undefined;
   const [header = [], ...body] = rows;
   if (header.join() !== COLUMNS.join()) {
@@ -48,23 +46,6 @@ function parseCells(file: StudyFile, report: Report): SeriesCell[] | undefined {
   }
   const cells = body.map((row, i) => parseCell(row, { file: file.path, row: i, report }));
   return cells.every((cell) => cell !== undefined) ? cells : undefined;
-}
-
-function parseTable(file: string, text: string, report: Report): string[][] | undefined {
-  try {
-    return parse(text, { bom: true, skip_empty_lines: true }) as string[][];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const place = error.code === "CSV_QUOTE_NOT_CLOSED" ? placeOf(text, openQuote(text)) : { line: Number(error.lines ?? 1), column: 1 };
-    report({ rule: "csv/syntax", at: { file, path: [], place }, details: syntaxWords(error.code) });
-    return undefined;
-  }
-}
-
-/** Where the quotation mark stands that nothing closes. */
-function openQuote(text: string): number {
-  const marks = [...text.matchAll(/"/g)].map((match) => match.index);
-  return marks.at(-1) ?? 0;
 }
 
 function parseCell(row: readonly string[], place: { file: string; row: number; report: Report }): SeriesCell | undefined {

@@ -10,7 +10,12 @@ export interface StudyFile {
   readonly digest: string;
 }
 
-const ENDINGS: Readonly<Record<string, RegExp>> = { claims: /\.jsonl$/, series: /\.(csv|yaml)$/, questions: /\.yaml$/ };
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  claims: /\.jsonl$/,
+  series: /\.(csv|yaml)$/,
+  figures: /\.(csv|yaml)$/,
+  questions: /\.yaml$/,
+};
 
 /** Whether a file in one of the study's folders is of a kind that is read there. */
 export function isRead(path: string): boolean {

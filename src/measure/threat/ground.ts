@@ -1,0 +1,55 @@
+import type { Figures, PairFigure, PresenceFigure, StateFigure, SystemFigure } from "../../model/index.ts";
+import type { HostileYear } from "./intention.ts";
+
+/** Figures by what they are about. */
+export interface ThreatGround {
+  readonly figures: Figures;
+  state(year: number, state: string): StateFigure | undefined;
+  /** The figures of a state in every year, in order. */
+  history(state: string): readonly StateFigure[];
+  system(year: number): SystemFigure | undefined;
+  pair(year: number, by: string, on: string): PairFigure | undefined;
+  /** Everyone who stands in a pair with a state in a year. */
+  around(year: number, on: string): readonly PairFigure[];
+  /** Disputes of one state with another, year by year. */
+  disputes(by: string, on: string): readonly HostileYear[];
+  /** Hosts on whose ground a state has troops. */
+  presence(year: number, by: string): readonly PresenceFigure[];
+}
+
+/** Puts figures in order; where a pair is given in one direction only, what has none is the same in the other. */
+export function groundOf(figures: Figures): ThreatGround {
+  const states = keyed(figures.states, ({ year, state }) => `${year}/${state}`);
+  const histories = grouped(figures.states, ({ state }) => state);
+  const system = keyed(figures.system, ({ year }) => `${year}`);
+  const pairs = keyed(figures.pairs, ({ year, by, on }) => `${year}/${by}/${on}`);
+  const around = grouped(figures.pairs, ({ year, on }) => `${year}/${on}`);
+  const directed = grouped(figures.pairs, ({ by, on }) => `${by}/${on}`);
+  const presence = grouped(figures.presence, ({ year, by }) => `${year}/${by}`);
+  return {
+    figures,
+    state: (year, state) => states.get(`${year}/${state}`),
+    history: (state) => histories.get(state) ?? [],
+    system: (year) => system.get(`${year}`),
+    pair: (year, by, on) => pairs.get(`${year}/${by}/${on}`),
+    around: (year, on) => around.get(`${year}/${on}`) ?? [],
+    disputes: (by, on) =>
+      (directed.get(`${by}/${on}`) ?? []).flatMap(({ year, hostility }) => (hostility === null ? [] : [{ year, level: hostility }])),
+    presence: (year, by) => presence.get(`${year}/${by}`) ?? [],
+  };
+}
+
+function keyed<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, T> {
+  return new Map(rows.map((row) => [keyOf(row), row]));
+}
+
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

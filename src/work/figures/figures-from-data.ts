@@ -1,0 +1,219 @@
+import { type Capabilities, COMPONENTS, capabilityShares, greatCircle, MILITARY, meanShare, NON_MILITARY } from "../../measure/index.ts";
+import {
+  type ActorRegister,
+  dayOf,
+  type Figures,
+  type FiguresDescription,
+  type PairFigure,
+  type PresenceFigure,
+  type StateFigure,
+  type SystemFigure,
+} from "../../model/index.ts";
+import type { PlainValue } from "../../record/index.ts";
+import { type DataTables, FIGURE_SOURCES, type FigureSource } from "./data-tables.ts";
+import { type SystemYear, systemYears } from "./system-years.ts";
+
+/** Which figures are wanted: of pairs toward one state, and of pairs among some others. */
+export interface FigureRequest {
+  readonly on: string;
+  readonly among: readonly string[];
+  readonly from: number;
+  readonly to: number;
+}
+
+type Row = Readonly<Record<string, PlainValue>>;
+
+/** What figures are drawn from, once read. */
+interface Read {
+  readonly register: ActorRegister;
+  readonly years: ReadonlyMap<number, SystemYear>;
+  readonly capabilities: ReadonlyMap<string, Row>;
+  readonly borders: ReadonlyMap<string, number>;
+  readonly capitals: (code: number, year: number) => Row | undefined;
+  readonly disputes: ReadonlyMap<string, number>;
+  readonly rivalries: readonly Row[];
+  readonly majors: readonly Row[];
+  readonly has: (set: FigureSource) => boolean;
+}
+
+/** Figures on every state of the system toward one of them, from the data that the user added. A set that is missing leaves its cells empty. */
+export async function figuresFromData(data: DataTables, request: FigureRequest, register: ActorRegister): Promise<Figures> {
+  const read = await readData(data, request, register);
+  const figures = { states: [] as StateFigure[], system: [] as SystemFigure[], pairs: [] as PairFigure[] };
+  for (const [year, system] of read.years) {
+    const states = system.members.map((code) => ({ code, id: idOf(read, code, year), row: read.capabilities.get(`${year}/${code}`) }));
+    figures.states.push(...states.map(({ id, row, code }) => stateFigure(read, { year, state: id, row, code })));
+    figures.system.push(systemFigure(read, year, system));
+    for (const by of states) {
+      for (const on of states) if (isWanted(request, by.id, on.id)) figures.pairs.push(pairFigure(read, { year, system, by, on }));
+    }
+  }
+  const presence = await presenceIn(data, request, read);
+  return { origin: "data", description: describe(data, request), ...figures, presence };
+}
+
+function isWanted({ on, among }: FigureRequest, one: string, other: string): boolean {
+  return (other === on && one !== on) || (among.includes(one) && among.includes(other) && one < other);
+}
+
+async function readData(data: DataTables, { from, to }: FigureRequest, register: ActorRegister): Promise<Read> {
+  const { engine } = data;
+  const has = (set: FigureSource): boolean => data.table(set) !== undefined;
+  const rows = async (set: FigureSource, sql: (table: string) => string): Promise<Row[]> => {
+    const table = data.table(set);
+    return table === undefined ? [] : await engine.rows<Row>(sql(table));
+  };
+  const years = await systemYears(engine, { states: data.table("cow-states") ?? "", atop: data.table("atop") ?? "" }, { from, to });
+  const nmc = await rows("nmc", (table) => `select * from ${table} where year between ${from} and ${to} order by year, ccode`);
+  const borders = await rows(
+    "contiguity",
+    (table) => `with years as (
+      select ccode1, ccode2, conttype, unnest(range(greatest(year("start"::date), ${from}), least(year("end"::date), ${to}) + 1)) as year from ${table} where conttype > 0
+    ) select year, ccode1, ccode2, min(conttype)::int as contiguity from years group by all order by year, ccode1, ccode2`,
+  );
+  const capitals = await rows(
+    "capitals",
+    (table) =>
+      `select ccode, year("start"::date) as first, year("end"::date) as last, latitude, longitude from ${table} order by ccode, "start"`,
+  );
+  const disputes = await rows(
+    "gml-mids",
+    (table) =>
+      `select year, ccode1, ccode2, max(hostility1)::int as hostility from ${table} where hostility1 > 0 group by all order by year, ccode1, ccode2`,
+  );
+  return {
+    register,
+    years,
+    capabilities: keyed(nmc, ["year", "ccode"], (row) => row),
+    borders: keyed(borders, ["year", "ccode1", "ccode2"], (row) => row.contiguity as number),
+    capitals: (code, year) =>
+      capitals.filter((row) => row.ccode === code && (row.first as number) <= year && (row.last as number) >= year).at(-1),
+    disputes: keyed(disputes, ["year", "ccode1", "ccode2"], (row) => row.hostility as number),
+    rivalries: await rows(
+      "td-rivalries",
+      (table) => `select ccode1, ccode2, styear, endyear from ${table} order by ccode1, ccode2, styear`,
+    ),
+    majors: await rows(
+      "majors",
+      (table) => `select ccode, year("start"::date) as first, year("end"::date) as last from ${table} order by ccode, first`,
+    ),
+    has,
+  };
+}
+
+function keyed<T>(rows: readonly Row[], keys: readonly string[], value: (row: Row) => T): Map<string, T> {
+  return new Map(rows.map((row) => [keys.map((key) => row[key]).join("/"), value(row)]));
+}
+
+/** The actor that bore a number at the end of a year, or at its beginning; `cow:700` where the register has none, or several. */
+function idOf({ register }: Pick<Read, "register">, code: number, year: number): string {
+  for (const day of [dayOf(year, 12, 31), dayOf(year, 1, 1), dayOf(year, 7, 1)]) {
+    const [id, ...others] = register.byCode("cow", code, day);
+    if (id !== undefined && others.length === 0) return id;
+  }
+  return `cow:${code}`;
+}
+
+interface StatePlace {
+  readonly year: number;
+  readonly state: string;
+  readonly row: Row | undefined;
+  readonly code: number;
+}
+
+function stateFigure({ majors, has }: Read, { year, state, row, code }: StatePlace): StateFigure {
+  const isMajor = majors.some((one) => one.ccode === code && (one.first as number) <= year && (one.last as number) >= year);
+  return { year, state, ...capabilitiesOf(row), cinc: numberIn(row, "cinc"), major: has("majors") ? isMajor : null };
+}
+
+function capabilitiesOf(row: Row | undefined): Capabilities {
+  return Object.fromEntries(COMPONENTS.map((component) => [component, numberIn(row, component)])) as unknown as Capabilities;
+}
+
+function numberIn(row: Row | undefined, column: string): number | null {
+  const value = row?.[column];
+  return typeof value === "number" ? value : null;
+}
+
+function systemFigure({ capabilities }: Read, year: number, system: SystemYear): SystemFigure {
+  const rows = [...capabilities].flatMap(([key, row]) => (key.startsWith(`${year}/`) ? [capabilitiesOf(row)] : []));
+  const { totals, shares } = capabilityShares(rows);
+  const greatest = (components: readonly (typeof COMPONENTS)[number][]): number | null => {
+    const known = shares.flatMap((share) => meanShare(share, components) ?? []);
+    return known.length === 0 ? null : Math.max(...known);
+  };
+  return {
+    year,
+    members: system.members.length,
+    ...totals,
+    power: greatest(NON_MILITARY),
+    offence: greatest(MILITARY),
+    median: system.median,
+  };
+}
+
+interface PairPlace {
+  readonly year: number;
+  readonly system: SystemYear;
+  readonly by: { readonly code: number; readonly id: string };
+  readonly on: { readonly code: number; readonly id: string };
+}
+
+function pairFigure(read: Read, { year, system, by, on }: PairPlace): PairFigure {
+  const alike = system.pair(by.code, on.code);
+  const rivals = read.rivalries.some(
+    ({ ccode1, ccode2, styear, endyear }) =>
+      ((ccode1 === by.code && ccode2 === on.code) || (ccode1 === on.code && ccode2 === by.code)) &&
+      (styear as number) <= year &&
+      year <= (endyear as number),
+  );
+  return {
+    year,
+    by: by.id,
+    on: on.id,
+    contiguity: read.has("contiguity") ? (read.borders.get(`${year}/${by.code}/${on.code}`) ?? 0) : null,
+    km: distance(read, { year, by, on }),
+    hostility: read.disputes.get(`${year}/${by.code}/${on.code}`) ?? null,
+    rivalry: read.has("td-rivalries") ? rivals : null,
+    promised: system.promised(by.code, on.code),
+    returned: system.promised(on.code, by.code),
+    s: alike?.s ?? null,
+    kappa: alike?.kappa ?? null,
+    tau: alike?.tau ?? null,
+    neither: alike?.neither ?? null,
+  };
+}
+
+function distance({ capitals }: Read, { year, by, on }: Omit<PairPlace, "system">): number | null {
+  const [from, to] = [capitals(by.code, year), capitals(on.code, year)];
+  if (from === undefined || to === undefined) return null;
+  const place = (row: Row): { latitude: number; longitude: number } => ({
+    latitude: row.latitude as number,
+    longitude: row.longitude as number,
+  });
+  return greatCircle(place(from), place(to));
+}
+
+/** Counts of June where there are several in a year: the later ones of many years are about twice as high. */
+async function presenceIn(data: DataTables, { on, from, to }: FigureRequest, read: Read): Promise<PresenceFigure[]> {
+  const table = data.table("us-troops");
+  if (table === undefined) return [];
+  const rows = await data.engine.rows<Row>(
+    `select ccode, year, troops, report from ${table} where year between ${from} and ${to} and ccode is not null and troops is not null
+     qualify row_number() over (partition by ccode, year order by (report like 'Kane%') desc, (month = 'June') desc, report) = 1 order by year, ccode`,
+  );
+  return rows.flatMap((row): PresenceFigure[] => {
+    const [year, code] = [row.year as number, row.ccode as number];
+    const [host, by] = [idOf(read, code, year), idOf(read, 2, year)];
+    if (host === on || read.years.get(year)?.members.includes(code) !== true) return [];
+    return [{ year, by, host, troops: row.troops as number, report: String(row.report ?? "") }];
+  });
+}
+
+function describe(data: DataTables, { from, to }: FigureRequest): FiguresDescription {
+  return {
+    title: { en: "Figures from the data in your data folder", zh: "取自数据文件夹的数字" },
+    coverage: `${String(from).padStart(4, "0")}/${String(to).padStart(4, "0")}`,
+    sets: FIGURE_SOURCES.filter((set) => data.table(set) !== undefined).map((set) => data.describe(set)),
+  };
+}

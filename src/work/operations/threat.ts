@@ -1,0 +1,150 @@
+import { z } from "zod";
+import { type ActorRegister, type Asked, DEFAULT_THREAT, Problem, ThreatAnswer, type ThreatQuestion } from "../../model/index.ts";
+import { actorOf } from "../actor-of.ts";
+import { bilingualName } from "../name-of.ts";
+import { type OperationContext, operation, type Row } from "../operation.ts";
+import { registerOf } from "../per-study.ts";
+import type { BuiltStudy } from "../run-study.ts";
+import { type AskedThreat, answerThreat, ownThreat, studyFigures, threatQuestions } from "../threat/threat-of.ts";
+
+const Input = z.strictObject({
+  question: z.string().describe("id of a threat question; where it is left out, the study's own on that state").optional(),
+  on: z.string().describe("the state that is threatened, by id or name").optional(),
+  by: z
+    .string()
+    .describe("the states that threaten it together, by id or name, with commas between; those of the question where it is left out")
+    .optional(),
+  from: z.int().describe("first year").optional(),
+  to: z.int().describe("last year").optional(),
+});
+type Input = z.output<typeof Input>;
+
+export const threatOperation = operation({
+  name: "threat",
+  summary: {
+    en: "How great a threat some states are to another, year by year, and how much hangs on the weights",
+    zh: "若干国家对一国的威胁逐年有多大，多少取决于权重",
+  },
+  writes: false,
+  positional: [],
+  needsStudy: true,
+  http: true,
+  input: Input,
+  output: ThreatAnswer,
+  rows: (answer) => answer.years.flatMap((year) => year.sources.map((source) => sourceRow(answer, year, source))),
+  async run(input, context) {
+    const built = await context.built();
+    const asked = askedThreat(built, input);
+    if (isWhole(asked, input)) {
+      const own = ownThreat(built, asked);
+      if (own !== undefined) return await own;
+    }
+    return await answerThreat(built, asked, await figuresFor(built, asked, context));
+  },
+});
+
+function sourceRow(
+  answer: ThreatAnswer,
+  year: ThreatAnswer["years"][number],
+  source: ThreatAnswer["years"][number]["sources"][number],
+): Row {
+  const presets = Object.fromEntries(year.presets.map(({ id, value }) => [id, value]));
+  return {
+    year: year.year,
+    state: source.state,
+    in_bloc: answer.bloc.includes(source.state),
+    near: source.near.kind,
+    km: source.km,
+    power: source.power.value,
+    proximity: source.proximity,
+    offence: source.offence.value,
+    intention: source.intention.reference.value,
+    intention_acts: source.intention.acts.value,
+    intention_perceived: source.intention.perceptions.value,
+    at_floor: source.intention.reference.atFloor,
+    threat: source.threat.reference,
+    threat_acts: source.threat.acts,
+    threat_perceived: source.threat.perceptions,
+    bloc: year.bloc.reference?.total ?? null,
+    bloc_acts: year.bloc.acts?.total ?? null,
+    bloc_perceived: year.bloc.perceptions?.total ?? null,
+    ...presets,
+    claims: source.claims.join(" "),
+  };
+}
+
+/** The study's question, cut to the years and states that were named, or the defaults of the method on those. */
+function askedThreat(built: BuiltStudy, input: Input): AskedThreat {
+  const register = registerOf(built);
+  const on = input.on === undefined ? undefined : actorOf(register, input.on);
+  const question = questionFor(built, input.question, on);
+  const by = input.by === undefined ? undefined : statesIn(register, input.by);
+  if (question === undefined) return defaultThreat(register, { ...input, on, by });
+  const period = { from: input.from ?? question.period.from, to: input.to ?? question.period.to };
+  if (period.from > period.to)
+    throw new Problem("bad-option", {
+      option: "--to",
+      value: period.to,
+      expected: `${period.from} or later`,
+      "expected.zh": `不早于 ${period.from}`,
+    });
+  const isInside = (span: { from: number; to: number }): boolean => span.from >= period.from && span.to <= period.to;
+  const others = by === undefined ? question.others : [...question.bloc, ...question.others].filter((state) => !by.includes(state));
+  return {
+    ...question,
+    bloc: by ?? question.bloc,
+    others,
+    period,
+    windows: question.windows.filter(isInside),
+    comparisons: question.comparisons.filter(({ greater, lesser }) => isInside(greater) && isInside(lesser)),
+  };
+}
+
+function questionFor(built: BuiltStudy, named: string | undefined, on: string | undefined): Asked<ThreatQuestion> | undefined {
+  const questions = threatQuestions(built);
+  const fitting = questions.filter(({ id, on: state }) => (named === undefined || id === named) && (on === undefined || state === on));
+  if (fitting[0] !== undefined) return fitting[0];
+  if (named === undefined && on !== undefined) return undefined;
+  const known = questions.map(({ id }) => id).join(", ") || "—";
+  throw new Problem("not-found", {
+    what: "threat question",
+    "what.zh": "威胁问题",
+    value: named ?? "",
+    hint: `Known: ${known}`,
+    "hint.zh": `现有：${known}`,
+  });
+}
+
+/** Several actors written with commas between. */
+function statesIn(register: ActorRegister, words: string): string[] {
+  const states = words.split(",").map((word) => actorOf(register, word.trim()));
+  return [...new Set(states)];
+}
+
+function defaultThreat(
+  register: ActorRegister,
+  input: Omit<Input, "on" | "by"> & { readonly on: string | undefined; readonly by: string[] | undefined },
+): AskedThreat {
+  const { on = "", by, from, to } = input;
+  if (by === undefined) throw new Problem("missing-option", { operation: "threat", option: "--by" });
+  if (from === undefined || to === undefined)
+    throw new Problem("missing-option", { operation: "threat", option: from === undefined ? "--from" : "--to" });
+  const name = bilingualName(register, on);
+  const title = { en: `How great a threat to ${name.en}?`, zh: `${name.zh}所受威胁有多大？` };
+  return { ...DEFAULT_THREAT, id: null, title, on, bloc: by, others: [], period: { from, to } };
+}
+
+/** Whether nothing of the question was changed on the way, so that its answer can be kept. */
+function isWhole(asked: AskedThreat, { by, from, to }: Input): asked is Asked<ThreatQuestion> {
+  return asked.id !== null && by === undefined && from === undefined && to === undefined;
+}
+
+async function figuresFor(
+  built: BuiltStudy,
+  asked: AskedThreat,
+  _context: OperationContext,
+): Promise<NonNullable<ReturnType<typeof studyFigures>>> {
+  const own = studyFigures(built, asked.on);
+  if (own !== undefined) return own;
+  throw new Problem("no-figures", { value: asked.on });
+}

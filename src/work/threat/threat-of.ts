@@ -1,0 +1,53 @@
+import { assessThreat, readThreatActs } from "../../measure/index.ts";
+import { type Asked, certaintyCredence, type Figures, type ThreatAnswer, type ThreatQuestion } from "../../model/index.ts";
+import { namesFor } from "../name-of.ts";
+import { perStudy, registerOf } from "../per-study.ts";
+import type { BuiltStudy } from "../run-study.ts";
+
+/** A threat question as it was asked: of a file, or on the command line alone. */
+export type AskedThreat = ThreatQuestion & { readonly id: string | null };
+
+/** The threat questions of a study. */
+export function threatQuestions(built: BuiltStudy): readonly Asked<ThreatQuestion>[] {
+  return built.study().questions.flatMap((question) => (question.kind === "threat" ? [question] : []));
+}
+
+/** The answer of a study's own question on its own figures, kept as long as the study is; `undefined` where it keeps no figures on that state. */
+export function ownThreat(built: BuiltStudy, question: Asked<ThreatQuestion>): Promise<ThreatAnswer> | undefined {
+  const figures = studyFigures(built, question.on);
+  if (figures === undefined) return undefined;
+  const kept = answersOf(built);
+  const known = kept.get(question.id) ?? answerThreat(built, question, figures);
+  kept.set(question.id, known);
+  return known;
+}
+
+const answersOf = perStudy((_: BuiltStudy) => new Map<string, Promise<ThreatAnswer>>());
+
+/** The study's own figures, where they have pairs of states with this one. */
+export function studyFigures(built: BuiltStudy, on: string): Figures | undefined {
+  const { figures } = built.study();
+  return figures?.pairs.some((pair) => pair.on === on) ? { origin: "study", ...figures } : undefined;
+}
+
+/** Measures threat on figures, with the acts and perceptions that the study tells of. */
+export async function answerThreat(built: BuiltStudy, asked: AskedThreat, figures: Figures): Promise<ThreatAnswer> {
+  const acts = readThreatActs(asked, await built.events(), certaintyCredence);
+  const measured = assessThreat({ question: asked, figures, acts });
+  const { id, kind: _kind, title, short: _short, on, bloc, others, period, published: _published, ...settings } = asked;
+  const listed = measured.years.flatMap(({ presets }) => presets.flatMap(({ enemies }) => enemies.map((enemy) => enemy.state)));
+  const hosts = figures.presence.map((row) => row.host);
+  return {
+    question: id,
+    title,
+    on,
+    bloc,
+    others,
+    period,
+    settings,
+    figures: { origin: figures.origin, sets: figures.description.sets.map((set) => ({ id: set.id, version: set.version })) },
+    ...measured,
+    notMeasured: ["territorial-claims", "nuclear-weapons"],
+    names: namesFor(registerOf(built), [on, ...bloc, ...others, ...listed, ...hosts, ...asked.published.flatMap((one) => one.enemies)]),
+  };
+}
