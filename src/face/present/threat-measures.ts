@@ -1,6 +1,7 @@
+import { thousandths } from "../../draw/index.ts";
 import type { ThreatAnswer, ThreatYear } from "../../model/index.ts";
 import { messages } from "../messages.ts";
-import { probability, signed, significant } from "./table.ts";
+import { signed } from "./table.ts";
 import { level, runsOf, type ThreatReader } from "./threat.ts";
 
 type Measure = ThreatYear["presets"][number];
@@ -19,7 +20,7 @@ function lines(reader: ThreatReader, id: Measure["id"]): string[] {
   });
   const [first, last] = [years.at(0), years.at(-1)];
   if (first === undefined || last === undefined) return [];
-  const shown = (measure: Measure): string => (measure.value < 10 ? level(measure.value) : significant(measure.value));
+  const shown = (measure: Measure): string => (measure.value < 10 ? level(measure.value) : String(Number(measure.value.toPrecision(3))));
   const listed = (measure: Measure): string => {
     const enemies = measure.enemies.length === 0 ? w.nobody : list(measure.enemies.map((enemy) => enemy.state).toSorted());
     return measure.unknown.length === 0 ? enemies : `${enemies} (${w.atLeast} ${list(measure.unknown)})`;
@@ -45,7 +46,7 @@ function neverListed({ answer, w, nameOf }: ThreatReader): string[] {
     if (middle === undefined || alike === null || alike === undefined || alike.s === null || alike.kappa === null || alike.neither === null)
       return [];
     const { s, kappa, neither, members } = alike;
-    return [w.neverListed({ state: nameOf(state), s: probability(s), kappa: signed(kappa), neither, members, year: middle.year })];
+    return [w.neverListed({ state: nameOf(state), s: thousandths(s), kappa: signed(kappa), neither, members, year: middle.year })];
   });
 }
 
@@ -53,7 +54,7 @@ function printed({ answer, locale, w, list, nameOf }: ThreatReader): string[] {
   return answer.published.flatMap((one: ThreatAnswer["published"][number]) => {
     const sum = one.sum === null ? w.notKnown : one.sum.toFixed(8).replace(/^0/, "");
     const own =
-      one.own === null ? [] : [`  ${w.own({ value: probability(one.own.value), list: list(one.own.enemies.map(({ state }) => state)) })}`];
+      one.own === null ? [] : [`  ${w.own({ value: thousandths(one.own.value), list: list(one.own.enemies.map(({ state }) => state)) })}`];
     const value = String(one.value).replace(/^0/, "");
     return [
       w.printed({ year: one.year, value, list: one.enemies.map(nameOf).join(messages[locale].comma), sum }),

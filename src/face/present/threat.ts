@@ -1,6 +1,7 @@
+import { thousandths } from "../../draw/index.ts";
 import type { Locale, ThreatAnswer, ThreatSource, ThreatWindow, ThreatYear } from "../../model/index.ts";
 import { messages } from "../messages.ts";
-import { probability, textTable } from "./table.ts";
+import { textTable } from "./table.ts";
 import { measureLines } from "./threat-measures.ts";
 import { type ThreatWords, threatWords } from "./threat-words.ts";
 
@@ -94,7 +95,7 @@ function conclusionSentences({ locale, w }: ThreatReader, { title, layers }: Thr
   const [most = "power"] = factors.toSorted((a, b) => failing[b] - holding[b] - (failing[a] - holding[a]));
   return [
     ...lines,
-    `  ${w.failing({ factor: w.factors[most], failing: probability(failing[most]), holding: probability(holding[most]) })}`,
+    `  ${w.failing({ factor: w.factors[most], failing: thousandths(failing[most]), holding: thousandths(holding[most]) })}`,
   ];
 }
 
@@ -110,7 +111,7 @@ function yearTable(reader: ThreatReader): string {
   const cells = answer.years.flatMap((year) => year.sources);
   return [
     textTable(head, body),
-    ...(cells.some(({ intention }) => intention.reference.atFloor) ? [w.floor(probability(answer.settings.intention.floor))] : []),
+    ...(cells.some(({ intention }) => intention.reference.atFloor) ? [w.floor(thousandths(answer.settings.intention.floor))] : []),
     ...(cells.some(({ range }) => range !== null) ? [w.range] : []),
   ].join("\n");
 }
@@ -118,8 +119,8 @@ function yearTable(reader: ThreatReader): string {
 function threatCell(source: ThreatSource | undefined): string {
   if (source === undefined) return "…";
   if (source.threat.reference === null)
-    return source.range === null ? "?" : `${probability(source.range.low)}–${probability(source.range.high)}`;
-  return `${source.intention.reference.atFloor ? "≤" : ""}${probability(source.threat.reference)}`;
+    return source.range === null ? "?" : `${thousandths(source.range.low)}–${thousandths(source.range.high)}`;
+  return `${source.intention.reference.atFloor ? "≤" : ""}${thousandths(source.threat.reference)}`;
 }
 
 /** The factors at the ends of each window, or of the period where there is none. */
@@ -147,7 +148,7 @@ function factorTables(reader: ThreatReader): string[] {
 }
 
 function cell(value: number | null): string {
-  return value === null ? "?" : probability(value);
+  return value === null ? "?" : thousandths(value);
 }
 
 /** Who is the greatest threat, at how many weightings, and what forward troops do to that. */
@@ -186,7 +187,7 @@ function closing({ answer, locale, w, list }: ThreatReader): string[] {
   const { weights, rho, intention } = answer.settings;
   const absent = runsOf(answer.years.flatMap(({ year, absent: states }) => (states.length === 0 ? [] : [{ year, key: list(states) }])));
   const factors = ["power", "proximity", "offence", "intention"] as const;
-  const shown = factors.map((factor) => `${w.factors[factor]} ${probability(weights[factor])}`).join(messages[locale].comma);
+  const shown = factors.map((factor) => `${w.factors[factor]} ${thousandths(weights[factor])}`).join(messages[locale].comma);
   const sets = answer.figures.sets.map(({ id, version }) => `${id} ${version}`).join(messages[locale].comma);
   return [
     w.settingsHead({ weights: shown, rho, ties: w.ties[intention.ties] }),
