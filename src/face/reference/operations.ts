@@ -38,6 +38,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   run: ["studies/korea"],
   overview: ["studies/korea"],
   tilt: ["--question", "tilt-1960s"],
+  threat: ["--on", "PRK", "--from", "1955", "--to", "1975"],
   acts: ["1966", "--set", "paper"],
   explain: ["tilt-1960s/1963/pA"],
   register: ["--of", "PRK", "--at", "2011-12-31"],
