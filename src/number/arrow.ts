@@ -48,14 +48,13 @@ export function addAt(matrix: ArrowMatrix, i: number, j: number, value: number):
   else (matrix.corner[(high - size) * border + low - size] as number) += value;
 }
 
-/** Factors a matrix in O(size·(width + border)²); undefined where it is not positive definite. */
+/** Factors a matrix, which is overwritten, in O(size·(width + border)²); undefined where it is not positive definite. */
 export function factorArrow(matrix: ArrowMatrix): ArrowFactor | undefined {
-  const factor = { shape: matrix.shape, band: matrix.band.slice(), rows: matrix.rows.slice(), corner: matrix.corner.slice() };
-  if (!(factorBand(factor) && factorBorder(factor))) return undefined;
+  if (!(factorBand(matrix) && factorBorder(matrix))) return undefined;
   return {
-    lnDeterminant: 2 * lnDiagonal(factor),
-    solve: (b) => backward(factor, forward(factor, b.slice())),
-    spread: (z) => backward(factor, z.slice()),
+    lnDeterminant: 2 * lnDiagonal(matrix),
+    solve: (b) => backward(matrix, forward(matrix, b.slice())),
+    spread: (z) => backward(matrix, z.slice()),
   };
 }
 

@@ -1,7 +1,13 @@
 export { type ArrowFactor, type ArrowMatrix, type ArrowShape, addAt, arrowMatrix, factorArrow } from "./arrow.ts";
+export { ascend, bendAt, type Height } from "./ascend.ts";
+export { cholesky } from "./cholesky.ts";
+export { type Convergence, convergenceOf } from "./convergence.ts";
 export { binomialCdf, equalRates, lnFactorial, poissonBinomial } from "./count.ts";
+export { type Chain, type ChainEffort, type Density, hamiltonChain } from "./hamilton.ts";
+export { paretoSmoothed } from "./pareto.ts";
 export { gaussRule, type Rule } from "./quadrature.ts";
 export { crossing, smoothCrossing } from "./root.ts";
+export { effectiveShare, type Sample, sampleOf } from "./sample.ts";
 export { halfSpaceShare } from "./simplex.ts";
 export { betaRegularised, digamma, lnGamma, logistic, logSumExp, normalCdf, trigamma } from "./special.ts";
-export { dirichlet, type Stream, stream } from "./stream.ts";
+export { binomial, dirichlet, poisson, type Stream, stream } from "./stream.ts";

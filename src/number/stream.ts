@@ -27,6 +27,20 @@ export function dirichlet(random: Stream, concentrations: readonly number[]): nu
   return parts.map((part) => part / sum);
 }
 
+/** A Poisson count: arrivals within one unit of time. It takes as long as there are arrivals. */
+export function poisson(random: Stream, mean: number): number {
+  let count = 0;
+  for (let time = random.exponential(); time < mean; time += random.exponential()) count++;
+  return count;
+}
+
+/** How many of n trials succeed. */
+export function binomial(random: Stream, n: number, chance: number): number {
+  let count = 0;
+  for (let i = 0; i < n; i++) if (random.uniform() < chance) count++;
+  return count;
+}
+
 /** The generator itself, from four words that are not all 0. */
 export function xoshiro(state: Uint32Array): () => number {
   let [a = 0, b = 0, c = 0, d = 0] = state;
