@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type AlignmentProblem, drawHyper, fitAlignment, type PairIndicator, simulate } from "../../src/infer/alignment/index.ts";
-import { poisson, sampleOf, stream } from "../../src/number/index.ts";
+import { type AlignmentProblem, drawHyper, fitAlignment, type PairIndicator, simulate, tiltLaws } from "../../src/infer/alignment/index.ts";
+import { poisson, stream } from "../../src/number/index.ts";
 import { gridFilter } from "../support/grid-filter.ts";
 
 const KNOWN_STEP = { mean: Math.log(0.5), sd: 1e-6 };
@@ -19,19 +19,6 @@ function actsAlone(periods: number, seed: number): AlignmentProblem {
   return simulate(problem, drawHyper(problem, random), { random }).problem;
 }
 
-/** The posterior of D = a − a′ in every period. */
-function tilts(posterior: ReturnType<typeof fitAlignment>): ReturnType<typeof sampleOf>[] {
-  const size = posterior.periods * posterior.patrons;
-  const at = (draw: number, t: number): number =>
-    (posterior.paths[draw * size + 2 * t] ?? 0) - (posterior.paths[draw * size + 2 * t + 1] ?? 0);
-  return Array.from({ length: posterior.periods }, (_, t) =>
-    sampleOf(
-      Float64Array.from({ length: posterior.draws }, (_, draw) => at(draw, t)),
-      posterior.weights,
-    ),
-  );
-}
-
 test.each([1, 2, 3])(
   "sparse acts alone: weighted paths agree with the exact grid filter, where unweighted ones would shrink D (method §2.3, step 5; series %i)",
   (seed) => {
@@ -42,7 +29,7 @@ test.each([1, 2, 3])(
       0.5,
     );
     const posterior = fitAlignment({ expected: problem, drawn: [problem] }, { random: stream(seed, "fit"), points: 200, paths: 10 });
-    tilts(posterior).forEach((tilt, t) => {
+    tiltLaws(posterior, [0, 1]).forEach((tilt, t) => {
       const law = exact[t];
       expect(Math.abs(tilt.mean - (law?.mean ?? Number.NaN))).toBeLessThan(0.1);
       expect(Math.abs(tilt.sd - (law?.sd ?? Number.NaN))).toBeLessThan(0.12);

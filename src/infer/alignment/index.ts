@@ -6,4 +6,4 @@ export { noncentred } from "./noncentred.ts";
 export { type AlignmentPosterior, type Effort, type Evidence, fitAlignment } from "./posterior.ts";
 export type { AlignmentProblem, CountIndicator, GaussianIndicator, Indicator, Normal, OrdinalIndicator, PairIndicator } from "./problem.ts";
 export { drawHyper, simulate } from "./simulate.ts";
-export { tiltDraws, tiltLaws } from "./tilt-draws.ts";
+export { tiltLaws } from "./tilt-draws.ts";
