@@ -6,6 +6,7 @@ import { pathText } from "./path-text.ts";
 
 /** Land as a path inside a frame. `width` and `height` are those of its largest part, so that a mark can take its place where it is too small to see. */
 export interface DrawnLand extends Owner {
+  readonly joined: number;
   readonly path: string;
   readonly inner?: string;
   readonly width: number;
@@ -27,6 +28,8 @@ export interface DrawnWorld {
 }
 
 const WIDTH = 10_000;
+/** Islands smaller than this, in square units, are left out: less than half a pixel on a map a thousand pixels wide. */
+const SPECK = 50;
 const NORTH = 83.7;
 const SOUTH = -56;
 
@@ -65,17 +68,19 @@ function extent(centre: number): MultiPoint {
   return { type: "MultiPoint", coordinates: places };
 }
 
-function drawn({ actor, divided, shape, inner }: Land, projection: GeoProjection): DrawnLand {
+function drawn({ actor, divided, joined, shape, inner }: Land, projection: GeoProjection): DrawnLand {
   const path = geoPath(projection);
   const parts = shape.coordinates.map((coordinates) => ({ type: "Polygon" as const, coordinates }));
   const areas = parts.map((part) => path.area(part));
   const largest = parts[areas.indexOf(Math.max(...areas))] ?? { type: "Polygon", coordinates: [] };
   const [[west, north], [east, south]] = path.bounds(largest);
   const [x, y] = whole(path.centroid(largest));
+  const seen = shape.coordinates.filter((_, i) => parts[i] === largest || (areas[i] ?? 0) >= SPECK);
   return {
     actor,
     divided,
-    path: pathText(projection, shape),
+    joined,
+    path: pathText(projection, { type: "MultiPolygon", coordinates: seen }),
     ...(inner === undefined ? {} : { inner: pathText(projection, inner) }),
     width: Math.round(east - west),
     height: Math.round(south - north),

@@ -13,6 +13,8 @@ export interface Owner {
 
 /** Land on a day, with the lines between the pieces of a union. */
 export interface Land extends Owner {
+  /** Of how many pieces it is made. */
+  readonly joined: number;
   readonly shape: MultiPolygon;
   readonly inner?: MultiLineString;
 }
@@ -92,7 +94,7 @@ function landsOn(atlas: Atlas, owners: ReadonlyMap<string, Owner>): Land[] {
     group.pieces.push(piece);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ owner, pieces }) => ({ ...owner, ...shapeOf(atlas, pieces) }));
+  return [...groups.values()].map(({ owner, pieces }) => ({ ...owner, joined: pieces.length, ...shapeOf(atlas, pieces) }));
 }
 
 function shapeOf({ topology }: Atlas, pieces: readonly Piece[]): Pick<Land, "shape" | "inner"> {

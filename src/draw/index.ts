@@ -1,5 +1,9 @@
 export { type CaptionText, captionBlock } from "./caption-block.ts";
 export { thousandths } from "./numbers.ts";
+export { type KeyEntry, registerFigure } from "./register/figure.ts";
+export { fillOf, swatch } from "./register/fill.ts";
+export { type MapStanding, type MapWorld, type RegisterMap, type RegisterMapInput, registerMap } from "./register/map.ts";
+export { type RaceInput, raceChart } from "./register/race.ts";
 export { escapeText } from "./svg.ts";
 export { type TextStyle, textWidth } from "./text-width.ts";
 export { answerSummary, dependence, turningSentences } from "./tilt/answer-words.ts";

@@ -93,8 +93,19 @@ export const RegisterQuestion = z
     rival: ActorId.optional(),
     period: z.strictObject({ from: z.int(), to: z.int() }),
     successions: z.array(Succession),
-    /** Numbers that a source states, to be held against the rows of the register: the claim with its `count`, and the relation that it counts. */
-    stated: z.array(z.strictObject({ claim: z.string(), relation: RegisterRelation, value: z.string(), why: Bilingual.optional() })),
+    /**
+     * Numbers that a source states, to be held against the rows of the register: the claim with its `count`, and the relation that it counts; `of` is the
+     * rival where the number is the rival's.
+     */
+    stated: z.array(
+      z.strictObject({
+        claim: z.string(),
+        of: ActorId.optional(),
+        relation: RegisterRelation,
+        value: z.string(),
+        why: Bilingual.optional(),
+      }),
+    ),
   })
   .meta({ id: "RegisterQuestion" });
 export type RegisterQuestion = z.infer<typeof RegisterQuestion>;

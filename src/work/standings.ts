@@ -61,9 +61,13 @@ export function labelOf(
   built: BuiltStudy,
   at: { readonly of: string; readonly status: StandingStatus; readonly via?: string | undefined },
 ): Bilingual {
+  return standingLabel(at.status, { of: capitalOf(built, at.of), via: at.via === undefined ? THIRD_STATE : capitalOf(built, at.via) });
+}
+
+/** What the capital of an actor is called, or the actor itself where none is known. */
+export function capitalOf(built: BuiltStudy, actor: string): Bilingual {
   const register = registerOf(built);
-  const capital = (id: string): Bilingual => register.get(id)?.capital ?? bilingualName(register, id);
-  return standingLabel(at.status, { of: capital(at.of), via: at.via === undefined ? THIRD_STATE : capital(at.via) });
+  return register.get(actor)?.capital ?? bilingualName(register, actor);
 }
 
 const THIRD_STATE: Bilingual = { en: "a third state", zh: "第三国" };
@@ -73,7 +77,7 @@ const STATUSES: Readonly<Record<string, readonly StandingStatus[]>> = {
   "diplomatic_relations established": ["established", "possible", "open"],
   "diplomatic_relations suspended": ["suspended", "open"],
   "diplomatic_relations severed": ["severed", "open"],
-  "mission resident": ["resident", "office"],
+  "mission resident": ["resident"],
   "mission accredited_via_third": ["accredited"],
 };
 
@@ -87,13 +91,14 @@ export interface StatedNumber {
   readonly why: RegisterQuestion["stated"][number]["why"];
 }
 
-/** The numbers that sources state of the register of a question. */
-export function statedNumbers(built: BuiltStudy, question: RegisterQuestion | undefined): StatedNumber[] {
+/** The numbers that sources state of the register of a question, or of its rival's. */
+export function statedNumbers(built: BuiltStudy, question: RegisterQuestion | undefined, whose: "of" | "rival" = "of"): StatedNumber[] {
   const claims = claimsById(built);
-  return (question?.stated ?? []).flatMap(({ claim: id, relation, value, why }) => {
+  const asked = question?.[whose];
+  return (question?.stated ?? []).flatMap(({ claim: id, of = question?.of, relation, value, why }) => {
     const claim = claims.get(id);
     const stated = claim?.count?.value;
-    if (claim === undefined || stated === undefined) return [];
+    if (claim === undefined || stated === undefined || of !== asked) return [];
     return [{ claim, relation, value, stated, statuses: STATUSES[`${relation} ${value}`] ?? [], why }];
   });
 }

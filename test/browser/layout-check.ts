@@ -6,6 +6,7 @@ import {
   findLoneCharacters,
   findOverlaps,
   isOnPage,
+  isScrolledAway,
   linesOf,
   shown,
   shownTexts,
@@ -17,7 +18,18 @@ import {
  */
 export async function layoutFaults(page: Page): Promise<string[]> {
   await page.evaluate("document.fonts.ready.then(() => undefined)");
-  const functions = [shownTexts, shown, isOnPage, linesOf, findOverlaps, coveredAt, findClipped, clippedBy, findLoneCharacters].map(String);
+  const functions = [
+    shownTexts,
+    shown,
+    isOnPage,
+    isScrolledAway,
+    linesOf,
+    findOverlaps,
+    coveredAt,
+    findClipped,
+    clippedBy,
+    findLoneCharacters,
+  ].map(String);
   const call = "const texts = shownTexts(); return [...findOverlaps(texts), ...findClipped(texts), ...findLoneCharacters(texts)];";
   return await page.evaluate<string[]>(`(() => { ${functions.join("\n")}\n${call} })()`);
 }

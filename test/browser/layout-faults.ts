@@ -15,7 +15,7 @@ export function shownTexts(): ShownText[] {
     const element = node.parentElement;
     const words = node.data.trim().replace(/\s+/g, " ");
     if (words === "" || element === null || !shown(element)) continue;
-    const lines = linesOf(node).filter(isOnPage);
+    const lines = linesOf(node).filter((box) => isOnPage(box) && !isScrolledAway(element, box));
     if (lines.length > 0) texts.push({ node, element, words: words.length > 40 ? `${words.slice(0, 40)}…` : words, lines });
   }
   return texts;
@@ -36,6 +36,17 @@ export function shown(element: Element): boolean {
 
 export function isOnPage(box: DOMRect): boolean {
   return box.width > 0.5 && box.right + scrollX > 0 && box.bottom + scrollY > 0;
+}
+
+/** Whether a line lies outside what a scrolling element shows at the moment. */
+export function isScrolledAway(element: Element, box: DOMRect): boolean {
+  for (let at: Element | null = element; at !== null && at !== document.documentElement; at = at.parentElement) {
+    const { overflowX, overflowY } = getComputedStyle(at);
+    if (!/auto|scroll/.test(overflowX + overflowY)) continue;
+    const edge = at.getBoundingClientRect();
+    if (box.top >= edge.bottom || box.bottom <= edge.top || box.left >= edge.right || box.right <= edge.left) return true;
+  }
+  return false;
 }
 
 /** The boxes of a text's lines, cut down to where its letters are. */

@@ -26,7 +26,13 @@ export function Header() {
           {question.value === undefined ? undefined : <QuestionMenu />}
         </span>
         <span class="tools">
-          <button type="button" class="find" aria-keyshortcuts="Control+K Meta+K" onClick={() => (isPaletteOpen.value = true)}>
+          <button
+            type="button"
+            class="find"
+            aria-label={w.find}
+            aria-keyshortcuts="Control+K Meta+K"
+            onClick={() => (isPaletteOpen.value = true)}
+          >
             <span>{w.find}</span>
             <kbd>Ctrl K</kbd>
           </button>

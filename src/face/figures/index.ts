@@ -18,6 +18,18 @@ export const FIGURES: readonly Figure[] = [
     input: inputOf("timeline").omit({ offset: true, limit: true, drawing: true }),
     draw: async (input, context) => (await import("./chronicle.ts")).drawChronicle(input, context),
   }),
+  figure({
+    name: "register",
+    summary: { en: "where every state stands towards one actor on a day, on the map", zh: "某日各国与某方的关系，绘于地图" },
+    input: inputOf("standing").partial({ at: true }),
+    draw: async (input, context) => (await import("./register.ts")).drawRegister(input, context),
+  }),
+  figure({
+    name: "race",
+    summary: { en: "with how many states an actor had relations, year by year", zh: "某方历年有邦交的国家数" },
+    input: inputOf("race"),
+    draw: async (input, context) => (await import("./register.ts")).drawRace(input, context),
+  }),
 ];
 
 /** How a figure leaves: its ground, its caption, and how fine a picture of it is. */

@@ -23,6 +23,15 @@ const en = {
     question: (id: string) => `question ${id}`,
     filter: (name: string, value: string) => `${name} ${value}`,
   },
+  register: {
+    title: (of: string, date: string, view: "diplomatic_relations" | "mission") =>
+      view === "mission" ? `From where relations with ${of} were looked after on ${date}` : `Who had relations with ${of} on ${date}`,
+    text: "Each state once, filled by its standing on that day; what is only possible or only proposed has a fill of its own. Not shown: rows in which a source names no state.",
+  },
+  race: {
+    title: (of: string, from: number, to: number) => `States with which ${of} had relations, ${from}–${to}`,
+    text: "Relations in force at the end of each year. Band: from certain to possible. Dashed: with rows that nobody has accepted. ×: totals that a source states. Not shown: rows without a date that name no state.",
+  },
 };
 
 const zh: typeof en = {
@@ -42,6 +51,14 @@ const zh: typeof en = {
       `每个标记为一事件，其日期知道多少画多少；≠ 表示来源互相矛盾。数字为因无处容纳而未画的事件数，列于其开始之处。未示：无日期者 ${n.undated} 件。`,
     question: (id) => `问题 ${id}`,
     filter: (name, value) => `${name} ${value}`,
+  },
+  register: {
+    title: (of, date, view) => (view === "mission" ? `${date}，与${of}的关系由何处办理` : `${date}，谁与${of}有外交关系`),
+    text: "每国一处，依当日状况填充；仅为可能者与仅见于待定各行者各有其填法。未示：来源未写国名的各行。",
+  },
+  race: {
+    title: (of, from, to) => `与${of}有邦交的国家数，${from}—${to} 年`,
+    text: "历年年底仍有邦交的国家数。色带：由确定至可能。虚线：计入无人采纳的各行。×：文献自称的总数。未示：既无日期又无国名的各行。",
   },
 };
 

@@ -27,6 +27,7 @@ export const QUESTION_MEANINGS: Meanings = {
   ],
   "RegisterQuestion.stated": ["Numbers that a source states, held against the rows of the register.", "文献自称之数，用以与名录各行对照。"],
   "RegisterQuestion.stated.claim": ["The claim that states the number, in its `count`.", "以 `count` 载明该数的主张。"],
+  "RegisterQuestion.stated.of": ["The rival, where the number is the rival's.", "若此数属于对手，则写对手。"],
   "RegisterQuestion.stated.relation": ["The relation that it counts.", "所计的关系。"],
   "RegisterQuestion.stated.value": ["The value of the relation that it counts.", "所计关系的取值。"],
   "RegisterQuestion.stated.why": ["Why number and rows differ.", "数与行何以不合。"],

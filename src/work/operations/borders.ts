@@ -13,6 +13,8 @@ const Land = z
     actor: z.string().nullable(),
     /** The states that shared it, where their border is not drawn. */
     divided: z.array(z.string()),
+    /** Of how many lands of today it is made. */
+    joined: z.int(),
     /** The text of an SVG path inside the frame. */
     path: z.string(),
     /** The lines between the parts of a union. */

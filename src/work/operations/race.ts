@@ -2,19 +2,26 @@ import { z } from "zod";
 import { Bilingual, boundsOfText, Problem, RaceYear, raceOf, yearOf } from "../../model/index.ts";
 import { namesFor } from "../name-of.ts";
 import { operation } from "../operation.ts";
-import { perStudy, registerOf } from "../per-study.ts";
+import { claimsById, perStudy, registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
-import { registerSubject, standingGround, statedNumbers } from "../standings.ts";
+import { registerSubject, type StatedNumber, standingGround, statedNumbers } from "../standings.ts";
 
-const Runner = z.strictObject({ actor: z.string(), years: z.array(RaceYear) }).meta({ id: "Runner" });
+/** One side of the race; `stated` are totals that sources state, each in the year in which its date ends. */
+const Runner = z
+  .strictObject({
+    actor: z.string(),
+    years: z.array(RaceYear),
+    stated: z.array(z.strictObject({ claim: z.string(), gloss: Bilingual, year: z.int(), stated: z.number() })),
+  })
+  .meta({ id: "Runner" });
 
 const RaceAnswer = z
   .strictObject({
     of: Runner,
     /** The rival of the study's register question, from the same claims; null where it names none. */
     rival: Runner.nullable(),
-    /** Totals that sources state, each in the year in which its date ends. */
-    stated: z.array(z.strictObject({ claim: z.string(), gloss: Bilingual, year: z.int(), stated: z.number() })),
+    /** The sources in which the relations counted, or totals stated, are told. */
+    sources: z.array(z.string()),
     names: z.record(z.string(), Bilingual),
   })
   .meta({ id: "RaceAnswer" });
@@ -36,15 +43,15 @@ export const raceOperation = operation({
     to: z.coerce.number().int().describe("last year").optional(),
   }),
   output: RaceAnswer,
-  rows: ({ of, rival, stated }) =>
-    [of, ...(rival === null ? [] : [rival])].flatMap(({ actor, years }) =>
+  rows: ({ of, rival }) =>
+    [of, ...(rival === null ? [] : [rival])].flatMap(({ actor, years, stated }) =>
       years.map(({ year, certain, possible, proposed }) => ({
         actor,
         year,
         certain,
         possible,
         proposed,
-        stated: actor === of.actor ? (stated.find((one) => one.year === year)?.stated ?? null) : null,
+        stated: stated.find((one) => one.year === year)?.stated ?? null,
       })),
     ),
   async run({ of: named, from, to }, context) {
@@ -52,23 +59,38 @@ export const raceOperation = operation({
     const { of, rival, question } = registerSubject(built, { operation: "race", of: named });
     const years = { from: from ?? question?.period.from, to: to ?? question?.period.to };
     const { from: first, to: last } = yearsOf(years);
-    const run = async (actor: string): Promise<z.infer<typeof Runner>> => ({
+    const run = async (actor: string, whose: "of" | "rival"): Promise<z.infer<typeof Runner>> => ({
       actor,
       years: await raceIn(built)({ actor, from: first, to: last }),
+      stated: statedNumbers(built, question, whose)
+        .flatMap(totalOf)
+        .filter(({ year }) => first <= year && year <= last)
+        .sort((a, b) => a.year - b.year),
     });
-    const stated = statedNumbers(built, question).flatMap(({ claim, relation, stated: number }) => {
-      const end = boundsOfText(claim.date.edtf)?.endLatest;
-      if (relation !== "diplomatic_relations" || end === undefined || !Number.isFinite(end)) return [];
-      return [{ claim: claim.id, gloss: claim.gloss, year: yearOf(end - 1), stated: number }];
-    });
+    const answer = { of: await run(of, "of"), rival: rival === null ? null : await run(rival, "rival") };
     return {
-      of: await run(of),
-      rival: rival === null ? null : await run(rival),
-      stated: stated.filter(({ year }) => first <= year && year <= last).sort((a, b) => a.year - b.year),
+      ...answer,
+      sources: await sourcesOf(built, answer),
       names: namesFor(registerOf(built), [of, ...(rival === null ? [] : [rival])]),
     };
   },
 });
+
+/** A stated number of relations in the year in which its date ends; none where it has no end. */
+function totalOf({ claim, relation, stated }: StatedNumber): z.infer<typeof Runner>["stated"] {
+  const end = boundsOfText(claim.date.edtf)?.endLatest;
+  if (relation !== "diplomatic_relations" || end === undefined || !Number.isFinite(end)) return [];
+  return [{ claim: claim.id, gloss: claim.gloss, year: yearOf(end - 1), stated }];
+}
+
+async function sourcesOf(built: BuiltStudy, { of, rival }: Pick<RaceAnswer, "of" | "rival">): Promise<string[]> {
+  const { book, proposed } = await standingGround(built);
+  const partners = [book, proposed].flatMap((one) => one.partners(of.actor, "diplomatic_relations"));
+  const told = [...partners.flatMap(({ changes }) => changes.flatMap(({ claims }) => claims)), ...of.stated.map(({ claim }) => claim)];
+  const all = [...told, ...(rival?.stated ?? []).map(({ claim }) => claim)];
+  const claims = claimsById(built);
+  return [...new Set(all.flatMap((id) => claims.get(id)?.source ?? []))].sort();
+}
 
 function yearsOf({ from, to }: { readonly from: number | undefined; readonly to: number | undefined }): { from: number; to: number } {
   if (from === undefined) throw new Problem("missing-option", { operation: "race", option: "--from" });

@@ -5,7 +5,7 @@ import { namesFor } from "../name-of.ts";
 import { operation } from "../operation.ts";
 import { registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
-import { isStatedFor, labelOf, registerSubject, type StatedNumber, standingsIn, statedNumbers } from "../standings.ts";
+import { capitalOf, isStatedFor, labelOf, registerSubject, type StatedNumber, standingsIn, statedNumbers } from "../standings.ts";
 import { lastDay } from "./register.ts";
 
 /** A standing; `within` is the state of which the actor's land was then a part, who is then not counted by itself. */
@@ -18,6 +18,8 @@ export const StandingCount = z
     status: StandingStatus,
     via: z.string().optional(),
     label: Bilingual,
+    /** The capital in which the mission sits. */
+    seat: Bilingual.optional(),
     certain: z.int(),
     possible: z.int(),
     unnamed: z.int(),
@@ -102,7 +104,10 @@ export const standingOperation = operation({
       at,
       day: isoDay(day),
       view,
-      counts: countsOf(standings, (status, via) => labelOf(built, { of, status, via })),
+      counts: countsOf(standings, (status, via) => ({
+        label: labelOf(built, { of, status, via }),
+        ...(via === undefined ? {} : { seat: capitalOf(built, via) }),
+      })),
       standings,
       stated: numbers.map((one) => statedStanding(one, standings)),
       names: namesFor(registerOf(built), [of, ...(rival === null ? [] : [rival]), ...mentioned]),
@@ -121,13 +126,13 @@ function placed(built: BuiltStudy, standings: readonly Standing[], day: number):
 /** One row for each status and seat that occurs, in the order in which the statuses are defined. */
 function countsOf(
   standings: readonly PlacedStanding[],
-  label: (status: StandingStatus, via: string | undefined) => Bilingual,
+  wordsOf: (status: StandingStatus, via: string | undefined) => Pick<StandingCount, "label" | "seat">,
 ): StandingCount[] {
   const counts = new Map<string, StandingCount>();
   for (const { actor, status, truth, via, within, proposed } of standings) {
     if (within !== undefined) continue;
     const key = `${status} ${via ?? ""}`;
-    const count = counts.get(key) ?? { status, ...(via === undefined ? {} : { via }), label: label(status, via), ...NONE };
+    const count = counts.get(key) ?? { status, ...(via === undefined ? {} : { via }), ...wordsOf(status, via), ...NONE };
     counts.set(key, {
       ...count,
       [truth]: count[truth] + 1,

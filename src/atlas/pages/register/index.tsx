@@ -1,6 +1,72 @@
-import { view } from "../../view/store.ts";
-import { words } from "../../words.ts";
+import "./register.css";
+import { useRef } from "preact/hooks";
+import type { BordersAnswer, CompareAnswer, RaceAnswer, StandingAnswer } from "../../../work/index.ts";
+import { type Answered, useAnswer } from "../../api.ts";
+import { Notice } from "../../shell/notice.tsx";
+import { yearShown } from "../../view/date.ts";
+import { question } from "../../view/store.ts";
+import { words as shellWords } from "../../words.ts";
+import { askedRegister, dayWords, nameIn, openCount } from "./asked.ts";
+import { Comparison } from "./comparison.tsx";
+import { Controls } from "./controls.tsx";
+import { Counts } from "./counts.tsx";
+import { RegisterFigure } from "./map.tsx";
+import { Opened } from "./opened.tsx";
+import { Race } from "./race.tsx";
+import { StateTable } from "./state-table.tsx";
+import { words } from "./words.ts";
 
-export default function Page() {
-  return <h1>{words().pages[view.value.page]}</h1>;
+/** The register of one actor at a date: counts, map and list; the race; two dates compared; and the map as a table. */
+export default function RegisterPage() {
+  const asked = askedRegister();
+  const standing = useAnswer<StandingAnswer>("standing", { of: asked.of, at: asked.at, view: asked.view });
+  const world = useWorld(standing.value);
+  const race = useAnswer<RaceAnswer>("race", { of: asked.of, ...raceYears() });
+  const compared = useAnswer<CompareAnswer>(
+    "compare",
+    asked.with === undefined ? undefined : { of: asked.of, at: asked.at, with: asked.with, view: asked.view },
+  );
+  const failure = standing.failure ?? world.failure ?? race.failure ?? compared.failure;
+  const answer = standing.value;
+  if (answer === undefined) return failure === undefined ? <p class="muted">{shellWords().loading}</p> : <Notice failure={failure} />;
+  const w = words();
+  const title = answer.view === "mission" ? w.missionTitle : w.title;
+  const count = openCount(answer);
+  return (
+    <div class={standing.pending ? "pending" : ""}>
+      {failure === undefined ? undefined : <Notice failure={failure} />}
+      <h1>{title(nameIn(answer, answer.of), dayWords(answer.at))}</h1>
+      <Controls answer={answer} asked={asked} />
+      <div class="reg">
+        <Counts answer={answer} />
+        {world.value === undefined ? <figure class="world" /> : <RegisterFigure answer={answer} world={world.value} count={count} />}
+        {count === undefined ? undefined : <Opened answer={answer} count={count} />}
+      </div>
+      {compared.value === undefined || asked.with === undefined ? undefined : <Comparison answer={compared.value} />}
+      {race.value === undefined ? undefined : <Race answer={race.value} year={yearShown.value} />}
+      <StateTable answer={answer} />
+    </div>
+  );
+}
+
+/** The land of the day. A map that still holds on another day is not asked for again. */
+function useWorld(answer: StandingAnswer | undefined): Answered<BordersAnswer> {
+  const last = useRef<{ readonly of: string; readonly world: BordersAnswer }>();
+  const known = last.current;
+  const holds = answer !== undefined && known !== undefined && known.of === answer.of && holdsOn(known.world, answer.day);
+  const input = answer === undefined ? undefined : { at: holds ? known.world.at : answer.day, of: answer.of };
+  const world = useAnswer<BordersAnswer>("borders", input);
+  if (world.value !== undefined && answer !== undefined && holdsOn(world.value, answer.day))
+    last.current = { of: answer.of, world: world.value };
+  return world;
+}
+
+function holdsOn({ from, to }: BordersAnswer, day: string): boolean {
+  return (from === null || from <= day) && (to === null || day <= to);
+}
+
+/** The years of the race: those of a register question; without one, half a century on either side of the date. */
+function raceYears(): { readonly from: number; readonly to: number } {
+  if (question.value?.kind === "register") return question.value.period;
+  return { from: yearShown.value - 50, to: yearShown.value + 50 };
 }

@@ -1,0 +1,114 @@
+import { useMemo, useState } from "preact/hooks";
+import { type RegisterMap, registerMap } from "../../../draw/index.ts";
+import type { BordersAnswer, PlacedStanding, StandingAnswer, StandingCount } from "../../../work/index.ts";
+import { openExplanation } from "../../explain/explained.tsx";
+import { go, lang, says, view } from "../../view/store.ts";
+import { countedBy, derivationOf, keyOf, nameIn, seatsIn, sinceText } from "./asked.ts";
+import { useWidth } from "./use-width.ts";
+import { words } from "./words.ts";
+
+/** The standings on the map. One stop of the tab key; the arrows go from state to state, Enter opens the derivation, a click the list. */
+export function RegisterFigure(props: {
+  readonly answer: StandingAnswer;
+  readonly world: BordersAnswer;
+  readonly count: StandingCount | undefined;
+}) {
+  const { answer, world, count } = props;
+  const w = words();
+  const [frame, width] = useWidth<HTMLDivElement>();
+  const [pointed, point] = useState<string>();
+  const chosen = view.value.options.state;
+  const map = useMemo(() => {
+    if (width === 0) return undefined;
+    const outlined = count === undefined ? [] : countedBy(count, answer).map(({ actor }) => actor);
+    return registerMap({
+      world,
+      standings: answer.standings.filter(({ actor }) => actor !== "UNK"),
+      of: answer.of,
+      chosen: new Set(chosen === undefined ? outlined : [...outlined, chosen]),
+      seats: seatsIn(answer),
+      nameOf: (actor) => nameIn(answer, actor),
+      width,
+      locale: lang.value,
+    });
+  }, [answer, world, count, chosen, width, lang.value]);
+  const standing = (actor: string | undefined): PlacedStanding | undefined => answer.standings.find((one) => one.actor === actor);
+  const choose = (actor: string): void => {
+    const found = standing(actor);
+    if (found !== undefined)
+      go({ options: { state: actor, open: found.within === undefined ? keyOf(found) : undefined } }, { replace: true });
+  };
+  const current = pointed ?? chosen;
+  const onKey = (event: KeyboardEvent): void => {
+    const direction = ARROWS[event.key];
+    if (direction !== undefined && map !== undefined) choose(nextState(map, chosen ?? answer.of, direction) ?? answer.of);
+    else if (event.key === "Enter" && chosen !== undefined) openState(answer, standing(chosen), event.currentTarget as HTMLElement);
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <figure class="world">
+      <div
+        ref={frame}
+        class="frame"
+        role="group"
+        tabIndex={0}
+        aria-label={w.map.keys}
+        onKeyDown={onKey}
+        onPointerMove={(event) => point(actorAt(event))}
+        onPointerLeave={() => point(undefined)}
+        onClick={(event) => {
+          const actor = actorAt(event);
+          if (actor !== undefined) choose(actor);
+        }}
+        dangerouslySetInnerHTML={{ __html: map?.svg ?? "" }}
+      />
+      <p class="reading" role="status">
+        {current === undefined ? w.map.hint : sentenceOf(current, standing(current), answer)}
+      </p>
+      <figcaption class="caption">{map?.notes.join(lang.value === "zh" ? "" : " ")}</figcaption>
+    </figure>
+  );
+}
+
+function actorAt(event: Event): string | undefined {
+  return (event.target as Element | null)?.closest("[data-actor]")?.getAttribute("data-actor") ?? undefined;
+}
+
+function openState(answer: StandingAnswer, found: PlacedStanding | undefined, element: HTMLElement): void {
+  if (found !== undefined && found.within === undefined) openExplanation(derivationOf(answer, keyOf(found), found.actor), element);
+}
+
+/** What the map says of one state. */
+function sentenceOf(actor: string, found: PlacedStanding | undefined, answer: StandingAnswer): string {
+  const w = words().map;
+  const name = nameIn(answer, actor);
+  if (actor === answer.of) return w.self(name);
+  if (found === undefined) return name;
+  if (found.within !== undefined) return w.sentence(name, w.within(nameIn(answer, found.within)), "");
+  const label = answer.counts.find((one) => keyOf(one) === keyOf(found))?.label;
+  const since = sinceText(found);
+  const date = since === undefined ? "" : found.status === "not-yet" ? w.first(since) : w.since(since);
+  return w.sentence(name, label === undefined ? found.status : says(label), date);
+}
+
+const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** The nearest state in a direction: what lies aside of it counts twice. */
+export function nextState({ places }: Pick<RegisterMap, "places">, from: string, [dx, dy]: readonly [number, number]): string | undefined {
+  const [x, y] = places.get(from) ?? [0, 0];
+  let best: { readonly actor: string; readonly far: number } | undefined;
+  for (const [actor, [toX, toY]] of places) {
+    const ahead = (toX - x) * dx + (toY - y) * dy;
+    const aside = Math.abs((toX - x) * dy + (toY - y) * dx);
+    if (actor === from || ahead <= 0 || aside > 2 * ahead) continue;
+    const far = ahead + 2 * aside;
+    if (best === undefined || far < best.far) best = { actor, far };
+  }
+  return best?.actor;
+}

@@ -1,0 +1,89 @@
+import { fillOf, raceChart, registerFigure } from "../../draw/index.ts";
+import { dateWords, type Locale, parseEdtf } from "../../model/index.ts";
+import { type BordersAnswer, OPERATIONS, type Operation, type RaceAnswer, type StandingAnswer } from "../../work/index.ts";
+import { today } from "../today.ts";
+import type { Drawing, FigureContext } from "./figure.ts";
+import { figureMessages } from "./words.ts";
+
+const WIDTH = 1000;
+
+/** The map of an actor's register at a date, with its key; without a date, at the end of the question's period. */
+export async function drawRegister(input: Readonly<Record<string, unknown>>, context: FigureContext): Promise<Drawing> {
+  const { locale } = context;
+  const words = figureMessages[locale].register;
+  const answer = await ask<StandingAnswer>("standing", { ...input, at: input.at ?? (await lastYear(context)) }, context);
+  const world = await ask<BordersAnswer>("borders", { at: answer.day, of: answer.of }, context);
+  const seats = answer.counts.flatMap(({ via, seat, certain, possible }) =>
+    via === undefined ? [] : [{ actor: via, count: certain + possible, capital: seat?.[locale] ?? via }],
+  );
+  const order = seats.map(({ actor }) => actor);
+  const key = answer.counts.map(({ status, via, label, certain, possible }) => ({
+    fill: fillOf({ status, truth: certain >= possible ? "certain" : "possible", via }, order),
+    label: label[locale],
+    count: certain + possible,
+  }));
+  const nameOf = (actor: string): string => answer.names[actor]?.[locale] ?? actor;
+  const standings = answer.standings.filter(({ actor }) => actor !== "UNK");
+  const claims = answer.standings.flatMap((one) => one.claims);
+  return {
+    svg: registerFigure({ world, standings, of: answer.of, chosen: new Set(), seats, nameOf, width: WIDTH, locale }, key),
+    title: words.title(nameOf(answer.of), dateText(answer.day, locale), answer.view),
+    text: words.text,
+    parameters: [answer.of, answer.day, answer.view],
+    sources: await sourcesOf(claims, context),
+    rows: operationNamed("standing").rows(answer),
+  };
+}
+
+/** With how many states an actor had relations, year by year. */
+export async function drawRace(input: Readonly<Record<string, unknown>>, context: FigureContext): Promise<Drawing> {
+  const { locale } = context;
+  const words = figureMessages[locale].race;
+  const answer = await ask<RaceAnswer>("race", input, context);
+  const nameOf = (actor: string): string => answer.names[actor]?.[locale] ?? actor;
+  const { of, rival } = answer;
+  const other = rival === null || rival.stated.length === 0 ? undefined : { name: nameOf(rival.actor), stated: rival.stated };
+  const runner = { name: nameOf(of.actor), years: of.years, stated: of.stated };
+  const [first, last] = [of.years[0]?.year ?? 0, of.years.at(-1)?.year ?? 0];
+  return {
+    svg: raceChart({ of: runner, rival: other, year: undefined, width: WIDTH, height: 300, locale }),
+    title: words.title(nameOf(of.actor), first, last),
+    text: words.text,
+    parameters: [of.actor, `${first}–${last}`],
+    sources: answer.sources,
+    rows: operationNamed("race").rows(answer),
+  };
+}
+
+async function lastYear({ study }: FigureContext): Promise<string | undefined> {
+  const question = (await study.built()).study().questions.find((one) => one.kind === "register");
+  return question === undefined ? undefined : String(question.period.to).padStart(4, "0");
+}
+
+async function ask<Answer>(
+  name: string,
+  input: Readonly<Record<string, unknown>>,
+  { study, locale, signal }: FigureContext,
+): Promise<Answer> {
+  const operation = operationNamed(name);
+  const { place, opened, built } = study;
+  const context = { study: () => place, opened, built, today, signal, locale, report: () => undefined };
+  return (await operation.run(operation.input.parse(input), context)) as Answer;
+}
+
+function operationNamed(name: string): Operation {
+  const found = OPERATIONS.find((one) => one.name === name);
+  if (found === undefined) throw new RangeError(`no operation ${name}`);
+  return found;
+}
+
+async function sourcesOf(claims: readonly string[], { study }: FigureContext): Promise<string[]> {
+  const told = new Set(claims);
+  const all = (await study.built()).study().claims;
+  return [...new Set(all.flatMap((claim) => (told.has(claim.id) ? [claim.source] : [])))].sort();
+}
+
+function dateText(day: string, locale: Locale): string {
+  const parsed = parseEdtf(day);
+  return parsed.ok ? dateWords(parsed.edtf, locale) : day;
+}
