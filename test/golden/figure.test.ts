@@ -4,13 +4,15 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { exportFigure } from "../../src/face/figures/export-figure.ts";
 import type { Figure } from "../../src/face/figures/figure.ts";
 import { FIGURES, FORMATS } from "../../src/face/figures/index.ts";
 import { createApp } from "../../src/face/index.ts";
 import { type HeldStudy, holdStudy, OPERATIONS } from "../../src/work/index.ts";
 import { tiltmeter } from "../support/command-line.ts";
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const KOREA = fileURLToPath(new URL("../../studies/korea", import.meta.url));
 const LOCALES = ["en", "zh"] as const;

@@ -20,7 +20,7 @@ export function framed(drawing: Drawing, { look, locale, about }: Frame): string
   const height = Math.ceil(isBare ? size.height : size.height + 28 + caption.height + 2 * EDGE);
   const marks = isBare ? placed(drawing.svg, { x: 0, ...size }) : placed(drawing.svg, { x: EDGE, ...size }) + caption.svg;
   const svg = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${locale}" role="img" aria-labelledby="figure-title figure-text">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" xml:lang="${locale === "zh" ? "zh-Hans" : "en"}" role="img" aria-labelledby="figure-title figure-text">`,
     `<title id="figure-title">${escapeText(about.title)}</title>`,
     `<desc id="figure-text">${escapeText([about.text, ...about.notes].join(" "))}</desc>`,
     `<metadata>${escapeText(JSON.stringify(about))}</metadata>`,
