@@ -23,6 +23,12 @@ const CHINESE: Readonly<Record<string, string>> = {
   "id of a procedure; all of them where it is left out": "决策程序的编号；不写则为全部",
   "slug of a process; all of them where it is left out": "过程的代号；不写则为全部",
   "id of a threat question; where it is left out, the study's own on that state": "威胁问题的编号；不写则取研究自有的、关于该国的问题",
+  "the study's own figures, or your data folder; the study's where it has them": "取研究自有的数字，或数据文件夹；研究有则用其自有者",
+  "two states by id or name, with a comma between; or one, which is compared with all others":
+    "两国的编号或名称，以逗号隔开；或仅一国，则与其余各国相比",
+  "alliance portfolios (ATOP), or votes in the General Assembly": "同盟组合（ATOP），或联合国大会表决",
+  "the other states to keep, by id or name, with commas between": "其余要保存的国家，编号或名称，以逗号隔开",
+  "the states of the bloc, whose ties with each other are kept too": "集团各国，其彼此关系亦保存",
   "the state that is threatened, by id or name": "受威胁之国的编号或名称",
   "the states that threaten it together, by id or name, with commas between; those of the question where it is left out":
     "合在一起构成威胁的各国，编号或名称，以逗号隔开；不写则依问题",

@@ -64,8 +64,8 @@ const PROBLEMS = {
     exit: 1,
     status: 404,
     says: {
-      en: "There are no figures of {value} to measure with. Add the data sets: tiltmeter data add FILE (capabilities, alliances, disputes, contiguity, capitals, members and major powers)",
-      zh: "没有可用于测量 {value} 的数字。请添加数据集：tiltmeter data add 文件（国力、同盟、争端、毗邻、首都、体系成员与大国）",
+      en: "There are no figures of {value} to measure with: {missing} is not in your data folder. Add it: tiltmeter data add FILE; what it is and where: tiltmeter data list",
+      zh: "没有可用于测量 {value} 的数字：数据文件夹中没有 {missing}。请添加：tiltmeter data add 文件；其内容与来处：tiltmeter data list",
     },
   },
   "cannot-write": {

@@ -1,4 +1,4 @@
-import type { Derivation, Figures } from "../model/index.ts";
+import type { Asked, Derivation, Figures, ThreatQuestion } from "../model/index.ts";
 import { claimNode, eventNode } from "./explain/events.ts";
 import { cellAt } from "./explain/figure-cell.ts";
 import { found, type Ground, groundOf } from "./explain/ground.ts";
@@ -8,7 +8,12 @@ import { threatNode } from "./explain/threat.ts";
 import { readYearAddress } from "./explain/year-address.ts";
 import { yearNode } from "./explain/years.ts";
 import type { BuiltStudy } from "./run-study.ts";
-import { ownThreat, threatQuestions } from "./threat/threat-of.ts";
+import { answerThreat, ownThreat, studyFigures, threatQuestions } from "./threat/threat-of.ts";
+
+/** Where figures are had that the study does not keep itself. */
+export interface ExplainOptions {
+  figures?(question: Asked<ThreatQuestion>): Promise<Figures>;
+}
 
 /**
  * The derivation of any number of an answer (`tilt-1960s/1963/pA`, `tilt-1960s/1963`, `tilt-1960s/1963/pA,set=paper,delta=0.75`,
@@ -16,7 +21,7 @@ import { ownThreat, threatQuestions } from "./threat/threat-of.ts";
  * (`register/PRK/1975-06-30/diplomatic_relations/established`), of an event (`event/<id>`), a claim (`claim/<id>`) or a figure
  * (`figures/states/1965/USA/milex`). An address that names nothing is the problem `not-found`, with what could have been meant.
  */
-export async function explain(built: BuiltStudy, address: string): Promise<Derivation> {
+export async function explain(built: BuiltStudy, address: string, options: ExplainOptions = {}): Promise<Derivation> {
   const ground = await groundOf(built);
   const [head = "", ...rest] = address.split("/");
   const tail = rest.join("/");
@@ -24,7 +29,7 @@ export async function explain(built: BuiltStudy, address: string): Promise<Deriv
   if (head === "claim") return claimNode(found(ground.claims.get(tail), address, [...ground.claims.keys()]), ground);
   if (head === "register") return await registerNode(address, { built, ground });
   if (head === "figures") return cellAt({ figures: figuresIn(ground, address), nameOf: ground.nameOf }, address);
-  const threat = await explainThreat(built, ground, { head, address });
+  const threat = await explainThreat(built, ground, { head, address, options });
   if (threat !== undefined) return threat;
   const entry = found(built.questions.get(head), address, [
     ...built.questions.keys(),
@@ -47,13 +52,11 @@ function figuresIn({ study }: Ground, address: string): Figures {
 async function explainThreat(
   built: BuiltStudy,
   ground: Ground,
-  { head, address }: { head: string; address: string },
+  { head, address, options }: { head: string; address: string; options: ExplainOptions },
 ): Promise<Derivation | undefined> {
   const question = threatQuestions(built).find(({ id }) => id === head);
   if (question === undefined) return undefined;
-  const answer = found(await ownThreat(built, question), address, []);
-  return threatNode(
-    { answer, question, ground, events: await built.events(), figures: figuresIn(ground, address), nameOf: ground.nameOf },
-    address,
-  );
+  const figures = found(studyFigures(built, question) ?? (await options.figures?.(question)), address, []);
+  const answer = (await ownThreat(built, question)) ?? (await answerThreat(built, question, figures));
+  return threatNode({ answer, question, ground, events: await built.events(), figures, nameOf: ground.nameOf }, address);
 }

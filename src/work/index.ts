@@ -18,6 +18,7 @@ import { documentOperation } from "./operations/document.ts";
 import { draftOperation } from "./operations/draft.ts";
 import { explainOperation } from "./operations/explain.ts";
 import { exportOperation } from "./operations/export.ts";
+import { figuresOperation } from "./operations/figures.ts";
 import { init } from "./operations/init.ts";
 import { listClaims, listEvents } from "./operations/list.ts";
 import { noteContradiction } from "./operations/note-contradiction.ts";
@@ -31,6 +32,7 @@ import { run } from "./operations/run.ts";
 import { saveClaim } from "./operations/save-claim.ts";
 import { search } from "./operations/search.ts";
 import { setStatus } from "./operations/set-status.ts";
+import { similarityOperation } from "./operations/similarity.ts";
 import { listSources } from "./operations/sources.ts";
 import { standingOperation } from "./operations/standing.ts";
 import { threatOperation } from "./operations/threat.ts";
@@ -87,6 +89,8 @@ export const OPERATIONS = [
   tilt,
   acts,
   threatOperation,
+  similarityOperation,
+  figuresOperation,
   explainOperation,
   registerOperation,
   standingOperation,

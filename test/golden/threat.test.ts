@@ -9,6 +9,7 @@ import { OPERATIONS } from "../../src/work/index.ts";
 import { type BuiltStudy, runStudy } from "../../src/work/run-study.ts";
 import { withSharedTables } from "../support/data-tables.ts";
 import { withoutData } from "../support/shared-data.ts";
+import { inTemporaryFolder, operate } from "../support/study-folder.ts";
 
 const KOREA = fileURLToPath(new URL("../../studies/korea", import.meta.url));
 let built: BuiltStudy;
@@ -122,9 +123,14 @@ test("years and states may be named; windows and conclusions outside them are le
 });
 
 test("a state that the study keeps no figures of is refused, with the way out", async () => {
-  await expect(ask({ on: "VNM", by: "CHN", from: 1970, to: 1975 })).rejects.toMatchObject({ code: "no-figures" });
+  await inTemporaryFolder(async (data) => {
+    const refused = (input: Record<string, unknown>): Promise<unknown> => operate("threat", { folder: KOREA, data }, { input });
+    await expect(refused({ on: "VNM", by: "CHN", from: 1970, to: 1975 })).rejects.toMatchObject({ code: "no-figures" });
+    await expect(refused({ on: "PRK", figures: "data" })).rejects.toMatchObject({ code: "no-figures" });
+  });
   await expect(ask({ on: "VNM" })).rejects.toMatchObject({ code: "missing-option" });
   await expect(ask({ question: "none" })).rejects.toMatchObject({ code: "not-found" });
+  await expect(ask({ from: 1970, to: 1960 })).rejects.toMatchObject({ code: "bad-option" });
 });
 
 describe("explain", () => {

@@ -15,6 +15,7 @@ const TABLES: Readonly<Record<FigureSource, string>> = {
   capitals: `(select ccode, stdate as "start", enddate as "end", lat as latitude, lng as longitude from ${from("cow_capitals")})`,
   "gml-mids": `(select ccode1, ccode2, year, hostlev1 as hostility1 from ${from("gml_dirdisp")})`,
   "td-rivalries": from("td_rivalries"),
+  "un-votes": `(select rcid as rollcall, ccode, year, vote from ${from("un_votes")})`,
   "us-troops": `(select ccode, year, month, source as report, troops_ad as troops from ${from("us_troops")})`,
 };
 

@@ -24,6 +24,7 @@ import { namesIn } from "./names.ts";
 import { presentProcedures } from "./procedure.ts";
 import { presentRegister, presentRelation } from "./register.ts";
 import { presentSearch } from "./search.ts";
+import { presentSimilarity } from "./similarity.ts";
 import { presentSources } from "./sources.ts";
 import { textTable } from "./table.ts";
 import { presentThreat } from "./threat.ts";
@@ -37,6 +38,7 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   run: (answer: { stages: StageReport[] }) => answer.stages.map(stageLine).join("\n"),
   tilt: (answer: TiltAnswer, locale) => presentTilt(answer, locale, namesIn(locale)),
   threat: presentThreat,
+  similarity: presentSimilarity,
   explain: (tree: Derivation, locale) => presentDerivation(tree, locale),
   register: presentRegister,
   relation: presentRelation,

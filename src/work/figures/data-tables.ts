@@ -1,7 +1,9 @@
-import type { FigureSet } from "../../model/index.ts";
-import type { Engine } from "../../record/index.ts";
+import { dataSet, type FigureSet } from "../../model/index.ts";
+import { type Engine, heldData, sqlText, withEngine } from "../../record/index.ts";
+import { dataFolderOf } from "../data/data-folder-of.ts";
+import type { OperationContext } from "../operation.ts";
 
-/** The data sets that figures are taken from, with the columns that the registry of data sets gives them. */
+/** The data sets that figures and similarities are taken from. */
 export const FIGURE_SOURCES = [
   "cow-states",
   "majors",
@@ -13,12 +15,36 @@ export const FIGURE_SOURCES = [
   "td-rivalries",
   "us-troops",
 ] as const;
-export type FigureSource = (typeof FIGURE_SOURCES)[number];
+export type FigureSource = (typeof FIGURE_SOURCES)[number] | "un-votes";
 
-/** Tables of reference data: an engine over them, where each set's table lies, and what it is. */
+/** Tables of reference data under the columns of the registry: an engine over them, where each set's table lies, and what it is. */
 export interface DataTables {
   readonly engine: Engine;
   /** What stands in SQL for the table of a set; undefined where the user has not added it. */
   table(set: FigureSource): string | undefined;
   describe(set: FigureSource): FigureSet;
+}
+
+/** Opens the user's data folder. */
+export async function withHeldTables<T>(
+  context: Pick<OperationContext, "study" | "signal">,
+  use: (data: DataTables) => Promise<T>,
+): Promise<T> {
+  const held = await heldData(dataFolderOf(context));
+  const found = (set: FigureSource): (typeof held)[number] | undefined => held.find(({ manifest }) => manifest.set === set);
+  return await withEngine({ signal: context.signal }, (engine) =>
+    use({
+      engine,
+      table(set) {
+        const path = found(set)?.path;
+        return path === undefined ? undefined : `read_parquet(${sqlText(path)})`;
+      },
+      describe(set) {
+        const known = dataSet(set);
+        const { title = { en: set, zh: set }, cite = set, terms } = known ?? {};
+        const version = found(set)?.manifest.version ?? known?.version ?? "?";
+        return { id: set, title, version, cite, terms: terms?.says ?? { en: "—", zh: "—" } };
+      },
+    }),
+  );
 }

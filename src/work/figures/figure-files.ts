@@ -24,7 +24,10 @@ export function figuresOf(figures: Figures, on: string, states: readonly string[
 /** Figures as the files of a study: a description and one table each, in the order of their keys. */
 export function figureFiles(figures: Figures): Readonly<Record<string, string>> {
   const tables = (Object.keys(FIGURE_TABLES) as FigureTable[]).map((table) => [`figures/${table}.csv`, tableText(table, figures)] as const);
-  return { "figures/figures.yaml": yaml(figures.description, { lineWidth: 0 }), ...Object.fromEntries(tables) };
+  return {
+    "figures/figures.yaml": yaml(figures.description, { lineWidth: 0, aliasDuplicateObjects: false }),
+    ...Object.fromEntries(tables),
+  };
 }
 
 function tableText(table: FigureTable, figures: Figures): string {

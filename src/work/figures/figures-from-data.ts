@@ -1,17 +1,17 @@
 import { type Capabilities, COMPONENTS, capabilityShares, greatCircle, MILITARY, meanShare, NON_MILITARY } from "../../measure/index.ts";
-import {
-  type ActorRegister,
-  dayOf,
-  type Figures,
-  type FiguresDescription,
-  type PairFigure,
-  type PresenceFigure,
-  type StateFigure,
-  type SystemFigure,
+import type {
+  ActorRegister,
+  Figures,
+  FiguresDescription,
+  PairFigure,
+  PresenceFigure,
+  StateFigure,
+  SystemFigure,
 } from "../../model/index.ts";
 import type { PlainValue } from "../../record/index.ts";
+import { actorOfCode } from "./actor-of-code.ts";
 import { type DataTables, FIGURE_SOURCES, type FigureSource } from "./data-tables.ts";
-import { type SystemYear, systemYears } from "./system-years.ts";
+import { defined, type SystemYear, systemYears } from "./system-years.ts";
 
 /** Which figures are wanted: of pairs toward one state, and of pairs among some others. */
 export interface FigureRequest {
@@ -41,7 +41,11 @@ export async function figuresFromData(data: DataTables, request: FigureRequest, 
   const read = await readData(data, request, register);
   const figures = { states: [] as StateFigure[], system: [] as SystemFigure[], pairs: [] as PairFigure[] };
   for (const [year, system] of read.years) {
-    const states = system.members.map((code) => ({ code, id: idOf(read, code, year), row: read.capabilities.get(`${year}/${code}`) }));
+    const states = system.members.map((code) => ({
+      code,
+      id: actorOfCode(read.register, code, year),
+      row: read.capabilities.get(`${year}/${code}`),
+    }));
     figures.states.push(...states.map(({ id, row, code }) => stateFigure(read, { year, state: id, row, code })));
     figures.system.push(systemFigure(read, year, system));
     for (const by of states) {
@@ -105,15 +109,6 @@ function keyed<T>(rows: readonly Row[], keys: readonly string[], value: (row: Ro
   return new Map(rows.map((row) => [keys.map((key) => row[key]).join("/"), value(row)]));
 }
 
-/** The actor that bore a number at the end of a year, or at its beginning; `cow:700` where the register has none, or several. */
-function idOf({ register }: Pick<Read, "register">, code: number, year: number): string {
-  for (const day of [dayOf(year, 12, 31), dayOf(year, 1, 1), dayOf(year, 7, 1)]) {
-    const [id, ...others] = register.byCode("cow", code, day);
-    if (id !== undefined && others.length === 0) return id;
-  }
-  return `cow:${code}`;
-}
-
 interface StatePlace {
   readonly year: number;
   readonly state: string;
@@ -160,7 +155,8 @@ interface PairPlace {
 }
 
 function pairFigure(read: Read, { year, system, by, on }: PairPlace): PairFigure {
-  const alike = system.pair(by.code, on.code);
+  const at = system.place(by.code, on.code) ?? -1;
+  const { sAbsolute, kappaBinary, tauB } = system.scores;
   const rivals = read.rivalries.some(
     ({ ccode1, ccode2, styear, endyear }) =>
       ((ccode1 === by.code && ccode2 === on.code) || (ccode1 === on.code && ccode2 === by.code)) &&
@@ -177,10 +173,10 @@ function pairFigure(read: Read, { year, system, by, on }: PairPlace): PairFigure
     rivalry: read.has("td-rivalries") ? rivals : null,
     promised: system.promised(by.code, on.code),
     returned: system.promised(on.code, by.code),
-    s: alike?.s ?? null,
-    kappa: alike?.kappa ?? null,
-    tau: alike?.tau ?? null,
-    neither: alike?.neither ?? null,
+    s: defined(sAbsolute[at]),
+    kappa: defined(kappaBinary[at]),
+    tau: defined(tauB[at]),
+    neither: system.neither(by.code, on.code),
   };
 }
 
@@ -204,7 +200,7 @@ async function presenceIn(data: DataTables, { on, from, to }: FigureRequest, rea
   );
   return rows.flatMap((row): PresenceFigure[] => {
     const [year, code] = [row.year as number, row.ccode as number];
-    const [host, by] = [idOf(read, code, year), idOf(read, 2, year)];
+    const [host, by] = [actorOfCode(read.register, code, year), actorOfCode(read.register, 2, year)];
     if (host === on || read.years.get(year)?.members.includes(code) !== true) return [];
     return [{ year, by, host, troops: row.troops as number, report: String(row.report ?? "") }];
   });

@@ -1,4 +1,12 @@
-import { type AtopObligations, alliancePortfolios, atopLevel, type Commitment, similarities } from "../../measure/index.ts";
+import {
+  type AtopObligations,
+  alliancePortfolios,
+  atopLevel,
+  type Commitment,
+  type Portfolios,
+  type Similarities,
+  similarities,
+} from "../../measure/index.ts";
 import type { Engine } from "../../record/index.ts";
 
 type Column = readonly (string | number | boolean | null)[];
@@ -9,16 +17,15 @@ export interface SystemYear {
   readonly year: number;
   /** Correlates of War numbers, ascending. */
   readonly members: readonly number[];
+  readonly portfolios: Portfolios;
+  readonly scores: Similarities["scores"];
+  /** The median S of all pairs. */
   readonly median: number;
-  pair(one: number, other: number): PairSimilarity | undefined;
+  /** Where a pair stands in the scores; undefined where one is no member. */
+  place(one: number, other: number): number | undefined;
+  /** Members with whom neither has any tie. */
+  neither(one: number, other: number): number;
   promised(by: number, to: number): number;
-}
-
-export interface PairSimilarity {
-  readonly s: number;
-  readonly kappa: number | null;
-  readonly tau: number | null;
-  readonly neither: number;
 }
 
 /** Every year of a span, with the similarity of all pairs on ATOP portfolios: nothing recorded is no commitment, one's own the highest. */
@@ -34,14 +41,8 @@ export async function systemYears(
   const rows = rowsByYear(atop.year ?? []);
   const years = new Map<number, SystemYear>();
   for (const [year, places] of rowsByYear(states.year ?? [])) {
-    years.set(
-      year,
-      systemYear(
-        year,
-        places.map((row) => states.ccode?.[row] as number),
-        { atop, rows: rows.get(year) ?? [] },
-      ),
-    );
+    const members = places.map((row) => states.ccode?.[row] as number);
+    years.set(year, systemYear(year, members, { atop, rows: rows.get(year) ?? [] }));
   }
   return years;
 }
@@ -55,36 +56,33 @@ function membersIn(states: string, { from, to }: { from: number; to: number }): 
 }
 
 function systemYear(year: number, members: readonly number[], { atop, rows }: { atop: Columns; rows: readonly number[] }): SystemYear {
-  const place = new Map(members.map((code, at) => [code, at]));
+  const placeOf = new Map(members.map((code, at) => [code, at]));
   const commitments = rows.flatMap((row): Commitment[] => {
-    const [from, to] = [place.get(atop.ccode1?.[row] as number), place.get(atop.ccode2?.[row] as number)];
+    const [from, to] = [placeOf.get(atop.ccode1?.[row] as number), placeOf.get(atop.ccode2?.[row] as number)];
     return from === undefined || to === undefined ? [] : [{ from, to, level: atopLevel(promiseIn(atop, row)) }];
   });
   const portfolios = alliancePortfolios({ members: members.length, commitments, toItself: "highest" });
-  const { pair: at, scores } = similarities(portfolios);
-  const pairOf = (one: number, other: number): readonly [number, number] | undefined => {
-    const [i, j] = [place.get(one), place.get(other)];
+  const { pair, scores } = similarities(portfolios);
+  const both = (one: number, other: number): readonly [number, number] | undefined => {
+    const [i, j] = [placeOf.get(one), placeOf.get(other)];
     return i === undefined || j === undefined || i === j ? undefined : [i, j];
   };
   return {
     year,
     members,
+    portfolios,
+    scores,
     median: median(scores.sAbsolute),
-    pair(one, other) {
-      const found = pairOf(one, other);
-      if (found === undefined) return undefined;
-      const k = at(...found);
-      const defined = (score: number | undefined): number | null => (score === undefined || Number.isNaN(score) ? null : score);
-      const { sAbsolute, kappaBinary, tauB } = scores;
-      return {
-        s: sAbsolute[k] ?? 0,
-        kappa: defined(kappaBinary[k]),
-        tau: defined(tauB[k]),
-        neither: sharedZeros(portfolios.ratings, members.length, found),
-      };
+    place(one, other) {
+      const found = both(one, other);
+      return found === undefined ? undefined : pair(...found);
+    },
+    neither(one, other) {
+      const found = both(one, other);
+      return found === undefined ? 0 : sharedZeros(portfolios.ratings, members.length, found);
     },
     promised(by, to) {
-      const found = pairOf(by, to);
+      const found = both(by, to);
       return found === undefined ? 0 : (portfolios.ratings[found[0] * members.length + found[1]] as number);
     },
   };
@@ -101,7 +99,6 @@ function promiseIn(atop: Columns, row: number): AtopObligations {
   };
 }
 
-/** States with which neither has any tie. */
 function sharedZeros(ratings: Uint8Array, members: number, [one, other]: readonly [number, number]): number {
   let count = 0;
   for (let k = 0; k < members; k++) if (ratings[one * members + k] === 0 && ratings[other * members + k] === 0) count++;
@@ -111,9 +108,8 @@ function sharedZeros(ratings: Uint8Array, members: number, [one, other]: readonl
 function median(values: Float64Array): number {
   const sorted = values.toSorted();
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] ?? Number.NaN)
-    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+  if (sorted.length % 2 === 1) return sorted[middle] ?? Number.NaN;
+  return ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
 }
 
 function rowsByYear(years: Column): Map<number, number[]> {
@@ -124,4 +120,9 @@ function rowsByYear(years: Column): Map<number, number[]> {
     else list.push(row);
   });
   return rows;
+}
+
+/** A score, or `null` where it is not defined. */
+export function defined(score: number | undefined): number | null {
+  return score === undefined || Number.isNaN(score) ? null : score;
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { Derivation } from "../../model/index.ts";
 import { explain } from "../explain.ts";
+import { heldFigures } from "../figures/figures-for.ts";
 import { operation, type Row } from "../operation.ts";
+import { registerOf } from "../per-study.ts";
 
 export const explainOperation = operation({
   name: "explain",
@@ -20,7 +22,10 @@ export const explainOperation = operation({
   output: Derivation,
   rows: (tree) => flatten(tree, 0),
   async run({ number }, context) {
-    return await explain(await context.built(), number);
+    const built = await context.built();
+    return await explain(built, number, {
+      figures: ({ on, bloc, period }) => heldFigures(context, { on, among: bloc, from: period.from, to: period.to }, registerOf(built)),
+    });
   },
 });
 

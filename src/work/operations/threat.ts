@@ -1,6 +1,15 @@
 import { z } from "zod";
-import { type ActorRegister, type Asked, DEFAULT_THREAT, Problem, ThreatAnswer, type ThreatQuestion } from "../../model/index.ts";
+import {
+  type ActorRegister,
+  type Asked,
+  DEFAULT_THREAT,
+  type Figures,
+  Problem,
+  ThreatAnswer,
+  type ThreatQuestion,
+} from "../../model/index.ts";
 import { actorOf } from "../actor-of.ts";
+import { heldFigures } from "../figures/figures-for.ts";
 import { bilingualName } from "../name-of.ts";
 import { type OperationContext, operation, type Row } from "../operation.ts";
 import { registerOf } from "../per-study.ts";
@@ -16,6 +25,7 @@ const Input = z.strictObject({
     .optional(),
   from: z.int().describe("first year").optional(),
   to: z.int().describe("last year").optional(),
+  figures: z.enum(["study", "data"]).describe("the study's own figures, or your data folder; the study's where it has them").optional(),
 });
 type Input = z.output<typeof Input>;
 
@@ -39,7 +49,7 @@ export const threatOperation = operation({
       const own = ownThreat(built, asked);
       if (own !== undefined) return await own;
     }
-    return await answerThreat(built, asked, await figuresFor(built, asked, context));
+    return await answerThreat(built, asked, await figuresFor(built, asked, { figures: input.figures, context }));
   },
 });
 
@@ -135,16 +145,20 @@ function defaultThreat(
 }
 
 /** Whether nothing of the question was changed on the way, so that its answer can be kept. */
-function isWhole(asked: AskedThreat, { by, from, to }: Input): asked is Asked<ThreatQuestion> {
-  return asked.id !== null && by === undefined && from === undefined && to === undefined;
+function isWhole(asked: AskedThreat, { by, from, to, figures }: Input): asked is Asked<ThreatQuestion> {
+  return asked.id !== null && by === undefined && from === undefined && to === undefined && figures !== "data";
 }
 
-async function figuresFor(
-  built: BuiltStudy,
-  asked: AskedThreat,
-  _context: OperationContext,
-): Promise<NonNullable<ReturnType<typeof studyFigures>>> {
-  const own = studyFigures(built, asked.on);
+interface Wanted {
+  readonly figures: Input["figures"];
+  readonly context: OperationContext;
+}
+
+/** The study's own figures where it has them and nothing else was asked for, else those of the data folder. */
+async function figuresFor(built: BuiltStudy, asked: AskedThreat, wanted: Wanted): Promise<Figures> {
+  const own = wanted.figures === "data" ? undefined : studyFigures(built, asked);
   if (own !== undefined) return own;
-  throw new Problem("no-figures", { value: asked.on });
+  if (wanted.figures === "study") throw new Problem("no-figures", { value: asked.on, missing: "figures/pairs.csv" });
+  const { on, bloc, period } = asked;
+  return await heldFigures(wanted.context, { on, among: bloc, from: period.from, to: period.to }, registerOf(built));
 }

@@ -14,7 +14,7 @@ export function threatQuestions(built: BuiltStudy): readonly Asked<ThreatQuestio
 
 /** The answer of a study's own question on its own figures, kept as long as the study is; `undefined` where it keeps no figures on that state. */
 export function ownThreat(built: BuiltStudy, question: Asked<ThreatQuestion>): Promise<ThreatAnswer> | undefined {
-  const figures = studyFigures(built, question.on);
+  const figures = studyFigures(built, question);
   if (figures === undefined) return undefined;
   const kept = answersOf(built);
   const known = kept.get(question.id) ?? answerThreat(built, question, figures);
@@ -24,10 +24,12 @@ export function ownThreat(built: BuiltStudy, question: Asked<ThreatQuestion>): P
 
 const answersOf = perStudy((_: BuiltStudy) => new Map<string, Promise<ThreatAnswer>>());
 
-/** The study's own figures, where they have pairs of states with this one. */
-export function studyFigures(built: BuiltStudy, on: string): Figures | undefined {
+/** The study's own figures, where they have every state of the bloc toward the one that is threatened. */
+export function studyFigures(built: BuiltStudy, { on, bloc }: Pick<ThreatQuestion, "on" | "bloc">): Figures | undefined {
   const { figures } = built.study();
-  return figures?.pairs.some((pair) => pair.on === on) ? { origin: "study", ...figures } : undefined;
+  if (figures === undefined) return undefined;
+  const isKept = bloc.every((state) => figures.pairs.some((pair) => pair.by === state && pair.on === on));
+  return isKept ? { origin: "study", ...figures } : undefined;
 }
 
 /** Measures threat on figures, with the acts and perceptions that the study tells of. */
