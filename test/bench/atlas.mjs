@@ -1,0 +1,107 @@
+// Times the atlas in a browser, on the bundled study and on one of 100,000 claims, and appends what it measured to docs/bench.jsonl:
+// the first view of a cold browser, and from a press to the changed page for what readers do most.
+import { execFileSync, spawn } from "node:child_process";
+import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
+import { cpus, loadavg, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { writeSyntheticStudy } from "./synthetic-study.mjs";
+
+const FLAGS =
+  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
+const ROUNDS = 7;
+const main = fileURLToPath(new URL("../../dist/face/main.js", import.meta.url));
+const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
+const folder = mkdtempSync(join(tmpdir(), "tiltmeter-bench-"));
+const korea = join(folder, "korea");
+cpSync(fileURLToPath(new URL("../../studies/korea", import.meta.url)), korea, { recursive: true });
+const large = join(folder, "large");
+writeSyntheticStudy(large, 100_000, { eventful: true });
+
+/** What is done, on which page, and what must have changed when it is done: the text of an element. */
+const ACTS = [
+  { what: "tilt: a year on", path: "/tilt?at=1962", change: "main h1", act: (page) => page.keyboard.press("ArrowRight") },
+  { what: "register: a year on", path: "/register?at=1962", change: "main h1", act: (page) => page.keyboard.press("ArrowRight") },
+  { what: "chronicle: a year on", path: "/chronicle?at=1962", change: ".scrub .date", act: (page) => page.keyboard.press("ArrowRight") },
+  { what: "tilt to chronicle", path: "/tilt?at=1962", change: "main h1", act: (page) => page.keyboard.press("2") },
+  { what: "chronicle to tilt", path: "/chronicle?at=1962", change: "main h1", act: (page) => page.keyboard.press("1") },
+];
+
+async function serve(study) {
+  const server = spawn(process.execPath, [main, "serve", study, "--port", "0", "--lang", "en"], { stdio: ["ignore", "pipe", "inherit"] });
+  const home = await new Promise((resolve) => {
+    server.stdout.on("data", (data) => {
+      const found = /http:\/\/[\d.:]+/.exec(String(data))?.[0];
+      if (found !== undefined) resolve(found);
+    });
+  });
+  await (await fetch(`${home}/api/overview`)).json();
+  return { home, stop: () => server.kill() };
+}
+
+async function firstView(browser, home) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  const page = await context.newPage();
+  const start = performance.now();
+  await page.goto(`${home}/tilt?lang=en`, { waitUntil: "commit" });
+  await page.waitForSelector("main h1");
+  const milliseconds = performance.now() - start;
+  await context.close();
+  return milliseconds;
+}
+
+/** From the press to the frame after the change, in the page's own clock. */
+async function timed(page, { change, act }) {
+  const done = page.evaluate(async (selector) => {
+    const before = document.querySelector(selector)?.textContent;
+    const start = await new Promise((resolve) =>
+      addEventListener("keydown", (event) => resolve(event.timeStamp), { once: true, capture: true }),
+    );
+    while (document.querySelector(selector)?.textContent === before || document.querySelector(".pending") !== null) {
+      await new Promise(requestAnimationFrame);
+    }
+    await new Promise(requestAnimationFrame);
+    return performance.now() - start;
+  }, change);
+  await act(page);
+  return await done;
+}
+
+function median(values) {
+  return Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]);
+}
+
+const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: FLAGS.split(" ") });
+const rows = [];
+for (const [name, study] of Object.entries({ korea, large })) {
+  const { home, stop } = await serve(study);
+  const first = [];
+  for (let i = 0; i < ROUNDS; i++) first.push(await firstView(browser, home));
+  rows.push({ study: name, what: "first view, cold browser", median: median(first), worst: Math.round(Math.max(...first)) });
+  for (const one of ACTS) {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    const times = [];
+    for (let i = 0; i < ROUNDS; i++) {
+      await page.goto(`${home}${one.path}&lang=en`, { waitUntil: "networkidle" });
+      times.push(await timed(page, one));
+    }
+    rows.push({ study: name, what: one.what, median: median(times), worst: Math.round(Math.max(...times)) });
+    await page.close();
+  }
+  stop();
+}
+await browser.close();
+rmSync(folder, { recursive: true, force: true });
+const line = {
+  bench: "atlas",
+  commit,
+  at: new Date().toISOString(),
+  node: process.version,
+  cpu: cpus()[0]?.model,
+  cores: cpus().length,
+  load: loadavg()[0],
+  rows,
+};
+appendFileSync(new URL("../../docs/bench.jsonl", import.meta.url), `${JSON.stringify(line)}\n`);
+console.table(rows);
