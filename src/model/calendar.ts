@@ -42,6 +42,12 @@ export function yearOf(day: Day): number {
   return dateOf(day).year;
 }
 
+/** A year as EDTF text, `1966` or `-0044`; beyond four digits `Y-12345`. */
+export function isoYear(year: number): string {
+  if (Math.abs(year) > 9999) return `Y${year}`;
+  return `${year < 0 ? "-" : ""}${digits(Math.abs(year), 4)}`;
+}
+
 /** A day as EDTF text, `1965-06-22` or `-0044-03-15`; outside the years −9999 to 9999 EDTF has no days, and the text is the year alone (`Y-12345`). */
 export function isoDay(day: Day): string {
   const { year, month, day: dayOfMonth } = dateOf(day);

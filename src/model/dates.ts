@@ -1,5 +1,5 @@
 /** The part of the vocabulary that knows time, without schemas: a second door for the browser, which may not carry them. */
-export { addMonths, type Day, dateOf, dayOf, isoDay, yearOf } from "./calendar.ts";
+export { addMonths, type Day, dateOf, dayOf, isoDay, isoYear, yearOf } from "./calendar.ts";
 export { boundsOf, type DateBounds, span, startBelief, strictBounds } from "./date-bounds.ts";
 export { DATE_FORMS, type DateForm, type DateMark, dateMark } from "./date-form.ts";
 export { dateWords } from "./date-words.ts";

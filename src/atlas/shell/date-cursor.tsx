@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { EDTF_FAULTS, parseEdtf } from "../../model/dates.ts";
-import { dateShown, stepYears, yearShown, yearsOffered, yearText } from "../view/date.ts";
+import { EDTF_FAULTS, isoYear, parseEdtf } from "../../model/dates.ts";
+import { dateShown, stepYears, yearShown, yearsOffered } from "../view/date.ts";
 import { dateText, daysOf } from "../view/date-text.ts";
 import { go, lang, question, says } from "../view/store.ts";
 import { words } from "../words.ts";
@@ -88,8 +88,8 @@ function onLineKey(event: KeyboardEvent): void {
   const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -10, PageUp: 10 };
   const step = steps[event.key];
   if (step !== undefined) stepYears(event.shiftKey ? step * 10 : step);
-  else if (event.key === "Home") go({ at: yearText(from) }, { replace: true });
-  else if (event.key === "End") go({ at: yearText(to) }, { replace: true });
+  else if (event.key === "Home") go({ at: isoYear(from) }, { replace: true });
+  else if (event.key === "End") go({ at: isoYear(to) }, { replace: true });
   else return;
   event.preventDefault();
 }
@@ -101,7 +101,7 @@ function onPointer(event: PointerEvent): void {
   const { from, to } = yearsOffered.value;
   const share = (event.clientX - box.left - (8 * box.width) / WIDTH) / (box.width * (1 - 16 / WIDTH));
   const year = Math.min(to, Math.max(from, Math.floor(from + share * (to + 1 - from))));
-  go({ at: yearText(year) }, { replace: true });
+  go({ at: isoYear(year) }, { replace: true });
 }
 
 /** The date as text; a press turns it into a field that takes EDTF and says what is wrong with what it cannot take. */
@@ -174,7 +174,7 @@ function Play() {
   }, [playing]);
   const start = (): void => {
     const period = question.value?.period ?? yearsOffered.value;
-    if (yearShown.value >= period.to || yearShown.value < period.from) go({ at: yearText(period.from) }, { replace: true });
+    if (yearShown.value >= period.to || yearShown.value < period.from) go({ at: isoYear(period.from) }, { replace: true });
     setPlaying(true);
   };
   return (

@@ -1,5 +1,5 @@
 import { computed } from "@preact/signals";
-import { yearOf } from "../../model/dates.ts";
+import { isoYear, yearOf } from "../../model/dates.ts";
 import { addYears, daysOf } from "./date-text.ts";
 import { go, overview, question, view } from "./store.ts";
 
@@ -16,12 +16,11 @@ export const yearsOffered = computed<{ readonly from: number; readonly to: numbe
   return { from: Math.min(...all.map(({ from }) => from)), to: Math.max(...all.map(({ to }) => to)) };
 });
 
-/** The date that every page shows, as EDTF: the view's, or where it names none the beginning of a tilt question, the end of any other. */
+/** The date that every page shows, as EDTF: the view's, or where it names none the one at which the question opens. */
 export const dateShown = computed<string>(() => {
   const { at } = view.value;
   if (daysOf(at) !== undefined && at !== undefined) return at;
-  const period = question.value?.period ?? yearsOffered.value;
-  return yearText(question.value?.kind === "tilt" ? period.from : period.to);
+  return question.value?.opens ?? isoYear(yearsOffered.value.to);
 });
 
 /** The year in which the date shown begins. */
@@ -31,10 +30,5 @@ export const yearShown = computed<number>(() => yearOf(daysOf(dateShown.value)?.
 export function stepYears(years: number): void {
   const { from, to } = yearsOffered.value;
   const year = yearShown.value + years;
-  go({ at: year < from ? yearText(from) : year > to ? yearText(to) : addYears(dateShown.value, years) }, { replace: true });
-}
-
-/** A year as EDTF. */
-export function yearText(year: number): string {
-  return year < 0 ? `-${String(-year).padStart(4, "0")}` : String(year).padStart(4, "0");
+  go({ at: year < from ? isoYear(from) : year > to ? isoYear(to) : addYears(dateShown.value, years) }, { replace: true });
 }

@@ -2,7 +2,7 @@ import { computed, signal } from "@preact/signals";
 import type { Bilingual, Locale } from "../../model/index.ts";
 import type { Overview } from "../../work/index.ts";
 import { addressOf, viewAt } from "./address.ts";
-import type { View } from "./view.ts";
+import type { PageId, View } from "./view.ts";
 
 const preferred = { lang: navigator.language.toLowerCase().startsWith("zh") ? "zh" : "en" } as const;
 const first = viewAt(location.pathname + location.search, preferred);
@@ -16,11 +16,16 @@ export const newerAddress = signal(first.newer);
 /** What the study holds; undefined until the server has told it. */
 export const overview = signal<Overview | undefined>(undefined);
 
-/** The question that is asked: the one of the view, or the study's own choice. */
+/** The kind of question that a page answers, where it answers one alone. */
+const KIND: Partial<Record<PageId, Overview["questions"][number]["kind"]>> = { tilt: "tilt", register: "register" };
+
+/** The question that is asked: the one of the view or else the study's own choice; a page that answers one kind alone takes the first of that kind. */
 export const question = computed(() => {
-  const known = overview.value;
-  const id = view.value.question ?? known?.question;
-  return known?.questions.find((one) => one.id === id) ?? known?.questions[0];
+  const { questions, question: own } = overview.value ?? { questions: [], question: null };
+  const chosen = questions.find((one) => one.id === (view.value.question ?? own)) ?? questions[0];
+  const kind = KIND[view.value.page];
+  if (kind === undefined || chosen?.kind === kind) return chosen;
+  return questions.find((one) => one.kind === kind) ?? chosen;
 });
 
 /** The reader's language. */

@@ -1,5 +1,5 @@
 import { fillOf, raceChart, registerFigure } from "../../draw/index.ts";
-import { dateWords, type Locale, parseEdtf } from "../../model/index.ts";
+import { dateWords, isoYear, type Locale, parseEdtf } from "../../model/index.ts";
 import { type BordersAnswer, OPERATIONS, type Operation, type RaceAnswer, type StandingAnswer } from "../../work/index.ts";
 import { today } from "../today.ts";
 import type { Drawing, FigureContext } from "./figure.ts";
@@ -57,7 +57,7 @@ export async function drawRace(input: Readonly<Record<string, unknown>>, context
 
 async function lastYear({ study }: FigureContext): Promise<string | undefined> {
   const question = (await study.built()).study().questions.find((one) => one.kind === "register");
-  return question === undefined ? undefined : String(question.period.to).padStart(4, "0");
+  return question === undefined ? undefined : isoYear(question.period.to);
 }
 
 async function ask<Answer>(

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Bilingual, CODEBOOK, type Question, yearOf } from "../../model/index.ts";
+import { Bilingual, CODEBOOK, EdtfText, isoYear, type Question, type TiltYear, yearOf } from "../../model/index.ts";
 import { namesFor } from "../name-of.ts";
 import { operation } from "../operation.ts";
 import { eventsById, perStudy, registerOf } from "../per-study.ts";
@@ -16,6 +16,8 @@ const AskedQuestion = z
     actors: z.array(z.string()),
     /** Calendar years, both included. */
     period: z.strictObject({ from: z.int(), to: z.int() }),
+    /** The date at which a reader is shown the answer first: the year of the surest lean, otherwise the last year. */
+    opens: EdtfText,
   })
   .meta({ id: "AskedQuestion" });
 
@@ -72,7 +74,8 @@ const overviewOf = perStudy(async (built: BuiltStudy): Promise<Overview> => {
   const events = [...(await eventsById(built)).values()];
   const claimsIn = new Map<string, number>();
   for (const { source } of study.claims) claimsIn.set(source, (claimsIn.get(source) ?? 0) + 1);
-  const questions = study.questions.flatMap((question) => (question.kind === "threat" ? [] : [askedQuestion(question)]));
+  const asked = study.questions.filter((question): question is PageQuestion => question.kind !== "threat");
+  const questions = await Promise.all(asked.map((question) => askedQuestion(question, built)));
   const actors = [...questions.flatMap((one) => one.actors), ...events.flatMap((event) => event.states.map((one) => one.state))];
   return {
     title: study.manifest.title,
@@ -108,9 +111,16 @@ const overviewOf = perStudy(async (built: BuiltStudy): Promise<Overview> => {
 /** The questions that the atlas has a page for. */
 type PageQuestion = Exclude<Question, { kind: "threat" }>;
 
-function askedQuestion(question: PageQuestion): Overview["questions"][number] {
+async function askedQuestion(question: PageQuestion, built: BuiltStudy): Promise<Overview["questions"][number]> {
   const { id, kind, title, period } = question;
-  return { id, kind, title, short: question.short ?? title, period, actors: askedActors(question) };
+  const answer = await built.questions.get(id)?.answer();
+  const opens = isoYear(answer === undefined ? period.to : surestYear(answer.years, period.to));
+  return { id, kind, title, short: question.short ?? title, period, opens, actors: askedActors(question) };
+}
+
+function surestYear(years: readonly TiltYear[], otherwise: number): number {
+  const sureness = ({ pA, pB }: TiltYear): number => Math.max(pA, pB);
+  return years.toSorted((a, b) => sureness(b) - sureness(a))[0]?.year ?? otherwise;
 }
 
 function askedActors(question: PageQuestion): string[] {

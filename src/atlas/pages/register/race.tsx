@@ -1,8 +1,9 @@
 import { useMemo } from "preact/hooks";
 import { raceChart } from "../../../draw/index.ts";
+import { isoYear } from "../../../model/dates.ts";
 import type { RaceAnswer } from "../../../work/index.ts";
 import { Explained, openExplanation } from "../../explain/explained.tsx";
-import { stepYears, yearText } from "../../view/date.ts";
+import { stepYears } from "../../view/date.ts";
 import { go, lang } from "../../view/store.ts";
 import { useWidth } from "./use-width.ts";
 import { words } from "./words.ts";
@@ -46,7 +47,7 @@ export function Race({ answer, year }: { readonly answer: RaceAnswer; readonly y
           onKeyDown={onKey}
           onClick={(event) => {
             const hit = (event.target as Element).closest("[data-year]")?.getAttribute("data-year");
-            if (hit != null) go({ at: yearText(Number(hit)) });
+            if (hit != null) go({ at: isoYear(Number(hit)) });
           }}
           dangerouslySetInnerHTML={{ __html: svg }}
         />
@@ -60,7 +61,7 @@ export function Race({ answer, year }: { readonly answer: RaceAnswer; readonly y
 }
 
 function yearAddress(of: string, year: number, key: string): string {
-  return `register/${of}/${yearText(year)}-12-31/diplomatic_relations/${key}`;
+  return `register/${of}/${isoYear(year)}-12-31/diplomatic_relations/${key}`;
 }
 
 function rivalNote({ years, stated }: NonNullable<RaceAnswer["rival"]>, name: string): string {
