@@ -1,6 +1,6 @@
 import type { MultiLineString, MultiPolygon } from "geojson";
 import { merge, mesh } from "topojson-client";
-import type { MultiPolygon as Shapes } from "topojson-specification";
+import type { MultiPolygon as Shapes, Topology } from "topojson-specification";
 import { type ActorRegister, type Day, dayOf } from "../model/index.ts";
 import type { Atlas, Piece, Shape } from "./atlas.ts";
 import { CARRIED_FROM, DIVIDED, UNIONS, type Union } from "./territory.ts";
@@ -94,14 +94,21 @@ function landsOn(atlas: Atlas, owners: ReadonlyMap<string, Owner>): Land[] {
     group.pieces.push(piece);
     groups.set(key, group);
   }
-  return [...groups.values()].map(({ owner, pieces }) => ({ ...owner, joined: pieces.length, ...shapeOf(atlas, pieces) }));
+  return [...groups.values()].map(({ owner, pieces }) => ({
+    ...owner,
+    joined: pieces.length,
+    ...shapeOf(
+      atlas.topology,
+      pieces.flatMap(({ shapes }) => shapes),
+    ),
+  }));
 }
 
-function shapeOf({ topology }: Atlas, pieces: readonly Piece[]): Pick<Land, "shape" | "inner"> {
-  const shapes = pieces.flatMap((piece) => piece.shapes);
+/** Several shapes as one, and the lines between them. */
+export function shapeOf(topology: Topology, shapes: readonly Shape[]): Pick<Land, "shape" | "inner"> {
   const shape = merge(topology, shapes as Shapes[]);
-  if (pieces.length === 1) return { shape };
-  const inner = mesh(topology, { type: "GeometryCollection", geometries: shapes as Shape[] }, (a, b) => a !== b);
+  if (shapes.length === 1) return { shape };
+  const inner = mesh(topology, { type: "GeometryCollection", geometries: [...shapes] }, (a, b) => a !== b);
   return inner.coordinates.length === 0 ? { shape } : { shape, inner };
 }
 

@@ -23,31 +23,69 @@ function absolute(arc: readonly Point[], transform: Topology["transform"]): Poin
   });
 }
 
-/** A closed arc keeps four points, so that a small island stays a triangle. */
+/** A closed arc keeps four points, so that a small island stays a triangle. A point taken out lends its weight to the neighbours that outlive it. */
 function thinned(arc: readonly Point[], area: number): Point[] {
+  const weights = arc.map((_, i) => weight(arc, [i - 1, i, i + 1]));
+  const before = arc.map((_, i) => i - 1);
+  const after = arc.map((_, i) => i + 1);
+  const queue = leastFirst(weights.map((value, i) => ({ value, i })).filter(({ value }) => value < area));
+  let left = arc.length;
   const least = isClosed(arc) ? 4 : 2;
-  const kept = [...arc];
-  const weights = kept.map((_, i) => weight(kept, i));
-  while (kept.length > least) {
-    const at = leastOf(weights);
-    if ((weights[at] ?? Number.POSITIVE_INFINITY) >= area) break;
-    const taken = weights[at] ?? 0;
-    kept.splice(at, 1);
-    weights.splice(at, 1);
-    for (const beside of [at - 1, at]) weights[beside] = Math.max(taken, weight(kept, beside));
+  for (let taken = queue.take(); taken !== undefined && left > least; taken = queue.take()) {
+    const { value, i } = taken;
+    if (weights[i] !== value) continue;
+    weights[i] = GONE;
+    left -= 1;
+    const [previous = -1, next = arc.length] = [before[i], after[i]];
+    after[previous] = next;
+    before[next] = previous;
+    for (const beside of [previous, next]) {
+      const [one = -1, other = arc.length] = [before[beside], after[beside]];
+      const renewed = Math.max(value, weight(arc, [one, beside, other]));
+      weights[beside] = renewed;
+      if (renewed < area) queue.add({ value: renewed, i: beside });
+    }
   }
-  return kept;
+  return arc.filter((_, i) => weights[i] !== GONE);
 }
 
-function leastOf(weights: readonly number[]): number {
-  let least = 0;
-  for (let i = 1; i < weights.length; i++) if ((weights[i] as number) < (weights[least] as number)) least = i;
-  return least;
+const GONE = -1;
+
+interface Weighed {
+  readonly value: number;
+  readonly i: number;
+}
+
+/** A binary heap: what weighs least comes first. */
+function leastFirst(items: readonly Weighed[]): { add(item: Weighed): void; take(): Weighed | undefined } {
+  const heap: Weighed[] = [];
+  const at = (i: number): number => heap[i]?.value ?? Number.POSITIVE_INFINITY;
+  const swap = (i: number, j: number): void => {
+    [heap[i], heap[j]] = [heap[j] as Weighed, heap[i] as Weighed];
+  };
+  const add = (item: Weighed): void => {
+    heap.push(item);
+    for (let i = heap.length - 1, up = (i - 1) >> 1; i > 0 && at(i) < at(up); i = up, up = (i - 1) >> 1) swap(i, up);
+  };
+  const take = (): Weighed | undefined => {
+    const [first] = heap;
+    const last = heap.pop();
+    if (last === undefined || heap.length === 0) return first;
+    heap[0] = last;
+    for (let i = 0; ; ) {
+      const down = at(2 * i + 1) <= at(2 * i + 2) ? 2 * i + 1 : 2 * i + 2;
+      if (at(down) >= at(i)) return first;
+      swap(i, down);
+      i = down;
+    }
+  };
+  for (const item of items) add(item);
+  return { add, take };
 }
 
 /** The triangle of a point with its two neighbours; the ends of an arc have none. */
-function weight(points: readonly Point[], i: number): number {
-  const [before, at, after] = [points[i - 1], points[i], points[i + 1]];
+function weight(points: readonly Point[], [i, j, k]: readonly [number, number, number]): number {
+  const [before, at, after] = [points[i], points[j], points[k]];
   if (before === undefined || at === undefined || after === undefined) return Number.POSITIVE_INFINITY;
   const double = (before[0] - at[0]) * (after[1] - at[1]) - (after[0] - at[0]) * (before[1] - at[1]);
   return (Math.abs(double) / 2) * Math.cos((at[1] * Math.PI) / 180);

@@ -2,6 +2,7 @@ export { Actor, ActorId, ActorKind, ActorName, type Period } from "./actor.ts";
 export { resolveName, shortNameOf } from "./actor-names.ts";
 export { type ActorRegister, createRegister, statesOf } from "./actor-register.ts";
 export { Bilingual, Locale } from "./bilingual.ts";
+export { type BorderFeature, BordersDescription, type StudyBorders } from "./borders.ts";
 export { type Chain, type ChainLink, chainsOf } from "./chains.ts";
 export { type CheckContext, checkRecords } from "./check/check-study.ts";
 export { didYouMean, type FoundDocument, type Located, nearest, type StudyRecords } from "./check/records.ts";

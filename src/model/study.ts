@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Actor } from "./actor.ts";
 import { Bilingual, Locale } from "./bilingual.ts";
+import type { StudyBorders } from "./borders.ts";
 import type { Claim } from "./claim.ts";
 import type { NotedContradiction } from "./contradiction.ts";
 import type { Doctrine } from "./doctrine.ts";
@@ -37,6 +38,7 @@ export interface Study {
   readonly doctrines: readonly Doctrine[];
   readonly procedures: readonly Procedure[];
   readonly series: readonly Series[];
+  readonly borders: readonly StudyBorders[];
   /** Its own figures on states and pairs of states. */
   readonly figures?: StudyFigures | undefined;
   readonly questions: readonly Question[];

@@ -39,7 +39,7 @@ export function studyOnce(place: StudyPlace, options: Parameters<typeof runStudy
 
 /** Name, size and time of every file that a study is read from. Files are replaced, never written in place, so a change cannot keep all of them. */
 async function stampOf({ folder, documents }: StudyPlace): Promise<string> {
-  const folders = ["", "claims", "questions", "series", "figures", "sources"].map((name) => join(folder, name));
+  const folders = ["", "claims", "questions", "series", "figures", "borders", "sources"].map((name) => join(folder, name));
   const stamps = await Promise.all([...folders, ...(documents === undefined ? [] : [documents])].map(folderStamp));
   return stamps.flat().join("\n");
 }

@@ -1,3 +1,4 @@
+import { BROKEN_BORDERS } from "./broken-borders.ts";
 import { BROKEN_CLAIMS } from "./broken-claims.ts";
 import { BROKEN_CONTRADICTIONS } from "./broken-contradictions.ts";
 import { BROKEN_DOCTRINES } from "./broken-doctrines.ts";
@@ -11,6 +12,7 @@ export const BROKEN_STUDIES: readonly BrokenStudy[] = [
   ...BROKEN_FORMS,
   ...BROKEN_CLAIMS,
   ...BROKEN_RECORDS,
+  ...BROKEN_BORDERS,
   ...BROKEN_CONTRADICTIONS,
   ...BROKEN_DOCTRINES,
   ...BROKEN_FIGURES,

@@ -9,7 +9,7 @@ import { BORDERS, day, REGISTER } from "../support/world.ts";
 const LOCALES = ["en", "zh"] as const;
 
 function worldOn(iso: string, centre = 152): MapWorld {
-  return { ...drawWorld(BORDERS.landsOn(day(iso)), { centre }), carried: iso >= "1945-09-02" };
+  return { ...drawWorld(BORDERS.landsOn(day(iso)), { centre }), carried: iso >= "1945-09-02", credit: null };
 }
 
 /** Every state of a day, each with a standing of its own choice. */

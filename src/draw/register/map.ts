@@ -10,6 +10,8 @@ export interface MapWorld {
   readonly height: number;
   readonly centre: number;
   readonly carried: boolean;
+  /** Who is named under a map of borders that are not Natural Earth's. */
+  readonly credit: { readonly en: string; readonly zh: string } | null;
   readonly lands: readonly {
     readonly actor: string | null;
     readonly divided: readonly string[];
@@ -270,7 +272,7 @@ function notesOf({ world, standings, locale, nameOf, of }: RegisterMapInput, par
     return actor !== "UNK" && !placed.has(actor) && within === undefined && status !== "ended" && status !== "not-a-state";
   });
   return [
-    words.map.borders,
+    world.credit === null ? words.map.borders : words.map.own(world.credit[locale]),
     ...(pairs.length === 0 ? [] : [words.map.divided(pairs.join(locale === "zh" ? "；" : "; "))]),
     ...(alone.length === 0 ? [] : [words.map.shared(words.and(alone))]),
     ...(nowhere.length === 0

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import {
   Actor,
+  BordersDescription,
   ChronicleQuestion,
   Claim,
   Codebook,
@@ -28,6 +29,7 @@ export const STUDY_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Source,
   Claim,
   SeriesDescription,
+  BordersDescription,
   TiltQuestion,
   RegisterQuestion,
   ChronicleQuestion,

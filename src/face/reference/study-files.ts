@@ -82,6 +82,14 @@ const FILES: readonly StudyFile[] = [
     },
   },
   {
+    path: "borders/<borders>.yaml",
+    schema: "BordersDescription",
+    text: {
+      en: "What the borders in `borders/<borders>.geojson`, `.topojson` or `.json` are, and which properties of its features tell code and days. On days for which it has a feature the map shows them in place of present borders. The folder may be left out.",
+      zh: "说明 `borders/<疆界>.geojson`、`.topojson` 或 `.json` 中的疆界，以及要素的哪些属性载有代码与日期。凡有要素的日期，地图以之代替今日疆界。此文件夹可以没有。",
+    },
+  },
+  {
     path: "contradictions.yaml",
     schema: "NotedContradiction",
     text: {
@@ -223,6 +231,7 @@ const WORDS = {
       "series/<series>.csv       counts, with a .yaml that describes them",
       "figures/*.csv             figures on states and pairs of states, with figures.yaml; may be left out",
       "questions/<question>.yaml what is asked",
+      "borders/<borders>.geojson borders of the past, with a .yaml that describes them; may be left out",
       "doctrines.yaml            rules of foreign policy to be checked; may be left out",
       "procedures.yaml           how foreign policy is made; may be left out",
       ".tiltmeter/               results; made by the program, may be deleted",
@@ -258,11 +267,13 @@ const WORDS = {
       "series/<序列>.csv         计数，另有 .yaml 加以说明",
       "figures/*.csv             国家与国家对的数字，另有 figures.yaml，可以没有",
       "questions/<问题>.yaml     所提的问题",
+      "borders/<疆界>.geojson    往昔疆界，另有 .yaml 加以说明，可以没有",
       "doctrines.yaml            待检验的对外方针，可以没有",
       "procedures.yaml           对外政策的制定程序，可以没有",
       ".tiltmeter/               结果，由程序生成，可删除",
     ],
-    name: (path: string) => path.replace("<source>", "<文献>").replace("<series>", "<序列>").replace("<question>", "<问题>"),
+    name: (path: string) =>
+      path.replace("<source>", "<文献>").replace("<series>", "<序列>").replace("<borders>", "<疆界>").replace("<question>", "<问题>"),
     schema: (id: string) => `JSON Schema：[schema/${id}.json](../../../schema/${id}.json)`,
     head: ["键", "类型", "必填", "含义"],
     yes: "是",

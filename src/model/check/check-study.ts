@@ -1,6 +1,7 @@
 import { type ActorRegister, createRegister } from "../actor-register.ts";
 import type { Fault } from "../finding.ts";
 import { checkActors } from "./check-actors.ts";
+import { checkBorders } from "./check-borders.ts";
 import { checkClaims } from "./check-claims.ts";
 import { checkContradictions } from "./check-contradictions.ts";
 import { checkDoctrines, checkProcedures } from "./check-doctrines.ts";
@@ -43,6 +44,7 @@ export function checkRecords(records: StudyRecords, complete: CheckContext["comp
     checkDoctrines,
     checkProcedures,
     checkSeries,
+    checkBorders,
     checkFigures,
     checkQuestions,
   ]) {

@@ -1,5 +1,6 @@
 import type { Actor } from "../actor.ts";
 import type { Bilingual } from "../bilingual.ts";
+import type { StudyBorders } from "../borders.ts";
 import type { Claim } from "../claim.ts";
 import type { NotedContradiction } from "../contradiction.ts";
 import type { Doctrine } from "../doctrine.ts";
@@ -35,6 +36,7 @@ export interface StudyRecords {
   readonly doctrines: readonly Located<Doctrine>[];
   readonly procedures: readonly Located<Procedure>[];
   readonly series: readonly Located<Series>[];
+  readonly borders: readonly Located<StudyBorders>[];
   readonly figures: Located<StudyFigures> | undefined;
   readonly questions: readonly Located<Question>[];
   /** Documents that were found beside the study, by source id. */

@@ -11,8 +11,8 @@ export const FILE_RULES = {
   "file/not-read": warning(
     "{value} is not read: its ending is not one that this folder holds",
     "{value} 未被读取：该文件夹不收此类后缀",
-    "claims end in .jsonl, series and figures in .csv and .yaml, questions in .yaml",
-    "主张用 .jsonl，序列与数字用 .csv 与 .yaml，问题用 .yaml",
+    "claims end in .jsonl, series and figures in .csv and .yaml, questions in .yaml, borders in .geojson, .topojson or .json, and .yaml",
+    "主张用 .jsonl，序列与数字用 .csv 与 .yaml，问题用 .yaml，疆界用 .geojson、.topojson 或 .json 与 .yaml",
   ),
   "file/not-utf8": error(
     "the file is not UTF-8",

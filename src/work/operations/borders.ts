@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type BorderMap, CARRIED_FROM, centreFor, type DrawnWorld, drawWorld, type MapPeriod } from "../../borders/index.ts";
-import { EdtfText, isoDay } from "../../model/index.ts";
+import { Bilingual, EdtfText, isoDay } from "../../model/index.ts";
 import { actorOf } from "../actor-of.ts";
-import { bordersOf } from "../borders-of.ts";
+import { bordersOn } from "../borders-of.ts";
 import { operation } from "../operation.ts";
 import { perStudy, registerOf } from "../per-study.ts";
 import { lastDay } from "./register.ts";
@@ -37,6 +37,8 @@ const BordersAnswer = z
     to: z.string().nullable(),
     /** False for days so early that present borders say nothing: then states are points. */
     carried: z.boolean(),
+    /** Who is named under a map of the study's own borders; null where they are Natural Earth's. */
+    credit: Bilingual.nullable(),
     /** Size of the frame, and the degrees east of its middle. */
     width: z.int(),
     height: z.int(),
@@ -65,7 +67,7 @@ export const bordersOperation = operation({
     const built = await context.built();
     const day = lastDay(at);
     const centre = of === undefined ? 0 : centreFor(actorOf(registerOf(built), of, day));
-    const borders = await bordersOf(built);
+    const { borders, credit } = await bordersOn(built, day);
     const period = borders.periodOn(day);
     const { lands, ...frame } = worldIn(borders)({ period, day, centre });
     return {
@@ -73,7 +75,8 @@ export const bordersOperation = operation({
       day: isoDay(day),
       from: period.from === null ? null : isoDay(period.from),
       to: period.to === null ? null : isoDay(period.to - 1),
-      carried: isoDay(day) >= CARRIED_FROM,
+      carried: credit !== null || isoDay(day) >= CARRIED_FROM,
+      credit,
       ...frame,
       capitals: Object.fromEntries(Object.entries(frame.capitals).map(([actor, [x, y]]) => [actor, [x, y] as [number, number]])),
       lands: lands.map((land) => ({ ...land, divided: [...land.divided] })),

@@ -20,6 +20,7 @@ import {
 } from "../../model/index.ts";
 import type { FoundDocuments } from "./documents.ts";
 import { decodeText, parseJson, parseLines, parseRecord, parseYaml, type Report } from "./parse.ts";
+import { parseAllBorders } from "./parse-borders.ts";
 import { parseFigures } from "./parse-figures.ts";
 import { parseAllSeries } from "./parse-series.ts";
 import { perVersion } from "./per-version.ts";
@@ -53,6 +54,7 @@ export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
   const doctrines = readDoctrines("doctrines.yaml", files, report);
   const procedures = readProcedures("procedures.yaml", files, report);
   const series = parseAllSeries(files, report);
+  const borders = parseAllBorders(files, report);
   const figures = parseFigures(files, report);
   const questions = allQuestions(files, report);
   const questionFiles = [...files.keys()].filter((path) => path.startsWith("questions/"));
@@ -65,6 +67,7 @@ export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
     doctrines: doctrines.records,
     procedures: procedures.records,
     series: series.series,
+    borders,
     figures,
     questions,
     documents,
@@ -96,6 +99,7 @@ function studyOf(manifest: Manifest, records: StudyRecords): Study {
     doctrines: values(records.doctrines),
     procedures: values(records.procedures),
     series: values(records.series),
+    borders: values(records.borders),
     figures: records.figures?.value,
     questions: values(records.questions),
   };

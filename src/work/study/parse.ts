@@ -139,7 +139,7 @@ function syntaxReporter(file: string, report: Report): SyntaxReporter {
   return {
     add(place, code) {
       if (!lines.has(place.line)) {
-        report({ rule: file.endsWith(".json") ? "json/syntax" : "yaml/syntax", at: { file, path: [], place }, details: syntaxWords(code) });
+        report({ rule: /json$/.test(file) ? "json/syntax" : "yaml/syntax", at: { file, path: [], place }, details: syntaxWords(code) });
       }
       lines.add(place.line);
     },

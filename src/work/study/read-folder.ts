@@ -13,6 +13,7 @@ export interface StudyFile {
 const ENDINGS: Readonly<Record<string, RegExp>> = {
   claims: /\.jsonl$/,
   series: /\.(csv|yaml)$/,
+  borders: /\.(geojson|topojson|json|yaml)$/,
   figures: /\.(csv|yaml)$/,
   questions: /\.yaml$/,
 };
