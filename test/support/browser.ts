@@ -68,6 +68,7 @@ async function openPage(browser: Browser, home: string, { path, ...options }: Op
     permissions: ["clipboard-read", "clipboard-write"],
   });
   page.setDefaultTimeout(10_000);
+  page.setDefaultNavigationTimeout(60_000);
   const foreign: string[] = [];
   const errors: string[] = [];
   page.on("request", (request) => {

@@ -1,5 +1,5 @@
 import { addressOf } from "../view/address.ts";
-import { view } from "../view/store.ts";
+import { lang, view } from "../view/store.ts";
 import { type FigureInView, useAboutFigure } from "./about.ts";
 import "./figure.css";
 import { figureWords } from "./words.ts";
@@ -9,7 +9,7 @@ export function Colophon(figure: FigureInView) {
   const about = useAboutFigure(figure);
   return (
     <footer class="colophon print-only">
-      {about === undefined ? undefined : <p>{[about.text, ...about.notes].join(" ")}</p>}
+      {about === undefined ? undefined : <p>{[about.text, ...about.notes].join(lang.value === "zh" ? "" : " ")}</p>}
       <p>
         {figureWords().view} <span class="address">{addressOf({ ...view.value, theme: "system", explain: undefined })}</span>
       </p>

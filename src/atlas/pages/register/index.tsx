@@ -1,7 +1,9 @@
 import "./register.css";
+import "./register-print.css";
 import { useRef } from "preact/hooks";
 import type { BordersAnswer, CompareAnswer, RaceAnswer, StandingAnswer } from "../../../work/index.ts";
 import { type Answered, useAnswer } from "../../api.ts";
+import { Colophon } from "../../figure/colophon.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { yearShown } from "../../view/date.ts";
 import { question } from "../../view/store.ts";
@@ -45,6 +47,7 @@ export default function RegisterPage() {
       {compared.value === undefined || asked.with === undefined ? undefined : <Comparison answer={compared.value} />}
       {race.value === undefined ? undefined : <Race answer={race.value} year={yearShown.value} />}
       <StateTable answer={answer} />
+      <Colophon name="register" input={{ of: answer.of, at: answer.at, view: answer.view }} />
     </div>
   );
 }

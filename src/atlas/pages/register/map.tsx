@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { type RegisterMap, registerMap } from "../../../draw/index.ts";
 import type { BordersAnswer, PlacedStanding, StandingAnswer, StandingCount } from "../../../work/index.ts";
 import { openExplanation } from "../../explain/explained.tsx";
+import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { go, lang, says, view } from "../../view/store.ts";
 import { countedBy, derivationOf, keyOf, nameIn, seatsIn, sinceText } from "./asked.ts";
 import { useWidth } from "./use-width.ts";
@@ -67,6 +68,7 @@ export function RegisterFigure(props: {
         {current === undefined ? w.map.hint : sentenceOf(current, standing(current), answer)}
       </p>
       <figcaption class="caption">{map?.notes.join(lang.value === "zh" ? "" : " ")}</figcaption>
+      <FigureMenu name="register" input={{ of: answer.of, at: answer.at, view: answer.view }} />
     </figure>
   );
 }

@@ -3,6 +3,7 @@ import { raceChart } from "../../../draw/index.ts";
 import { isoYear } from "../../../model/dates.ts";
 import type { RaceAnswer } from "../../../work/index.ts";
 import { Explained, openExplanation } from "../../explain/explained.tsx";
+import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { stepYears } from "../../view/date.ts";
 import { go, lang } from "../../view/store.ts";
 import { useWidth } from "./use-width.ts";
@@ -51,6 +52,7 @@ export function Race({ answer, year }: { readonly answer: RaceAnswer; readonly y
           }}
           dangerouslySetInnerHTML={{ __html: svg }}
         />
+        <FigureMenu name="race" input={{ of: of.actor, from: of.years[0]?.year, to: of.years.at(-1)?.year }} />
         <details class="numbers">
           <summary>{w.table}</summary>
           <RaceTable answer={answer} />
