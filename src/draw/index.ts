@@ -1,14 +1,39 @@
 export { type CaptionText, captionBlock } from "./caption-block.ts";
-export { thousandths } from "./numbers.ts";
+export { inSentence } from "./english-name.ts";
+export { type Mark, svgOf } from "./mark.ts";
+export { probability, signed, thousandths } from "./numbers.ts";
 export { type KeyEntry, registerFigure } from "./register/figure.ts";
 export { fillOf, swatch } from "./register/fill.ts";
 export { type MapStanding, type MapWorld, type RegisterMap, type RegisterMapInput, registerMap } from "./register/map.ts";
 export { type RaceInput, raceChart } from "./register/race.ts";
 export { escapeText } from "./svg.ts";
 export { type TextStyle, textWidth } from "./text-width.ts";
-export { answerSummary, dependence, turningSentences } from "./tilt/answer-words.ts";
+export {
+  answerSummary,
+  type Call,
+  calledProbability,
+  callsOf,
+  dependence,
+  leftOut,
+  turningSentences,
+} from "./tilt/answer-words.ts";
+export { emptyLevel } from "./tilt/empty-level.ts";
 export { type TiltFigure, type TiltFigureOptions, tiltFigure } from "./tilt/figure.ts";
-export { deltasOf, seeTilt, type TiltNames } from "./tilt/seen.ts";
+export { findingOf } from "./tilt/finding.ts";
+export { levelMark } from "./tilt/level.ts";
+export { readoutsOf } from "./tilt/readouts.ts";
+export {
+  deltasOf,
+  type EvidenceSet,
+  type SeenTilt,
+  type SeenYear,
+  seeTilt,
+  type TiltChoice,
+  type TiltNames,
+} from "./tilt/seen.ts";
+export { setMiniature } from "./tilt/set-miniature.ts";
+export { tiltTracks } from "./tilt/tracks.ts";
+export { shownYear } from "./tilt/words.ts";
 export { type ChartLane, type TimelineDrawing, type TimelineLook, timelineChart } from "./timeline/chart.ts";
 export { chartLanes, type TimelineShown } from "./timeline/chart-lanes.ts";
 export type { ChartEvent } from "./timeline/lane.ts";

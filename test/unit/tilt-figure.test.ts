@@ -38,7 +38,7 @@ describe("the figure of a tilt, for any question, names, language and width", ()
         );
         expect(touching).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -51,7 +51,7 @@ describe("the figure of a tilt, for any question, names, language and width", ()
         );
         expect(outside.map((box) => `${box.what} ${box.left}…${box.right} × ${box.top}…${box.bottom} of ${width} × ${height}`)).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -64,7 +64,7 @@ describe("the figure of a tilt, for any question, names, language and width", ()
         expect(squares.toSorted()).toEqual(squares.length === 0 ? [] : acts.toSorted());
         if (Math.max(...seen.chosen.years.map((year) => year.acts)) <= 10 && options.width > 600) expect(squares).toHaveLength(acts.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -77,7 +77,7 @@ describe("the figure of a tilt, for any question, names, language and width", ()
         expect(rows.map((row) => row.pA)).toEqual(expected);
         for (const { year } of answer.years) expect(svg).toContain(`fill="transparent" data-year="${year}"`);
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     );
   });
 });

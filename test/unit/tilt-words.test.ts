@@ -38,7 +38,7 @@ test("the summary names every year that is called, once, with its probability, a
         years.filter((year) => year.acts === 0).length,
       ]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -55,6 +55,6 @@ test("the finding of a year carries its interval; it says established only of a 
         if (locale === "en") expect(`${head} ${sentence}`).not.toMatch(/\p{Script=Han}/u);
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

@@ -3,7 +3,7 @@ import { ESTABLISHED, LEANING } from "../../model/lean-label.ts";
 import { probability, significant, thousandths } from "../numbers.ts";
 import type { LeanClass, SeenTilt, SeenYear, TiltNames } from "./seen.ts";
 import { tiltSentences } from "./sentence-words.ts";
-import { yearText } from "./words.ts";
+import { shownYear } from "./words.ts";
 
 /** The years that are called alike: for one class, established or only named. */
 export interface Call {
@@ -42,14 +42,14 @@ export function answerSummary(seen: SeenTilt, names: TiltNames, locale: Locale):
   const sentences = calls.map((call) =>
     words.listed(
       callHead(call, names, locale),
-      call.years.map((year) => words.year(yearText(year.year), calledProbability(year, call.class))),
+      call.years.map((year) => words.year(shownYear(year.year), calledProbability(year, call.class))),
     ),
   );
   const none = calls.some((call) => call.strength === "established") ? [] : [words.noneEstablished];
   return [...none, ...sentences, words.undecided({ open, silent })];
 }
 
-/** What the question's own answer depends on, in sentences: the ceiling of equidistance, the teller's lean and the prior, roots, and what was left out. */
+/** What the question's own answer depends on, in sentences: the ceiling of equidistance, the teller's lean and the prior, the roots of what is told. */
 export function dependence(answer: TiltAnswer, locale: Locale): readonly string[] {
   const words = tiltSentences[locale];
   const told = answer.years.filter((year) => year.events.length > 0);
@@ -64,13 +64,18 @@ export function dependence(answer: TiltAnswer, locale: Locale): readonly string[
         ]),
       ),
     );
-  const reasons = answer.notCounted.map(({ reason, events }) => `${words.reasons[reason]} ${events}`);
   return [
     ...(told.every((year) => year.ceiling < ESTABLISHED) ? [words.ceiling(answer.delta)] : []),
     words.sensitivity(shift("sourceLean"), shift("normalPrior")),
     words.roots(answer.sources, answer.roots),
-    ...(reasons.length > 0 ? [words.notCounted(reasons.join(words.semicolon))] : []),
   ];
+}
+
+/** Which events of the study are not counted as acts, and why; nothing where all are. */
+export function leftOut(answer: TiltAnswer, locale: Locale): readonly string[] {
+  const words = tiltSentences[locale];
+  const reasons = answer.notCounted.map(({ reason, events }) => `${words.reasons[reason]} ${events}`);
+  return reasons.length === 0 ? [] : [words.notCounted(reasons.join(words.semicolon))];
 }
 
 /** The change points of the count series as sentences, each with what it depends on. */

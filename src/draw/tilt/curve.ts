@@ -19,7 +19,7 @@ export function curveTrack(frame: Frame, top: number): Track {
   const { words, isSmall, seen, left, right } = frame;
   const name = trackName(frame, top, { name: words.tilt, notes: [words.interval], spare: 16 });
   const upper = isSmall ? name.bottom + 18 : top;
-  const lower = upper + (isSmall ? 180 : 2 * Math.max(94, sideHeight(frame, "a") + name.bottom - upper, sideHeight(frame, "b")));
+  const lower = upper + (isSmall ? 180 : 2 * Math.max(80, sideHeight(frame, "a") + name.bottom - upper, sideHeight(frame, "b")));
   const curve: Curve = {
     ...frame,
     y: linear([-seen.reach.intervals, seen.reach.intervals], [lower, upper]),

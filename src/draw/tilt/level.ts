@@ -7,7 +7,7 @@ import { type SideFills, sideFills } from "../side-patterns.ts";
 import { element as el, tenth } from "../svg.ts";
 import { type Bubble, packBubbles } from "./bubbles.ts";
 import { arcOf, type LevelArc, tubePath } from "./level-arc.ts";
-import { type LevelHead, levelHead } from "./level-head.ts";
+import { levelHead } from "./level-head.ts";
 import type { SeenTilt, SeenYear, TiltNames } from "./seen.ts";
 import { tiltWords } from "./words.ts";
 
@@ -23,42 +23,50 @@ export interface LevelOptions {
 interface Level {
   readonly arc: LevelArc;
   readonly x: Scale;
-  readonly head: LevelHead;
+  readonly delta: number;
   readonly fills: SideFills;
   readonly isSmall: boolean;
 }
 
 /**
  * The lean of one year as a bubble level: the bubble's outline is the 90 % interval of D, the twenty bubbles in it are equally likely readings, the two
- * rings are ±δ and the pointer is the mean. Where no act is recorded, outline and bubbles are pale: they are the prior.
+ * rings are ±δ and the pointer is the mean. Where no act is recorded, outline and bubbles are pale: they are the prior. Without a year the tube is empty.
  */
-export function levelMark(seen: SeenTilt, year: SeenYear, options: LevelOptions): Mark {
+export function levelMark(seen: SeenTilt, year: SeenYear | undefined, options: LevelOptions): Mark {
   const { width, names, locale } = options;
   const isSmall = width < SMALL;
   const half = isSmall ? 24 : 29;
   const head = levelHead(names, { locale, width, half, isSmall });
   const arc = arcOf({ width, top: head.middle, half });
   const x = linear([-seen.reach.readings, seen.reach.readings], [PAD + half, width - PAD - half]);
-  const level: Level = { arc, x, head, fills: sideFills(options.id), isSmall };
-  const { radius, bubbles } = packBubbles(year.readings, { x, delta: seen.delta, half: half - 3, radius: isSmall ? 6 : 8 });
-  const count = (side: Bubble["class"]): number => bubbles.filter((bubble) => bubble.class === side).length;
+  const level: Level = { arc, x, fills: sideFills(options.id), isSmall, delta: seen.delta };
+  const filling = year === undefined ? { body: "", counts: undefined } : fillingOf(level, year);
   const body = [
     el("defs", {}, level.fills.defs),
     head.body,
     el("path", { d: tubePath(arc, { from: PAD, to: width - PAD, half }), fill: "var(--well)", stroke: "var(--axis)" }),
-    outline(level, year),
-    ...bubbles.map((bubble) => bubbleMark(level, bubble, { radius, isPale: year.acts === 0 })),
+    filling.body,
     ...[-seen.delta, seen.delta].map((value) => ring(level, value)),
-    graduation(level, { reach: seen.reach.readings, mean: year.mean }),
-    pointer(level, year.mean),
+    graduation(level, { reach: seen.reach.readings, mean: year?.mean }),
+    year === undefined ? "" : pointer(level, year.mean),
   ];
+  const words = tiltWords[locale];
   const [a, b] = [names.a[locale], names.b[locale]];
-  return {
-    body: body.join(""),
-    width,
-    height: arc.y(PAD + half) + half + 32,
-    label: tiltWords[locale].levelLabel({ year: year.year, a, b, inA: count("A"), between: count("equidistant"), inB: count("B") }),
-  };
+  const label =
+    year === undefined || filling.counts === undefined ? words.emptyLevel : words.levelLabel({ year: year.year, a, b, ...filling.counts });
+  return { body: body.join(""), width, height: arc.y(PAD + half) + half + 32, label };
+}
+
+/** Outline and bubbles of a year, and how many bubbles stand on each side of the rings. */
+function fillingOf(
+  level: Level,
+  year: SeenYear,
+): { readonly body: string; readonly counts: { inA: number; between: number; inB: number } } {
+  const { arc, x, delta, isSmall } = level;
+  const { radius, bubbles } = packBubbles(year.readings, { x, delta, half: arc.half - 3, radius: isSmall ? 6 : 8 });
+  const count = (side: Bubble["class"]): number => bubbles.filter((bubble) => bubble.class === side).length;
+  const marks = bubbles.map((bubble) => bubbleMark(level, bubble, { radius, isPale: year.acts === 0 }));
+  return { body: outline(level, year) + marks.join(""), counts: { inA: count("A"), between: count("equidistant"), inB: count("B") } };
 }
 
 const SMALL = 600;
@@ -99,7 +107,7 @@ function ring({ arc, x }: Level, value: number): string {
 }
 
 /** Ticks below the tube; numbers where they have room beside the pointer's. */
-function graduation({ arc, x }: Level, { reach, mean }: { reach: number; mean: number }): string {
+function graduation({ arc, x }: Level, { reach, mean }: { reach: number; mean: number | undefined }): string {
   const step = stepAtLeast(44 / x.perUnit);
   const most = Math.floor((2 * reach) / step);
   const marks = Array.from({ length: 2 * most + 1 }, (_, i) => ((i - most) * step) / 2).map((value) => {
@@ -113,7 +121,7 @@ function graduation({ arc, x }: Level, { reach, mean }: { reach: number; mean: n
       stroke: "var(--axis)",
       "stroke-width": isNumbered ? 1.25 : 0.75,
     };
-    const isClear = Math.abs(value - mean) * x.perUnit > 38 && Math.abs(value) < 0.97 * reach;
+    const isClear = (mean === undefined || Math.abs(value - mean) * x.perUnit > 38) && Math.abs(value) < 0.97 * reach;
     const number =
       isNumbered && isClear ? label(signed(value, 0), { x: at, y: below + 22, size: 12, fill: "ink-3", anchor: "middle" }) : "";
     return el("line", line) + number;

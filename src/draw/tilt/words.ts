@@ -27,11 +27,12 @@ const en = {
   zone: "equidistant ±δ",
   howDrawn: "outline: 90 %; bubbles: 20 equally likely readings",
   separator: " · ",
-  year: (year: number) => yearText(year),
+  year: (year: number) => shownYear(year),
   levelLabel: (t: { year: number; a: string; b: string; inA: number; between: number; inB: number }) =>
-    `Level for ${yearText(t.year)}: of 20 equally likely readings ${t.inB} lie toward ${inSentence(t.b)}, ${t.between} between, ${t.inA} toward ${inSentence(t.a)}`,
+    `Level for ${shownYear(t.year)}: of 20 equally likely readings ${t.inB} lie toward ${inSentence(t.b)}, ${t.between} between, ${t.inA} toward ${inSentence(t.a)}`,
+  emptyLevel: "A level without a bubble: nothing is read",
   tracksLabel: (t: { from: number; to: number; focal: string; a: string; b: string }) =>
-    `Tilt of ${inSentence(t.focal)} between ${inSentence(t.a)} and ${inSentence(t.b)}, year by year from ${yearText(t.from)} to ${yearText(t.to)}: mean with 90 % interval, class probabilities, turning points and acts`,
+    `Tilt of ${inSentence(t.focal)} between ${inSentence(t.a)} and ${inSentence(t.b)}, year by year from ${shownYear(t.from)} to ${shownYear(t.to)}: mean with 90 % interval, class probabilities, turning points and acts`,
   setLabel: (t: { a: readonly string[]; b: readonly string[]; nameA: string; nameB: string }) =>
     `established for ${inSentence(t.nameA)}: ${t.a.join(", ") || "no year"}; for ${inSentence(t.nameB)}: ${t.b.join(", ") || "no year"}`,
   finding: {
@@ -51,7 +52,7 @@ const en = {
     isPrior: (t: { tilt: string }) => `What is drawn is the prior alone. ${t.tilt}.`,
   },
   title: (focal: string, a: string, b: string) => `Lean of ${inSentence(focal)} between ${inSentence(a)} and ${inSentence(b)}`,
-  span: (from: number, to: number) => (from === to ? yearText(from) : `${yearText(from)}–${yearText(to)}`),
+  span: (from: number, to: number) => (from === to ? shownYear(from) : `${shownYear(from)}–${shownYear(to)}`),
   caption: (t: { delta: string; evidence: string | null }) =>
     `Tilt D is the log-odds that an act of the year favours the side drawn upward; bar: 90 % interval, each year by itself. Classes at δ = ${t.delta}${t.evidence === null ? "" : `; evidence: ${t.evidence}`}. Years without acts are not joined or filled.`,
 };
@@ -80,10 +81,11 @@ const zh: typeof en = {
   zone: "等距离 ±δ",
   howDrawn: "外廓：90 %；小泡：20 个等可能读数",
   separator: " · ",
-  year: (year) => `${yearText(year)} 年`,
-  levelLabel: (t) => `${yearText(t.year)} 年水准：20 个等可能读数中 ${t.inB} 个偏向${t.b}，${t.between} 个居中，${t.inA} 个偏向${t.a}`,
+  year: (year) => `${shownYear(year)} 年`,
+  levelLabel: (t) => `${shownYear(t.year)} 年水准：20 个等可能读数中 ${t.inB} 个偏向${t.b}，${t.between} 个居中，${t.inA} 个偏向${t.a}`,
+  emptyLevel: "没有气泡的水准：无从读数",
   tracksLabel: (t) =>
-    `${t.focal}在${t.a}与${t.b}之间的倾斜，${yearText(t.from)}—${yearText(t.to)} 年逐年：均值与 90 % 区间、类别概率、转折点与行为`,
+    `${t.focal}在${t.a}与${t.b}之间的倾斜，${shownYear(t.from)}—${shownYear(t.to)} 年逐年：均值与 90 % 区间、类别概率、转折点与行为`,
   setLabel: (t) => `确立倾向${t.nameA}：${t.a.join("、") || "无"}；确立倾向${t.nameB}：${t.b.join("、") || "无"}`,
   finding: {
     established: (year, name) => (name === null ? `${year}：等距离` : `${year}：倾向${name}`),
@@ -100,7 +102,7 @@ const zh: typeof en = {
     isPrior: (t) => `所绘只是先验。${t.tilt}。`,
   },
   title: (focal, a, b) => `${focal}在${a}与${b}之间的倾斜`,
-  span: (from, to) => (from === to ? `${yearText(from)} 年` : `${yearText(from)}—${yearText(to)} 年`),
+  span: (from, to) => (from === to ? `${shownYear(from)} 年` : `${shownYear(from)}—${shownYear(to)} 年`),
   caption: (t) =>
     `倾斜 D 是该年一个行为有利于上方一方的对数优势；竖条：90 % 区间，各年独立计算。类别取 δ = ${t.delta}${t.evidence === null ? "" : `；证据：${t.evidence}`}。没有行为的年份不连线，不填补。`,
 };
@@ -110,6 +112,6 @@ export const tiltWords: Readonly<Record<Locale, typeof en>> = { en, zh };
 export type TiltWords = typeof en;
 
 /** A calendar year with a real minus sign before the year 0. */
-export function yearText(year: number): string {
+export function shownYear(year: number): string {
   return String(year).replace("-", "−");
 }

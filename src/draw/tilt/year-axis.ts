@@ -2,7 +2,7 @@ import { label, labelWidth } from "../label.ts";
 import { stepAtLeast } from "../scale.ts";
 import { element as el } from "../svg.ts";
 import type { Frame, Track } from "./frame.ts";
-import { yearText } from "./words.ts";
+import { shownYear } from "./words.ts";
 
 /** The years under all tracks: every one where there is room, full figures for every fifth; the chosen one on a dark ground. */
 export function yearAxis(frame: Frame, top: number): Track {
@@ -30,7 +30,7 @@ interface Flag {
 }
 
 function flagOf(frame: Frame, year: number): Flag {
-  const text = yearText(year);
+  const text = shownYear(year);
   const width = Math.max(42, labelWidth(text, STRONG) + 12);
   return { text, width, middle: inside(frame, frame.x(year), width) };
 }
@@ -48,9 +48,9 @@ function inside({ width }: Frame, middle: number, own: number): number {
 /** How a year may be written, the best first: `1965`, `’66`; not at all where years are too narrow for it, every second, fifth, tenth … has room. */
 function yearLabels({ seen, step }: Frame, year: number): readonly string[] {
   const first = seen.chosen.years[0]?.year ?? 0;
-  if (step < SHORT || first < 1000) return year % stepAtLeast(LONG / step) === 0 ? [yearText(year)] : [];
+  if (step < SHORT || first < 1000) return year % stepAtLeast(LONG / step) === 0 ? [shownYear(year)] : [];
   const short = `’${String(year % 100).padStart(2, "0")}`;
-  return year === first || year % 5 === 0 ? [yearText(year), short] : [short];
+  return year === first || year % 5 === 0 ? [shownYear(year), short] : [short];
 }
 
 /** The room that `’66` and `1966` need. */

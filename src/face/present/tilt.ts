@@ -1,4 +1,4 @@
-import { answerSummary, dependence, seeTilt, type TiltNames, thousandths, turningSentences } from "../../draw/index.ts";
+import { answerSummary, dependence, leftOut, seeTilt, type TiltNames, thousandths, turningSentences } from "../../draw/index.ts";
 import type { Locale, Phase, TiltAnswer, TiltLabel, TiltYear } from "../../model/index.ts";
 import { type Messages, messages } from "../messages.ts";
 import { type NameOf, namesIn } from "./names.ts";
@@ -24,6 +24,7 @@ export function presentTilt(answer: TiltAnswer, locale: Locale, nameOf: NameOf):
     yearTable(reader),
     "",
     ...dependence(answer, locale),
+    ...leftOut(answer, locale),
     ...alternatives(reader),
     ...(answer.turningPoints.length === 0
       ? []

@@ -1,17 +1,83 @@
+import "./tilt.css";
+import { useMemo } from "preact/hooks";
+import { emptyLevel, seeTilt, svgOf } from "../../../draw/index.ts";
+import type { TiltAnswer } from "../../../model/index.ts";
+import { useAnswer } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
-import { question, view } from "../../view/store.ts";
-import { words } from "../../words.ts";
+import { Notice } from "../../shell/notice.tsx";
+import { useWidth } from "../../shell/use-width.ts";
+import { yearShown } from "../../view/date.ts";
+import { lang } from "../../view/store.ts";
+import { words as shellWords } from "../../words.ts";
+import { ActList } from "./act-list.tsx";
+import { AnswerCard } from "./answer-card.tsx";
+import { Controls } from "./controls.tsx";
+import { Lede } from "./lede.tsx";
+import { LevelFigure } from "./level-figure.tsx";
+import { choiceFor, namesFor, tiltQuestion } from "./look.ts";
+import { TracksFigure } from "./tracks-figure.tsx";
+import { words } from "./words.ts";
+import { YearTable } from "./year-table.tsx";
 
-export default function Page() {
-  const { set, delta } = view.value.options;
-  const at = /^-?\d{4}/.exec(view.value.at ?? "")?.[0];
-  const figure = { name: "tilt", input: { question: question.value?.id, at, set, delta } };
+/** The Tilt page: the finding of a year, the level, the years as tracks; beside them the answer in words, δ and evidence, the acts of the year. */
+export default function TiltPage() {
+  const asked = tiltQuestion.value;
+  return asked === undefined ? <Empty text={words().empty.noQuestion} steps={words().empty.steps} /> : <Asked id={asked.id} />;
+}
+
+function Asked({ id }: { readonly id: string }) {
+  const { value: answer, failure, pending } = useAnswer<TiltAnswer>("tilt", { question: id });
+  if (failure !== undefined) return <Notice failure={failure} />;
+  if (answer === undefined) return <p class="muted">{shellWords().loading}</p>;
+  const isSilent = [answer, ...answer.alternatives].every(({ years }) => years.every((year) => year.events.length === 0));
+  if (isSilent) return <Empty text={words().empty.noActs} steps={words().empty.claimSteps} />;
+  return <Answered answer={answer} pending={pending} />;
+}
+
+function Answered({ answer, pending }: { readonly answer: TiltAnswer; readonly pending: boolean }) {
+  const { delta, set } = choiceFor(answer);
+  const seen = useMemo(() => seeTilt(answer, { delta, set }), [answer, delta, set]);
+  const names = namesFor(answer);
+  const year = seen.chosen.years.find((one) => one.year === yearShown.value);
+  const shown = { seen, names, year };
+  const figure = { name: "tilt", input: { question: answer.question, at: year?.year, set, delta } };
   return (
-    <>
-      <h1>{words().pages[view.value.page]}</h1>
-      <FigureMenu {...figure} />
+    <div class={`split tilt ${pending ? "pending" : ""}`}>
+      <section>
+        <Lede {...shown} />
+        <LevelFigure {...shown} />
+        <TracksFigure {...shown} />
+        <FigureMenu {...figure} />
+        <YearTable {...shown} />
+      </section>
+      <aside class="aside">
+        <AnswerCard {...shown} />
+        <Controls {...shown} />
+        <ActList {...shown} />
+      </aside>
       <Colophon {...figure} />
-    </>
+    </div>
+  );
+}
+
+/** What stands where there is nothing to read yet: a level without a bubble, and the three steps to one. */
+function Empty({ text, steps }: { readonly text: string; readonly steps: readonly (readonly string[])[] }) {
+  const [box, width] = useWidth<HTMLDivElement>();
+  const level = width === 0 ? "" : svgOf(emptyLevel({ width, locale: lang.value }));
+  return (
+    <div class="empty" ref={box}>
+      <div dangerouslySetInnerHTML={{ __html: level }} />
+      <h1>{text}</h1>
+      <ol>
+        {steps.map(([step, place], i) => (
+          <li key={place}>
+            <b>{i + 1}</b>
+            <span>{step}</span>
+            <code>{place}</code>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }
