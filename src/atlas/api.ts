@@ -10,11 +10,14 @@ export class AskFailure extends Error {
   override readonly name = "AskFailure";
   readonly code: string;
   readonly says: Bilingual;
+  /** The values that fill the sentence, and what a page can point at: `fields` of an edit that was refused. */
+  readonly details: Readonly<Record<string, string | number>>;
 
-  constructor(code: string, says: Bilingual) {
+  constructor(code: string, says: Bilingual, details: Readonly<Record<string, string | number>> = {}) {
     super(says.en);
     this.code = code;
     this.says = says;
+    this.details = details;
   }
 }
 
@@ -106,7 +109,8 @@ async function answerOf<Answer>(request: Promise<Response>): Promise<Answer> {
   });
   const body = await response.json().catch(() => ({}));
   if (response.ok) return body as Answer;
-  throw new AskFailure(body.code ?? "defect", { en: body.title ?? response.statusText, zh: body["title.zh"] ?? response.statusText });
+  const says = { en: body.title ?? response.statusText, zh: body["title.zh"] ?? response.statusText };
+  throw new AskFailure(body.code ?? "defect", says, body.details);
 }
 
 function asFailure(cause: unknown): AskFailure {

@@ -26,6 +26,7 @@ const en = {
   loading: "Reading the study …",
   newer: "This address was made by a newer Tiltmeter; some of it may not be shown.",
   failed: "This did not work",
+  edit: { undo: "Undo", undone: (what: string) => `Taken back: ${what}` },
   explain: {
     title: "Where this number comes from",
     label: "Derivation",
@@ -117,6 +118,7 @@ const zh: typeof en = {
   loading: "正在读取研究……",
   newer: "此地址由较新的倾斜仪生成，部分内容可能无法显示。",
   failed: "未能完成",
+  edit: { undo: "撤销", undone: (what) => `已撤销：${what}` },
   explain: {
     title: "这个数从哪里来",
     label: "来历",

@@ -13,10 +13,12 @@ export {
   Codebook,
   certaintyCredence,
   EVENT_TYPE_IDS,
+  EventType,
   EventTypeId,
   effectsOf,
   eventType,
   goldsteinTenths,
+  Subtype,
 } from "./codebook.ts";
 export { Contradiction, ContradictionKind, NotedContradiction } from "./contradiction.ts";
 export { contradictions } from "./contradictions.ts";
@@ -101,6 +103,7 @@ export { standingChanges } from "./relations/compare-standings.ts";
 export { newRelationPhases, newRelations, newRelationYears } from "./relations/new-relations.ts";
 export { raceOf } from "./relations/race.ts";
 export { type StandingGround, standingsOf } from "./relations/standings.ts";
+export { relationValueWords } from "./relations/value-words.ts";
 export { RULE_IDS, RULES, type Rule, type RuleId } from "./rules.ts";
 export { buildIndex, createFolding, type Folding, query, readWords, recordsWith, type TextIndex } from "./search.ts";
 export { type Series, type SeriesCell, SeriesDescription } from "./series.ts";

@@ -7,6 +7,7 @@ import { chains } from "./operations/chains.ts";
 import { check } from "./operations/check.ts";
 import { chronicle } from "./operations/chronicle.ts";
 import { claimOperation } from "./operations/claim.ts";
+import { codebookOperation } from "./operations/codebook.ts";
 import { compareOperation } from "./operations/compare.ts";
 import { contradictionsOperation } from "./operations/contradictions.ts";
 import { coverage } from "./operations/coverage.ts";
@@ -54,6 +55,7 @@ export type { ListedChain } from "./operations/chains.ts";
 export type { CheckAnswer } from "./operations/check.ts";
 export type { ChronicleAnswer } from "./operations/chronicle.ts";
 export type { ClaimAnswer } from "./operations/claim.ts";
+export type { CodebookAnswer } from "./operations/codebook.ts";
 export type { CompareAnswer } from "./operations/compare.ts";
 export type { AddedFile, DataAdded } from "./operations/data-add.ts";
 export type { DataList } from "./operations/data-list.ts";
@@ -115,6 +117,7 @@ export const OPERATIONS = [
   claimOperation,
   numbersOperation,
   draftOperation,
+  codebookOperation,
   saveClaim,
   setStatus,
   noteContradiction,

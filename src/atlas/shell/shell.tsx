@@ -3,8 +3,10 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { ExplainCard } from "../explain/explain-card.tsx";
 import { lang, newerAddress, overview, question, says, view } from "../view/store.ts";
+import { undoKey } from "../view/undo.ts";
 import type { PageId } from "../view/view.ts";
 import { words } from "../words.ts";
+import { EditNotice } from "./edit-notice.tsx";
 import { Header } from "./header.tsx";
 import { viewKey } from "./keys.ts";
 import { Notice } from "./notice.tsx";
@@ -28,7 +30,7 @@ export function Shell({ failure }: { readonly failure?: unknown }) {
   useSurroundings();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      if (!paletteKey(event)) viewKey(event);
+      if (!paletteKey(event) && !undoKey(event)) viewKey(event);
     };
     addEventListener("keydown", onKey);
     return () => removeEventListener("keydown", onKey);
@@ -51,6 +53,7 @@ export function Shell({ failure }: { readonly failure?: unknown }) {
       </main>
       {view.value.explain === undefined || overview.value === undefined ? undefined : <ExplainCard address={view.value.explain} />}
       <Palette />
+      <EditNotice />
     </>
   );
 }

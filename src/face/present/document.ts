@@ -1,7 +1,6 @@
 import type { Locale } from "../../model/index.ts";
 import type { ClaimAnswer, DocumentAnswer, NumbersAnswer } from "../../work/index.ts";
 import { messages } from "../messages.ts";
-import { relationLabel, relationValue } from "./relation-words.ts";
 
 /** A leaf of a document as text: each block with its line, below it the claims that begin there. */
 export function presentDocument(answer: DocumentAnswer, locale: Locale): string {
@@ -56,11 +55,8 @@ export function presentNumbers({ claim, status, numbers, names }: NumbersAnswer,
   const m = messages[locale];
   if (numbers.length === 0) return m.movesNothing(claim, status === "accepted");
   const lines = numbers.map((one) => {
-    const [relation = "", value = "", truth = ""] = one.number.split("/");
-    const isCount = one.kind === "register";
-    const what = isCount
-      ? `${names[one.of]?.[locale] ?? one.of}${m.colon}${relationLabel(relation, locale)}${m.comma}${relationValue(relation, value, locale)}${m.comma}${m.truth[truth as "certain" | "possible"]}`
-      : (one.address ?? one.number);
+    const isCount = one.what !== null;
+    const what = one.what === null ? (one.address ?? one.number) : `${names[one.of]?.[locale] ?? one.of}${m.colon}${one.what[locale]}`;
     const shown = (number: number): string => (isCount ? String(number) : number.toFixed(3));
     return `${one.at}  ${what}  ${shown(one.with)}${one.without === null ? "" : `  ${m.without(shown(one.without))}`}`;
   });

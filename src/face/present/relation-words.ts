@@ -1,35 +1,4 @@
-import { CODEBOOK, type Locale } from "../../model/index.ts";
-
-/** What a value of a relation is called in Chinese; in English the codebook's own words serve. */
-const CHINESE: Readonly<Record<string, string>> = {
-  recognised: "承认",
-  exclusive: "唯一承认",
-  withdrawn: "撤回",
-  established: "建交",
-  suspended: "中断",
-  severed: "断交",
-  embassy: "大使级",
-  legation: "公使级",
-  office: "办事处",
-  charge: "代办级",
-  resident: "常驻",
-  accredited_via_third: "兼驻",
-  "consulate yes": "设有",
-  defence: "防御同盟",
-  neutrality: "中立",
-  nonaggression: "互不侵犯",
-  consultation: "协商",
-  applicant: "申请中",
-  member: "成员",
-  former: "已退出",
-  "border_settled yes": "已划定",
-  partly: "部分划定",
-  disputed: "有争议",
-  in_force: "生效",
-  eased: "放宽",
-  war: "战争",
-  armistice: "停战",
-};
+import { CODEBOOK, type Locale, relationValueWords } from "../../model/index.ts";
 
 /** The name of a relation, as the codebook has it. */
 export function relationLabel(id: string, locale: Locale): string {
@@ -38,6 +7,5 @@ export function relationLabel(id: string, locale: Locale): string {
 
 /** The name of a value that a relation has. */
 export function relationValue(relation: string, value: string, locale: Locale): string {
-  if (locale === "zh") return CHINESE[`${relation} ${value}`] ?? CHINESE[value] ?? value;
-  return value.replaceAll("_", " ");
+  return relationValueWords(relation, value)[locale];
 }

@@ -66,6 +66,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   claim: ["003-034"],
   numbers: ["003-060"],
   draft: ["notes-en", "--start", "710", "--end", "830"],
+  codebook: [],
   "save-claim": [SAMPLE_CLAIM, "--coder", "founder-2"],
   "set-status": ["levels-069", "accepted", "--coder", "founder-2"],
   "note-contradiction": [

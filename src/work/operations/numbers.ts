@@ -29,7 +29,7 @@ export const numbersOperation = operation({
   http: true,
   input: z.strictObject({ claim: z.string().describe("id of the claim") }),
   output: NumbersAnswer,
-  rows: ({ numbers }) => numbers,
+  rows: ({ numbers }) => numbers.map(({ what, ...one }) => ({ ...one, en: what?.en ?? null, zh: what?.zh ?? null })),
   async run({ claim: id }, context) {
     const built = await context.built();
     const claim = claimNamed(id, built);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { claimGloss } from "../../draw/index.ts";
 import {
   type ActorRegister,
   Bilingual,
@@ -87,7 +88,7 @@ export function draftAt(place: DraftPlace, register: ActorRegister): Omit<Draft,
       actors: parties.map(({ role, actor }) => ({ role, actor })),
       date,
       certainty,
-      gloss: { en: gloss("en", { act, parties, date, register }), zh: gloss("zh", { act, parties, date, register }) },
+      gloss: { en: glossOf("en", { act, parties, date, register }), zh: glossOf("zh", { act, parties, date, register }) },
       tier: "core",
     },
     from: {
@@ -119,18 +120,15 @@ interface Told {
   readonly register: ActorRegister;
 }
 
-/** What the parts say together, in the codebook's words and not in the source's: `Treaty signed: DPRK – Soviet Union, 6 July 1961.` Empty where the act is not told. */
-function gloss(locale: "en" | "zh", { act, parties, date, register }: Told): string {
-  if (act === undefined) return "";
-  const name = (party: PartyReading): string => bilingualName(register, party.actor)[locale];
-  const isBetween = parties.every((party) => party.role === "participant");
-  const sides = parties.map(name).join(isBetween ? (locale === "zh" ? "、" : " – ") : " → ");
+function glossOf(locale: "en" | "zh", { act, parties, date, register }: Told): string {
   const parsed = date.edtf === null ? undefined : parseEdtf(date.edtf);
-  const when = parsed?.ok ? dateWords(parsed.edtf, locale) : "";
-  const rest = [sides, when].filter((part) => part !== "").join(locale === "zh" ? "，" : ", ");
-  const label = eventType(act.type).label[locale];
-  if (rest === "") return locale === "zh" ? `${label}。` : `${label}.`;
-  return locale === "zh" ? `${label}：${rest}。` : `${label}: ${rest}.`;
+  const parts = {
+    label: act === undefined ? undefined : eventType(act.type).label[locale],
+    parties: parties.map((party) => bilingualName(register, party.actor)[locale]),
+    isBetween: parties.every((party) => party.role === "participant"),
+    when: parsed?.ok ? dateWords(parsed.edtf, locale) : "",
+  };
+  return claimGloss(parts, locale);
 }
 
 /** Marked events that a draft may tell again: same type, all its states, and days that it allows. */

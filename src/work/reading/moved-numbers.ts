@@ -4,13 +4,16 @@ import { readActs } from "../../measure/index.ts";
 import {
   type ActReading,
   type Asked,
+  Bilingual,
   type Claim,
+  CODEBOOK,
   certaintyCredence,
   type Event,
   eventType,
   isoDay,
   type RelationBook,
   relationBook,
+  relationValueWords,
   settle,
   type TiltQuestion,
   yearOf,
@@ -32,6 +35,8 @@ export const MovedNumber = z
     /** The date of it: a year, or a day. */
     at: z.string(),
     number: z.string(),
+    /** What is counted, in words; null for a probability, which the page names. */
+    what: Bilingual.nullable(),
     with: z.number(),
     without: z.number().nullable(),
     /** Where its derivation is, for a number that the study has now. */
@@ -78,6 +83,7 @@ function movedYears(question: Asked<TiltQuestion>, fork: Fork): MovedNumber[] {
       of: question.focal,
       at: String(year),
       number,
+      what: null,
       with: one[number],
       without: other[number],
       address: `${question.id}/${year}/${number}`,
@@ -109,6 +115,7 @@ async function restingTurningPoints(built: BuiltStudy, claim: Claim): Promise<Mo
         of: answer.focal,
         at: point.between,
         number: "probability",
+        what: null,
         with: point.probability,
         without: null,
         address: `${answer.question}/${point.series}/${point.between}`,
@@ -150,7 +157,19 @@ function countsThatDiffer(
     const [one, other] = [a.get(number) ?? 0, b.get(number) ?? 0];
     return one === other
       ? []
-      : [{ kind: "register" as const, question, of, at: isoDay(day), number, with: one, without: other, address: null }];
+      : [
+          {
+            kind: "register" as const,
+            question,
+            of,
+            at: isoDay(day),
+            number,
+            what: countWords(number),
+            with: one,
+            without: other,
+            address: null,
+          },
+        ];
   });
 }
 
@@ -163,4 +182,12 @@ function counts(book: RelationBook, of: string, day: number): Map<string, number
     }
   }
   return found;
+}
+
+function countWords(number: string): Bilingual {
+  const [relation = "", value = "", truth = ""] = number.split("/");
+  const label = CODEBOOK.relationStates.find((one) => one.id === relation)?.label ?? { en: relation, zh: relation };
+  const words = relationValueWords(relation, value);
+  const sure = truth === "certain" ? { en: "certain", zh: "确定" } : { en: "possible", zh: "可能" };
+  return { en: `${label.en}: ${words.en}, ${sure.en}`, zh: `${label.zh}：${words.zh}，${sure.zh}` };
 }
