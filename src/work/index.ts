@@ -47,6 +47,7 @@ export type { Undo } from "./edit/undo.ts";
 export { MEDIA_TYPES } from "./export/material.ts";
 export { type HeldStudy, holdStudy, studyOnce } from "./hold-study.ts";
 export { bilingualName } from "./name-of.ts";
+export type { OpenedContradiction } from "./opened-contradiction.ts";
 export { addressOf, type Cell, type Operation, type OperationContext, type Row } from "./operation.ts";
 export type { ActList, ListedAct } from "./operations/acts.ts";
 export type { AddedSource } from "./operations/add-source.ts";

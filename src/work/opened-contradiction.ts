@@ -29,6 +29,8 @@ const ToldClaim = z
     type: EventTypeId,
     gloss: Bilingual,
     certainty: CertaintyId,
+    /** The number that it gives. */
+    count: z.number().nullable(),
     date: EdtfText.nullable(),
     /** The date in common words, and in those of the source. */
     said: Bilingual.nullable(),
@@ -90,6 +92,7 @@ function toldClaim(claim: Claim, ground: { built: BuiltStudy; timeline: Timeline
     type: claim.type as EventTypeId,
     gloss: claim.gloss,
     certainty: claim.certainty,
+    count: claim.count?.value ?? null,
     ...dated(claim),
     source: work(claim.source),
     at: { start: claim.at.start, end: claim.at.end },

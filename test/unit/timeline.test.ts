@@ -98,7 +98,7 @@ test("an event passes where it passes every filter, and counts under each choice
 
 test("what is drawn of a lane is bounded, its most widely told events first, and its bins count every dated event once", () => {
   fc.assert(
-    fc.property(rows, fc.option(fc.nat({ max: 119 }), { nil: undefined }), (list, chosen) => {
+    fc.property(rows, fc.integer({ min: -1, max: 119 }), (list, chosen) => {
       const columns = columnsOf(list);
       const bits = Uint16Array.from(list, (row) => row.bits);
       const { places } = filterTimeline(columns, bits, { lanes: 7, window: WINDOW });
@@ -111,7 +111,7 @@ test("what is drawn of a lane is bounded, its most widely told events first, and
       expect(marks.length).toBeLessThanOrEqual(49);
       expect(new Set(marks).size).toBe(marks.length);
       for (const place of marks) expect(dated).toContain(place);
-      if (chosen !== undefined && dated.includes(chosen)) expect(marks[0]).toBe(chosen);
+      if (dated.includes(chosen)) expect(marks[0]).toBe(chosen);
       const weights = marks.filter((place) => place !== chosen).map((place) => list[place]?.weight ?? 0);
       expect(weights).toEqual(weights.toSorted((a, b) => b - a));
     }),
@@ -125,7 +125,7 @@ test("a quiet stretch keeps its events, however crowded another is", () => {
   const bits = Uint16Array.from(list, () => 1);
   const { places } = filterTimeline(columns, bits, { lanes: 1, window: WINDOW });
   const entries = list.map(({ weight, days }) => ({ weight, date: { days } }) as TimelineEntry);
-  expect(drawLane({ entries, columns, bits, places, window: WINDOW }, 0, undefined).places).toContain(5000);
+  expect(drawLane({ entries, columns, bits, places, window: WINDOW }, 0, -1).places).toContain(5000);
 });
 
 test.each([

@@ -1,7 +1,7 @@
 import type { Locale } from "../../model/index.ts";
+import { labelLines, labelWidth } from "../label.ts";
 import { element as el, escapeText } from "../svg.ts";
-import { textWidth } from "../text-width.ts";
-import { wrapText } from "../wrap-text.ts";
+
 import { DATE_GRADIENTS } from "./date-glyph.ts";
 import { dateKey } from "./date-key.ts";
 import { type ChartEvent, drawEvent, type LanePlace, type PlacedEvent, placeEvents, ROW } from "./lane.ts";
@@ -27,6 +27,8 @@ export interface TimelineLook {
   /** The date that all pages share, with what is written on its line. */
   readonly at?: (TimeWindow & { readonly label: string }) | undefined;
   readonly chosen?: string | undefined;
+  /** The event that the keys have come to. */
+  readonly active?: { readonly lane: string; readonly event: string } | undefined;
   /** Rows of each lane; what does not fit is counted. */
   readonly rows: number;
   /** The calendar unit of the bins: no line of the axis divides one. */
@@ -56,8 +58,13 @@ const BESIDE = 118;
 /** Narrower figures write the names of lanes above them. */
 const NARROW = 640;
 
-/** Events in lanes over time: each date drawn as well as it is known, no label on another, and what has no room told as numbers. */
-export function timelineChart(lanes: readonly ChartLane[], look: TimelineLook): TimelineDrawing {
+/**
+ * Events in lanes over time: each date drawn as well as it is known, no label on another, and what has no room told as numbers. A lane without a dated
+ * event is left out, unless none has one.
+ */
+export function timelineChart(all: readonly ChartLane[], look: TimelineLook): TimelineDrawing {
+  const told = all.filter((lane) => lane.total > 0);
+  const lanes = told.length === 0 ? all : told;
   const isNarrow = look.width < NARROW;
   const plot = { left: isNarrow ? 4 : BESIDE, right: look.width - 6 };
   const x = timeScale(look.window, plot.left, plot.right);
@@ -111,6 +118,7 @@ function drawBand(lane: ChartLane, top: number, ground: Ground): Band {
     x: ground.x,
     rows: ground.rows,
     chosen: ground.chosen,
+    active: ground.active?.lane === lane.id ? ground.active.event : undefined,
     live: ground.live ? lane.id : undefined,
   };
   const placed = placeEvents(lane.events, place);
@@ -147,16 +155,20 @@ function laneNames(
   const fill = side === null ? "var(--ink)" : `var(--side-${side}-text)`;
   const events = timelineWords[locale].events(total);
   if (isNarrow) {
-    const beside = textWidth(label, { size: 14, weight: 600 }) + 10;
+    const beside = labelWidth(label, { size: 14, weight: 600 }) + 10;
     return {
       height: 22,
       at: (top) =>
         el("text", { x: 0, y: top + 18, "font-size": 14, "font-weight": 600, fill }, escapeText(label)) +
-        el("text", { x: beside, y: top + 18, "font-size": 12, fill: "var(--ink-2)" }, escapeText(`${members} · ${events}`)),
+        el(
+          "text",
+          { x: beside, y: top + 18, "font-size": 12, fill: "var(--ink-2)" },
+          escapeText(members === "" ? events : `${members} · ${events}`),
+        ),
     };
   }
-  const heads = wrapText(label, { size: 14, weight: 600, width: BESIDE - 10 }).map((text) => ({ text, size: 14, fill, weight: 600 }));
-  const subs = [...wrapText(members, { size: 12, width: BESIDE - 10 }), events].map((text) => ({
+  const heads = labelLines(label, { size: 14, weight: 600, width: BESIDE - 10 }).map((text) => ({ text, size: 14, fill, weight: 600 }));
+  const subs = [...(members === "" ? [] : labelLines(members, { size: 12, width: BESIDE - 10 })), events].map((text) => ({
     text,
     size: 12,
     fill: "var(--ink-2)",
@@ -234,11 +246,11 @@ function drawCursorLine(bottom: number, ground: Ground): string {
 function drawAxis(y: number, ground: Ground): string {
   const { ticks, x, at, width } = ground;
   const middle = cursorMiddle(ground);
-  const half = at === undefined ? 0 : textWidth(at.label, { size: 12, weight: 600 }) / 2 + 8;
+  const half = at === undefined ? 0 : labelWidth(at.label, { size: 12, weight: 600 }) / 2 + 8;
   const plate = middle === undefined ? undefined : Math.min(Math.max(middle, half), width - half);
   const labels = ticks.flatMap(({ day, label }) => {
     if (label === undefined) return [];
-    const own = textWidth(label, { size: 12 }) / 2;
+    const own = labelWidth(label, { size: 12 }) / 2;
     const at = Math.min(x(day), width - own);
     if (plate !== undefined && Math.abs(at - plate) < half + own + 3) return [];
     return [el("text", { x: at, y: y + 17, "text-anchor": "middle", "font-size": 12, fill: "var(--ink-3)" }, escapeText(label))];

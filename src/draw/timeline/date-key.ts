@@ -1,7 +1,7 @@
 import type { DateForm } from "../../model/dates.ts";
 import type { Locale } from "../../model/index.ts";
+import { labelWidth } from "../label.ts";
 import { element as el, escapeText } from "../svg.ts";
-import { textWidth } from "../text-width.ts";
 import { dateIcon, iconWidth } from "./date-glyph.ts";
 import { timelineWords } from "./words.ts";
 
@@ -25,7 +25,7 @@ export function dateKey(forms: ReadonlySet<DateForm>, { width, locale }: { reado
   let [x, y] = [0, 0];
   const marks = KEY_FORMS.filter((form) => forms.has(form)).map((form) => {
     const words = timelineWords[locale].forms[form];
-    const wide = iconWidth(form) + GAP.word + textWidth(words, { size: 13 });
+    const wide = iconWidth(form) + GAP.word + labelWidth(words, { size: 13 });
     if (x > 0 && x + wide > width) [x, y] = [0, y + LINE];
     const at = { x, y };
     x += wide + GAP.next;

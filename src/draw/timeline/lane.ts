@@ -1,6 +1,6 @@
 import type { DateForm } from "../../model/dates.ts";
+import { labelWidth as widthOfLabel } from "../label.ts";
 import { element as el, escapeText } from "../svg.ts";
-import { textWidth } from "../text-width.ts";
 import { contradictionSign, dateGlyph, type Edges, type GlyphPlace, type Reach, reachOf } from "./date-glyph.ts";
 import { type Packed, pack, type Taken } from "./pack.ts";
 
@@ -24,6 +24,7 @@ export interface LanePlace extends Edges {
   readonly x: (day: number) => number;
   readonly rows: number;
   readonly chosen: string | undefined;
+  readonly active?: string | undefined;
   /** The lane's id where its events can be chosen one by one. */
   readonly live: string | undefined;
 }
@@ -92,7 +93,7 @@ const KEPT = 4000;
 
 function widthOf(label: string, weight: 400 | 600): number {
   const key = `${weight} ${label}`;
-  const known = widths.get(key) ?? textWidth(label, { size: SIZE, weight }) + 1;
+  const known = widths.get(key) ?? widthOfLabel(label, { size: SIZE, weight });
   if (widths.size >= KEPT) widths.clear();
   widths.set(key, known);
   return known;
@@ -122,7 +123,21 @@ export function drawEvent({ thing: event, shape, row }: PlacedEvent, top: number
       escapeText(shape.label),
     ),
     badge === undefined ? "" : contradictionSign(badge, y),
+    event.id === lane.active ? ring({ left, right, y }) : "",
   );
+}
+
+function ring({ left, right, y }: { left: number; right: number; y: number }): string {
+  return el("rect", {
+    x: left,
+    y: y - 12,
+    width: right - left,
+    height: 24,
+    rx: 3,
+    fill: "none",
+    stroke: "var(--focus)",
+    "stroke-width": 2,
+  });
 }
 
 function choosable({ id, says }: ChartEvent, { lane, chosen }: { lane: string; chosen: boolean }): Readonly<Record<string, string>> {

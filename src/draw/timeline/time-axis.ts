@@ -1,6 +1,6 @@
 import { addMonths, type Day, dateOf, dayOf } from "../../model/dates.ts";
 import type { Locale } from "../../model/index.ts";
-import { textWidth } from "../text-width.ts";
+import { labelWidth } from "../label.ts";
 
 /** Days `[from, to)` that a scale of time shows. */
 export interface TimeWindow {
@@ -47,7 +47,7 @@ export function timeTicks(
   let free = Number.NEGATIVE_INFINITY;
   return days.map((day, i) => {
     const label = labelOf(day, { unit, isYear: unit === "month" && count % 12 === 0, isFirst: i === 0, locale });
-    const half = textWidth(label, { size: 12 }) / 2 + 4;
+    const half = labelWidth(label, { size: 12 }) / 2 + 4;
     const x = (day - window.from) * perDay;
     if (x - half < free) return { day, label: undefined };
     free = x + half;

@@ -8,7 +8,7 @@ import { figureMessages } from "./words.ts";
 const WIDTH = 1180;
 const ROWS = 4;
 /** So many rows are asked for at once. */
-const PAGE = 500;
+const PAGE = 5000;
 
 /** The timeline of a chronicle: marks, and every event behind them as rows. */
 export async function drawChronicle(input: Readonly<Record<string, unknown>>, context: FigureContext): Promise<Drawing> {

@@ -4,7 +4,7 @@ import { type OperationContext, operation } from "../operation.ts";
 import { perStudy } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
 import { openShelf, type Shelf } from "../search/shelf.ts";
-import { laneMarks, rowOf, TimelineAnswer } from "../timeline/answer.ts";
+import { laneMarks, rowOf, TimelineAnswer, type TimelineRow } from "../timeline/answer.ts";
 import { CERTAINTY_IDS, type Columns, columnsOf, firstFrom, hullOf, TYPE_IDS } from "../timeline/columns.ts";
 import { binUnit, drawLane } from "../timeline/drawing.ts";
 import { type Timeline, timelineOf } from "../timeline/entries.ts";
@@ -27,7 +27,7 @@ const Input = z.strictObject({
   to: EdtfText.describe("last day of the window (EDTF)").optional(),
   event: z.string().describe("always draw this event, and tell its place among the rows").optional(),
   offset: z.int().min(0).describe("rows to pass over").default(0),
-  limit: z.int().min(0).max(500).describe("at most so many rows").default(50),
+  limit: z.int().min(0).max(5000).describe("at most so many rows").default(50),
   drawing: z.enum(["yes", "no"]).describe("no: rows and counts only").default("yes"),
 });
 type Input = z.output<typeof Input>;
@@ -74,7 +74,7 @@ export const timeline = operation({
       window,
       worded: await worded(input.words, all, context),
     });
-    const chosen = input.event === undefined ? undefined : all.entries.findIndex(({ event }) => event.id === input.event);
+    const chosen = input.event === undefined ? -1 : all.entries.findIndex(({ event }) => event.id === input.event);
     const drawn = { entries: all.entries, columns, bits: laning.bits, places: filtered.places, window };
     return {
       question: question?.id ?? null,
@@ -83,6 +83,7 @@ export const timeline = operation({
       window,
       lanes: laning.lanes.map((lane, n) => ({ ...lane, shown: shown.includes(n), count: filtered.lanes[n] ?? 0 })),
       ...countsOf(filtered, input),
+      chosen: rowAt(chosen, all, laning),
       rows: pageOf(filtered, { all, columns, laning, chosen, ...input }),
       unit: binUnit(window),
       drawing: input.drawing === "no" ? [] : shown.map((n) => laneMarks(laning.lanes[n]?.id ?? "", drawLane(drawn, n, chosen), drawn)),
@@ -196,18 +197,23 @@ function countsOf(
   };
 }
 
+function rowAt(place: number, { entries }: Timeline, { lanes, bits }: Laning): TimelineRow | null {
+  const entry = entries[place];
+  if (entry === undefined) return null;
+  return rowOf(
+    entry,
+    lanes.flatMap((lane, n) => (((bits[place] ?? 0) & (1 << n)) === 0 ? [] : [lane.id])),
+  );
+}
+
 function pageOf(
   { places }: Filtered,
-  ground: { all: Timeline; columns: Columns; laning: Laning; chosen: number | undefined; offset: number; limit: number },
+  ground: { all: Timeline; columns: Columns; laning: Laning; chosen: number; offset: number; limit: number },
 ): TimelineAnswer["rows"] {
   const { all, columns, laning, chosen, offset, limit } = ground;
-  const events = Array.from(places.subarray(offset, offset + limit)).flatMap((place) => {
-    const entry = all.entries[place];
-    const lanes = laning.lanes.flatMap((lane, n) => (((laning.bits[place] ?? 0) & (1 << n)) === 0 ? [] : [lane.id]));
-    return entry === undefined ? [] : [rowOf(entry, lanes)];
-  });
+  const events = Array.from(places.subarray(offset, offset + limit)).flatMap((place) => rowAt(place, all, laning) ?? []);
   const undated = places.length - firstUndated(places, columns);
-  const place = chosen === undefined || chosen < 0 ? -1 : places.indexOf(chosen);
+  const place = chosen < 0 ? -1 : places.indexOf(chosen);
   return { total: places.length, undated, offset, events, place: place < 0 ? null : place };
 }
 

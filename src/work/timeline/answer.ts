@@ -88,6 +88,8 @@ export const TimelineAnswer = z
     all: z.int(),
     contradicted: z.int(),
     unsourced: z.int(),
+    /** The event that was asked for, whether or not it passes the filters. */
+    chosen: TimelineRow.nullable(),
     /** The page of rows that was asked for, in order of time, undated ones last; `place` is that of the event asked for among all of them. */
     rows: z.strictObject({ total: z.int(), undated: z.int(), offset: z.int(), events: z.array(TimelineRow), place: z.int().nullable() }),
     /** The calendar unit by which the bins of a drawing count. */

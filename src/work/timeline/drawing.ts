@@ -45,7 +45,7 @@ export interface Drawn {
 }
 
 /** What of one lane is drawn; `chosen` is the first of it where it passed. An event is counted where its mark begins, or else at the window's own beginning. */
-export function drawLane(drawn: Drawn, lane: number, chosen: number | undefined): LaneDrawing {
+export function drawLane(drawn: Drawn, lane: number, chosen: number): LaneDrawing {
   const { entries, columns, window } = drawn;
   const bins = new Bins(window);
   const slots = Array.from({ length: SLOTS }, (): number[] => []);
@@ -58,7 +58,7 @@ export function drawLane(drawn: Drawn, lane: number, chosen: number | undefined)
     isChosen ||= place === chosen;
   }
   const heaviest = slots.flat().sort((a, b) => weight(entries, b) - weight(entries, a) || a - b);
-  const first = isChosen && chosen !== undefined ? [chosen] : [];
+  const first = isChosen ? [chosen] : [];
   return { places: [...first, ...heaviest.filter((place) => !first.includes(place))], bins: bins.all, total: bins.total };
 }
 

@@ -1,5 +1,5 @@
 import { type Claim, type Event, type EventDate, eventDate, eventType } from "../../model/index.ts";
-import { contradictionsByClaim } from "../contradictions-of.ts";
+import { contradictionsByClaim, contradictionsById } from "../contradictions-of.ts";
 import { knownRoots, lineageOf } from "../known-roots.ts";
 import { claimsById, perStudy } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
@@ -11,7 +11,7 @@ export interface TimelineEntry {
   /** What the leading claim calls it in a few words, or else the first that does. */
   readonly title: Claim["gloss"] | null;
   readonly date: EventDate;
-  /** Ids of the contradictions that any of its claims is part of. */
+  /** Ids of the contradictions that any of its claims is part of, those first that are about this event alone. */
   readonly contradictions: readonly string[];
   /** True where none of its claims names a source that is known. */
   readonly unsourced: boolean;
@@ -30,6 +30,9 @@ export const timelineOf = perStudy(async (built: BuiltStudy): Promise<Timeline> 
   const claims = claimsById(built);
   const chains = lineageOf(built);
   const contradicted = await contradictionsByClaim(built);
+  const byId = await contradictionsById(built);
+  const others = (event: Event, id: string): number => (byId.get(id)?.claims ?? []).filter((claim) => !event.claims.includes(claim)).length;
+  const size = (id: string): number => byId.get(id)?.claims.length ?? 0;
   const entries = (await built.events()).flatMap((event): TimelineEntry[] => {
     const lead = claims.get(event.lead);
     if (lead === undefined) return [];
@@ -40,7 +43,9 @@ export const timelineOf = perStudy(async (built: BuiltStudy): Promise<Timeline> 
         lead,
         title: lead.title ?? told.find((claim) => claim.title !== undefined)?.title ?? null,
         date: eventDate(event, told),
-        contradictions: [...new Set(event.claims.flatMap((id) => contradicted.get(id) ?? []))],
+        contradictions: [...new Set(event.claims.flatMap((id) => contradicted.get(id) ?? []))].sort(
+          (a, b) => others(event, a) - others(event, b) || size(a) - size(b) || order(a, b),
+        ),
         unsourced: told.every((claim) => knownRoots(claim, chains).kind !== "named"),
         weight: weightOf(event),
       },

@@ -39,9 +39,13 @@ export const ELSEWHERE: LaneName = {
 /** So many pairs get a lane of their own where the question does not say which. */
 const MOST_PAIRS = 5;
 
+/** The actor that stands for a state whose name a source leaves out: nobody to pair with. */
+const UNNAMED = "UNK";
+
 /** The event as lanes see it. */
 export function seenOf(event: Event): Seen {
-  return { event, parties: [...new Set(event.states.filter((one) => one.role !== "third").map((one) => one.state))] };
+  const parties = event.states.filter((one) => one.role !== "third" && one.state !== UNNAMED).map((one) => one.state);
+  return { event, parties: [...new Set(parties)] };
 }
 
 /** The lanes of pairs of states: those that a tilt question asks about, else the pairs that most events are told of. */

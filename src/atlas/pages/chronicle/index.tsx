@@ -1,6 +1,100 @@
-import { view } from "../../view/store.ts";
-import { words } from "../../words.ts";
+import "./chronicle.css";
+import { DATE_GRADIENTS, DATE_ICON, dateIcon, iconWidth, KEY_FORMS, timelineWords } from "../../../draw/index.ts";
+import type { TimelineAnswer } from "../../../work/index.ts";
+import { useAnswer } from "../../api.ts";
+import { Colophon } from "../../figure/colophon.tsx";
+import { FigureMenu } from "../../figure/figure-menu.tsx";
+import { Notice } from "../../shell/notice.tsx";
+import { lang, view } from "../../view/store.ts";
+import { Aside } from "./aside.tsx";
+import { clearFilters, filterInput, isFiltered, openEvent } from "./asked.ts";
+import { Filters } from "./filters.tsx";
+import { PAGE } from "./row-pages.ts";
+import { Timeline } from "./timeline.tsx";
+import { Twin } from "./twin.tsx";
+import { words } from "./words.ts";
 
-export default function Page() {
-  return <h1>{words().pages[view.value.page]}</h1>;
+/** The chronicle: events in lanes with each date drawn as well as it is known, an opened contradiction, and the same events as a table. */
+export default function ChroniclePage() {
+  const w = words();
+  const input = filterInput();
+  const { value, failure, pending } = useAnswer<TimelineAnswer>("timeline", { ...input, event: view.value.options.event, limit: PAGE });
+  return (
+    <div class={`chronicle ${pending ? "waiting" : ""}`}>
+      <Gradients />
+      <div class="head">
+        <h1>{w.title}</h1>
+        {value === undefined ? undefined : <Filters answer={value} />}
+      </div>
+      {failure === undefined ? undefined : <Notice failure={failure} />}
+      {value === undefined ? undefined : value.rows.total === 0 ? <Nothing answer={value} /> : <Found answer={value} />}
+    </div>
+  );
+}
+
+function Found({ answer }: { readonly answer: TimelineAnswer }) {
+  const open = openEvent(answer);
+  const figure = { name: "chronicle", input: { ...filterInput(), event: view.value.options.event } };
+  return (
+    <>
+      <Key answer={answer} />
+      <Timeline answer={answer} open={open} />
+      <div class="below">
+        <Aside answer={answer} open={open} />
+        <div>
+          <Twin answer={answer} input={filterInput()} open={open} />
+          <FigureMenu {...figure} />
+        </div>
+      </div>
+      {answer.rows.total > IN_PRINT ? undefined : <Colophon {...figure} />}
+    </>
+  );
+}
+
+/** More rows are not drawn anew at every step only to be ready for print. */
+const IN_PRINT = 2000;
+
+function Nothing({ answer }: { readonly answer: TimelineAnswer }) {
+  const w = words();
+  return (
+    <>
+      <Timeline answer={answer} open={undefined} />
+      <section class="nothing" role="status">
+        <h2>{w.nothing}</h2>
+        <p>{w.nothingHint}</p>
+        {isFiltered() ? (
+          <button type="button" class="btn" onClick={clearFilters}>
+            {w.clear}
+          </button>
+        ) : undefined}
+      </section>
+    </>
+  );
+}
+
+/** What each form of date that is drawn here means. */
+function Key({ answer }: { readonly answer: TimelineAnswer }) {
+  const drawn = new Set(answer.drawing.flatMap((lane) => lane.marks.map((mark) => mark.form)));
+  const forms = timelineWords[lang.value].forms;
+  return (
+    <ul class="key" aria-label={words().key}>
+      {KEY_FORMS.filter((form) => drawn.has(form)).map((form) => (
+        <li key={form}>
+          <svg width={iconWidth(form)} height={DATE_ICON.height} aria-hidden="true" dangerouslySetInnerHTML={{ __html: dateIcon(form) }} />
+          {forms[form]}
+        </li>
+      ))}
+      <li>
+        <span class="faint">+3</span>
+        {words().rest}
+      </li>
+    </ul>
+  );
+}
+
+/** Icons outside the chart share its gradients. */
+function Gradients() {
+  return (
+    <svg width="0" height="0" class="gradients" aria-hidden="true" dangerouslySetInnerHTML={{ __html: `<defs>${DATE_GRADIENTS}</defs>` }} />
+  );
 }
