@@ -91,9 +91,9 @@ function reachOf(sets: readonly EvidenceSet[], delta: number): SeenTilt["reach"]
 
 const LEAST_REACH = 3;
 
-/** The year shown where none is chosen: the one in which a lean to either side is most probable. */
+/** The year shown where none is chosen: of those with acts, the one in which a lean to either side is most probable; else the first. */
 export function strongestYear(set: EvidenceSet): SeenYear | undefined {
-  const lean = (year: SeenYear): number => Math.max(year.pA, year.pB);
+  const lean = (year: SeenYear): number => (year.acts === 0 ? -1 : Math.max(year.pA, year.pB));
   return set.years.reduce<SeenYear | undefined>((best, year) => (best === undefined || lean(year) > lean(best) ? year : best), undefined);
 }
 

@@ -3,6 +3,15 @@ import { inSentence } from "../english-name.ts";
 
 const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
 
+/** As many names as a sentence bears, and how many there are besides. */
+function few(names: readonly string[], more: (n: number) => string, comma = ", "): string {
+  if (names.length <= MOST_NAMES) return names.join(comma);
+  const shown = names.slice(0, MOST_NAMES - 1).join(comma);
+  return `${shown}${comma === ", " ? comma : ""}${more(names.length - MOST_NAMES + 1)}`;
+}
+
+const MOST_NAMES = 6;
+
 const en = {
   established: (name: string | null) => (name === null ? "Established as equal distance" : `Established for ${inSentence(name)}`),
   leaning: (name: string | null) =>
@@ -19,7 +28,7 @@ const en = {
   roots: (sources: readonly string[], n: number) =>
     sources.length < 2
       ? `All counted acts were read in one document (${sources.join()}), which cites ${plural(n, "root source")} for them: agreement with it is internal consistency, not corroboration.`
-      : `The counted acts were read in ${sources.length} documents (${sources.join(", ")}), which cite ${plural(n, "root source")} for them; where two documents follow one root they do not corroborate each other.`,
+      : `The counted acts were read in ${sources.length} documents (${few(sources, (n) => `and ${n} more`)}), which cite ${plural(n, "root source")} for them; where two documents follow one root they do not corroborate each other.`,
   notCounted: (list: string) => `Events not counted as acts: ${list}.`,
   reasons: {
     "not-declared": "type not declared as an act",
@@ -49,7 +58,7 @@ const zh: typeof en = {
   roots: (sources, n) =>
     sources.length < 2
       ? `所计行为均读自同一文献（${sources.join()}），该文为此引用 ${n} 个来源：与其相符只是内部一致，不是佐证。`
-      : `所计行为读自 ${sources.length} 种文献（${sources.join("、")}），共引用 ${n} 个来源；两文同出一源者不能互为佐证。`,
+      : `所计行为读自 ${sources.length} 种文献（${few(sources, (n) => `等，另有 ${n} 种`, "、")}），共引用 ${n} 个来源；两文同出一源者不能互为佐证。`,
   notCounted: (list) => `未计为行为的事件：${list}。`,
   reasons: {
     "not-declared": "类型未声明为行为",

@@ -120,7 +120,8 @@ async function askedQuestion(question: PageQuestion, built: BuiltStudy): Promise
 
 function surestYear(years: readonly TiltYear[], otherwise: number): number {
   const sureness = ({ pA, pB }: TiltYear): number => Math.max(pA, pB);
-  return years.toSorted((a, b) => sureness(b) - sureness(a))[0]?.year ?? otherwise;
+  const told = years.filter((year) => year.events.length > 0);
+  return told.toSorted((a, b) => sureness(b) - sureness(a))[0]?.year ?? otherwise;
 }
 
 function askedActors(question: PageQuestion): string[] {
