@@ -12,8 +12,12 @@ export interface EndedRelation extends Relation {
 
 /** All relations of a study, ready to be asked at any date. */
 export interface RelationBook {
-  /** Everything held by or towards an actor on a day, by relation and by the other actor. */
-  of(actor: string, day: number): { readonly relations: readonly Relation[]; readonly ended: readonly EndedRelation[] };
+  /** Everything held by or towards an actor on a day, by relation and by the other actor; with `only`, relations of those kinds. */
+  of(
+    actor: string,
+    day: number,
+    only?: readonly RegisterRelation[],
+  ): { readonly relations: readonly Relation[]; readonly ended: readonly EndedRelation[] };
   /** The relations between two actors, in either direction, on a day. */
   between(a: string, b: string, day: number): readonly Relation[];
   /** Every change between two actors, in order of time. */
@@ -72,10 +76,11 @@ export function relationBook(events: readonly Event[], register: ActorRegister, 
   const pairsOf = (a: string, b: string): Pair[] => [...(byActor.get(a) ?? [])].filter((pair) => pair.from === b || pair.to === b);
 
   return {
-    of(actor, day) {
+    of(actor, day, only) {
       const relations: Relation[] = [];
       const ended: EndedRelation[] = [];
       for (const pair of byActor.get(actor) ?? []) {
+        if (only?.includes(pair.relation) === false) continue;
         const gone = goneOn(pair, day);
         if (gone === undefined) relations.push(...at(pair, day));
         else if (isOver(gone, day)) ended.push(...at(pair, day).map((relation) => ({ ...relation, gone })));

@@ -9,19 +9,25 @@ const NOTHING = new Set(["none", "no"]);
  * is `certain`; otherwise each is `possible`. Changes with no date may hold on any day. No value is given where nothing is held, certainly or possibly.
  */
 export function valuesAt(changes: readonly RelationChange[], day: number): RelationValue[] {
-  const latest = changes.filter((change) => mayBeLatest(change, { changes, day }));
-  const began = changes.some((change) => change.sure && change.start !== null && end(change) <= day + 1);
+  const sure = lastSure(changes, day);
+  const latest = changes.filter((change) => begin(change) <= day && end(change) > (sure ?? Number.NEGATIVE_INFINITY));
   const values = groupBy(latest);
   const held = values.filter((group) => group[0]?.value !== null && !NOTHING.has(group[0]?.value ?? ""));
-  const certain = values.length === 1 && began && latest.some((change) => change.sure);
+  const certain = values.length === 1 && sure !== undefined && latest.some((change) => change.sure);
   return held.map((group) => relationValue(stretch(group, changes), certain ? "certain" : "possible"));
 }
 
-function mayBeLatest(change: RelationChange, at: { readonly changes: readonly RelationChange[]; readonly day: number }): boolean {
-  if (begin(change) > at.day) return false;
-  return !at.changes.some(
-    (other) => other !== change && other.sure && other.start !== null && begin(other) >= end(change) && end(other) <= at.day + 1,
-  );
+/**
+ * The latest day on which a sure change that has certainly happened by a day may have begun: what had ended by then is overtaken. Undefined where no
+ * such change has certainly happened.
+ */
+function lastSure(changes: readonly RelationChange[], day: number): number | undefined {
+  let last: number | undefined;
+  for (const change of changes) {
+    if (!change.sure || change.start === null || end(change) > day + 1) continue;
+    last = Math.max(last ?? Number.NEGATIVE_INFINITY, begin(change));
+  }
+  return last;
 }
 
 /** The changes that tell one value without a break up to these: an older act stays the beginning of what later sources only find in place. */
@@ -35,7 +41,7 @@ function stretch(group: readonly RelationChange[], changes: readonly RelationCha
 }
 
 function relationValue(group: readonly RelationChange[], truth: RelationValue["truth"]): RelationValue {
-  const first = group.toSorted((a, b) => begin(a) - begin(b) || end(a) - end(b))[0] as RelationChange;
+  const first = group.reduce((a, b) => (begin(b) < begin(a) || (begin(b) === begin(a) && end(b) < end(a)) ? b : a));
   const via = group.find((change) => change.via !== undefined)?.via;
   return {
     value: first.value ?? "",

@@ -17,9 +17,9 @@ export interface StandingGround {
  */
 export function standingsOf(of: string, at: { readonly day: Day; readonly view: StandingView }, ground: StandingGround): Standing[] {
   const { day, view } = at;
-  const { relations, ended } = ground.book.of(of, day);
+  const { relations, ended } = ground.book.of(of, day, TOLD);
   const held = groupByOther(of, [...relations, ...ended]);
-  const proposed = groupByOther(of, ground.proposed.of(of, day).relations);
+  const proposed = groupByOther(of, ground.proposed.of(of, day, TOLD).relations);
   const told = { held: changesByOther(ground.book, of), proposed: changesByOther(ground.proposed, of) };
   const isOver = (actor: string): boolean => ground.register.existsAt(actor, day, Number.POSITIVE_INFINITY) === "no";
   const ofIsOver = isOver(of);
@@ -44,6 +44,8 @@ export function standingsOf(of: string, at: { readonly day: Day; readonly view: 
   });
   return [...named, ...unnamed.flatMap((relation) => unnamedStanding(relation, view))];
 }
+
+const TOLD: readonly RegisterRelation[] = ["diplomatic_relations", "mission", "level"];
 
 interface One {
   readonly of: string;
@@ -148,8 +150,10 @@ function toldBy(actor: string, values: readonly RelationValue[]): Standing {
   };
 }
 
-function toldByChanges(actor: string, changes: readonly RelationChange[]): Standing {
-  const first = changes.reduce((a, b) => (begin(b) < begin(a) ? b : a));
+/** Told by the first of several changes, and by whatever else is told of that day. */
+function toldByChanges(actor: string, all: readonly RelationChange[]): Standing {
+  const first = all.reduce((a, b) => (begin(b) < begin(a) ? b : a));
+  const changes = all.filter((change) => begin(change) === begin(first));
   return {
     ...plain(actor, "missing"),
     truth: changes.some(({ sure }) => sure) ? "certain" : "possible",
