@@ -1,4 +1,5 @@
 import type { Locale } from "../model/index.ts";
+import { ADD_OPTION } from "../work/index.ts";
 
 /** What an operation says of one of its inputs, in the reader's language; English where there is no Chinese yet. */
 export function inputWords(description: string, locale: Locale): string {
@@ -68,6 +69,19 @@ const CHINESE: Readonly<Record<string, string>> = {
   "first and last year that the file covers, as 1816/2010; otherwise those of its rows": "文件所及首末年份，如 1816/2010；不写则依其各行",
   "put it in the place of another file of the same data set": "取代同一数据集的另一文件",
   "id of one data set: all that is known of it": "某一数据集的编号：列出其全部说明",
+  "what one row is": "一行所指",
+  "id of one data set; all of them where it is left out": "某一数据集的编号；不写则为全部",
+  "only series of these states (ids or numbers, with commas between)": "只看这些国家的序列（编号或数字，以逗号隔开）",
+  "of pairs, only those with one of these as the other state": "国家对中，只看另一国为其中之一者",
+  "at most so many are listed; all are counted": "至多列出多少条；总数照计",
+  [ADD_OPTION.en]: ADD_OPTION.zh,
+  "whose list of states: Correlates of War or Gleditsch–Ward": "采用哪份国家名单：Correlates of War 或 Gleditsch–Ward",
+  "only rows of these states (ids or numbers, with commas between); of dyads, as first state":
+    "只列这些国家（编号或数字，以逗号隔开）；国家对中为第一国",
+  "only dyads with one of these as the other state": "只列另一国为其中之一的国家对",
+  "form of the tables": "表格形式",
+  "a folder that is new, empty or an earlier panel": "新文件夹、空文件夹或先前的面板",
+  "threads to use; the result is the same": "所用线程数；结果相同",
   "what to write": "导出什么",
   "only this source": "只列该文献",
   "first year": "起始年份",

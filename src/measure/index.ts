@@ -1,4 +1,16 @@
 export { readActs } from "./acts.ts";
+export {
+  type Anomaly,
+  type Gap,
+  gaps,
+  type Outlier,
+  type Plateau,
+  plateaus,
+  type Step,
+  sharesOnlyAbsences,
+  unusualValues,
+  type YearValue,
+} from "./anomalies.ts";
 export { AGREEMENTS, type Agreement } from "./similarity/agreement.ts";
 export { agreementOf, type Similarities, similarities, type WeightedSimilarities, weightedSimilarities } from "./similarity/pairs.ts";
 export {

@@ -35,8 +35,10 @@ export type {
   ValueType,
 } from "./data-set.ts";
 export { DATA_SETS, dataSet } from "./data-sets/known.ts";
+export { type Crossing, crossings, type ListSpell, listSpells, OPEN_END } from "./data-sets/membership.ts";
 export { headsOf, type Nearest, type Recognised, type Recognition, recognise } from "./data-sets/recognise.ts";
 export { numberOfLetters, stateNumbers } from "./data-sets/state-numbers.ts";
+export { SIGNAL_SENDERS, SIGNALS } from "./data-sets/support.ts";
 export { boundsOfText, ClaimDate, EdtfText, whenOf } from "./date.ts";
 export * from "./dates.ts";
 export { Derivation, type Evidence } from "./derivation.ts";

@@ -148,6 +148,14 @@ const PROBLEMS = {
       zh: "{set} 已存在，取自 {file}。未作任何改动。如要以此文件取代：--replace",
     },
   },
+  "data-missing": {
+    exit: 2,
+    status: 409,
+    says: {
+      en: "These data sets are not in your data folder: {sets}. Where to get one: tiltmeter data list {first}; to take it in: tiltmeter data add FILE",
+      zh: "您的数据文件夹中没有：{sets}。获取途径：tiltmeter data list {first}；收入：tiltmeter data add 文件",
+    },
+  },
   cancelled: {
     exit: 130,
     status: 499,

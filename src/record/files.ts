@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, rename, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
 import { Problem } from "../model/index.ts";
 
 /** `sha256:` and the hexadecimal digest of these bytes. */
@@ -36,6 +36,39 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
     await rm(temporary, { force: true }).catch(() => undefined);
     throw writeProblem(path, cause);
   }
+}
+
+/**
+ * Makes the whole folder or nothing: under a hidden name beside it, then renamed. A folder that holds anything but files of these names is left as it is,
+ * with the problem `folder-not-empty`.
+ */
+export async function writeWholeFolder(
+  folder: string,
+  names: readonly string[],
+  make: (temporary: string) => Promise<void>,
+): Promise<void> {
+  const path = resolve(folder);
+  const inside = await namesInside(path);
+  if (inside.some((name) => !names.includes(name))) throw new Problem("folder-not-empty", { path: folder });
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    await mkdir(temporary, { recursive: true });
+    await make(temporary);
+    await rm(path, { recursive: true, force: true });
+    await rename(temporary, path);
+  } catch (cause) {
+    if (cause instanceof Error && (cause as NodeJS.ErrnoException).syscall !== undefined) throw writeProblem(folder, cause);
+    throw cause;
+  } finally {
+    await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+async function namesInside(path: string): Promise<string[]> {
+  return await readdir(path).catch((cause: unknown) => {
+    if (isMissing(cause)) return [];
+    throw writeProblem(path, cause);
+  });
 }
 
 /** Removes a file. */

@@ -2,4 +2,9 @@ export { type ArtifactManifest, type ArtifactStore, type Freshness, openArtifact
 export { type AddOutcome, type AddRequest, addData } from "./data/add-data.ts";
 export { DataManifest, type HeldData, heldData, standardDataFolder } from "./data/data-folder.ts";
 export { type Engine, type EngineOptions, type PlainValue, sqlName, sqlText, withEngine } from "./engine.ts";
-export { digestOf, isMissing, reasonOf, removeFile, writeWhole } from "./files.ts";
+export { digestOf, digestOfFile, isMissing, reasonOf, removeFile, writeWhole, writeWholeFolder } from "./files.ts";
+export type { AddOn, PanelUnit } from "./panel/add-on.ts";
+export { ADD_ONS, addOnsWith } from "./panel/add-ons/known.ts";
+export { type BuiltColumn, columnsFor } from "./panel/build-panel.ts";
+export { REASONS } from "./panel/reasons.ts";
+export { type PanelForm, panelSources, type WrittenPanel, writePanel } from "./panel/write-panel.ts";

@@ -12,6 +12,7 @@ import { compareOperation } from "./operations/compare.ts";
 import { contradictionsOperation } from "./operations/contradictions.ts";
 import { coverage } from "./operations/coverage.ts";
 import { dataAdd } from "./operations/data-add.ts";
+import { dataCheck } from "./operations/data-check.ts";
 import { dataList } from "./operations/data-list.ts";
 import { diff } from "./operations/diff.ts";
 import { doctrineOperation } from "./operations/doctrine.ts";
@@ -25,6 +26,7 @@ import { listClaims, listEvents } from "./operations/list.ts";
 import { noteContradiction } from "./operations/note-contradiction.ts";
 import { numbersOperation } from "./operations/numbers.ts";
 import { overview } from "./operations/overview.ts";
+import { panel } from "./operations/panel.ts";
 import { procedureOperation } from "./operations/procedure.ts";
 import { raceOperation } from "./operations/race.ts";
 import { registerOperation } from "./operations/register.ts";
@@ -59,11 +61,13 @@ export type { ClaimAnswer } from "./operations/claim.ts";
 export type { CodebookAnswer } from "./operations/codebook.ts";
 export type { CompareAnswer } from "./operations/compare.ts";
 export type { AddedFile, DataAdded } from "./operations/data-add.ts";
+export type { DataCheck, UnusualValue } from "./operations/data-check.ts";
 export type { DataList } from "./operations/data-list.ts";
 export type { CheckedDoctrine, DoctrineAnswer } from "./operations/doctrine.ts";
 export type { ListedEvent } from "./operations/list.ts";
 export type { NumbersAnswer } from "./operations/numbers.ts";
 export type { Overview } from "./operations/overview.ts";
+export { ADD_OPTION } from "./operations/panel.ts";
 export type { PlacedProcedure } from "./operations/procedure.ts";
 export type { RaceAnswer } from "./operations/race.ts";
 export type { RegisterAnswer } from "./operations/register.ts";
@@ -73,6 +77,8 @@ export type { SearchAnswer } from "./operations/search.ts";
 export type { ListedSource, SourceList } from "./operations/sources.ts";
 export type { PlacedStanding, StandingAnswer, StandingCount } from "./operations/standing.ts";
 export { questionOf } from "./operations/tilt.ts";
+export type { PanelAnswer } from "./panel/panel-answer.ts";
+export { PANEL_WORDS, panelLine } from "./panel/words.ts";
 export { registerOf } from "./per-study.ts";
 export type { DocumentAnswer } from "./reading/document-answer.ts";
 export type { Draft } from "./reading/draft.ts";
@@ -126,4 +132,6 @@ export const OPERATIONS = [
   exportOperation,
   dataAdd,
   dataList,
+  dataCheck,
+  panel,
 ] as unknown as readonly Operation[];

@@ -14,6 +14,7 @@ import { presentChains } from "./chains.ts";
 import { presentChronicle } from "./chronicle.ts";
 import { presentContradictions } from "./contradictions.ts";
 import { presentDataAdded, presentDataList } from "./data.ts";
+import { presentDataCheck } from "./data-check.ts";
 import { presentDoctrines } from "./doctrine.ts";
 import { presentClaim, presentDocument, presentNumbers } from "./document.ts";
 import { presentEdit } from "./edit.ts";
@@ -21,6 +22,7 @@ import { presentDerivation } from "./explain.ts";
 import { findingLines } from "./findings.ts";
 import { presentClaims, presentEvents } from "./list.ts";
 import { namesIn } from "./names.ts";
+import { presentPanel } from "./panel.ts";
 import { presentProcedures } from "./procedure.ts";
 import { presentRegister, presentRelation } from "./register.ts";
 import { presentSearch } from "./search.ts";
@@ -63,6 +65,8 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   "add-source": (added: AddedSource, locale) => messages[locale].sourceAdded(added),
   "data add": presentDataAdded,
   "data list": presentDataList,
+  "data check": presentDataCheck,
+  panel: presentPanel,
   init: ({ folder, files }: { folder: string; files: string[] }, locale) =>
     [...files.map((file) => `  ${file}`), messages[locale].initDone(folder)].join("\n"),
 };

@@ -97,8 +97,8 @@ export const TRADE_TOTALS: DataSet = {
   layouts: [],
   notes: [
     words(
-      "Exports of the DPRK fall from 113 (1959) to 3.25 (1960) and its imports are empty 1960–75: the partners that report changed, not the trade. Shares of trade cannot be used there.",
-      "朝鲜出口由 113（1959 年）骤降为 3.25（1960 年），进口 1960–75 年为空：变的是报告国，而非贸易。该时段贸易份额不可用。",
+      "Exports of the DPRK fall from 113 (1959) to 3.25 (1960) and its imports are empty 1960–80: the partners that report changed, not the trade. Shares of trade cannot be used there.",
+      "朝鲜出口由 113（1959 年）骤降为 3.25（1960 年），进口 1960–80 年为空：变的是报告国，而非贸易。该时段贸易份额不可用。",
     ),
   ],
 };

@@ -1,0 +1,276 @@
+import type { CodeSystem } from "../../model/index.ts";
+import { type Engine, sqlName, sqlText } from "../engine.ts";
+import { type AddOn, type AddOnContext, type AddOnTable, namesIn, type PanelColumn, type PanelUnit } from "./add-on.ts";
+import { LIST_START, makeMembers, makeSpine } from "./members.ts";
+import { makePeaceYears } from "./peace-years.ts";
+
+/** A data set as a panel uses it. */
+export interface PanelSource {
+  readonly path: string;
+  readonly coverage: readonly [number, number];
+}
+
+export interface PanelRequest {
+  readonly unit: PanelUnit;
+  readonly system: CodeSystem;
+  /** First and last year, both included. */
+  readonly years: readonly [number, number];
+  readonly addOns: readonly AddOn[];
+  readonly of?: readonly number[] | undefined;
+  readonly with?: readonly number[] | undefined;
+  /** The data sets that the add-ons need, by id; and the list of states, where the data folder has one. */
+  readonly sources: ReadonlyMap<string, PanelSource>;
+}
+
+/** One column of a finished panel: its name there, what it is, and the add-on that gave it. */
+export interface BuiltColumn {
+  readonly name: string;
+  readonly column: PanelColumn;
+  readonly addOn: AddOn;
+  /** Which state a value of one side is about. */
+  readonly side: 1 | 2 | undefined;
+  /** The years in which there can be a value. */
+  readonly coverage: readonly [number, number];
+}
+
+/** A panel whose tables stand in the engine: its columns, and the query that gives its rows in order. */
+export interface BuiltPanel {
+  readonly request: PanelRequest;
+  readonly keys: readonly string[];
+  readonly columns: readonly BuiltColumn[];
+  readonly query: string;
+  /** The tables of pairs, by add-on, and the list in whose numbers each is. */
+  readonly pairTables: ReadonlyMap<string, { readonly name: string; readonly codes: CodeSystem }>;
+  /** The list in whose numbers each add-on's values are. */
+  readonly codes: ReadonlyMap<string, CodeSystem>;
+}
+
+/** Makes the tables of a panel and the query over them. Nothing is filled in: what a source does not say stays empty. */
+export async function buildPanel(engine: Engine, request: PanelRequest): Promise<BuiltPanel> {
+  const { system, years, unit } = request;
+  const list = request.sources.get(system === "cow" ? "cow-states" : "gw-states");
+  const isCrossing = request.addOns.some((addOn) => codesOf(addOn, request) !== system);
+  await makeMembers(engine, { system, years, list: list === undefined ? undefined : tableOf(list), isCrossing });
+  await makeStates(engine, request);
+  const pairTables = await makePairTables(engine, request);
+  if (unit !== "state-year") {
+    await makeSpine(engine, { years, isDirected: unit === "directed-dyad-year", of: request.of, with: request.with });
+    for (const addOn of request.addOns)
+      await makePeaceYears(engine, { addOn, table: pairTables.get(addOn.id), system, coverage: coverageOf(addOn, request) });
+  }
+  const columns = request.addOns.flatMap((addOn) => builtColumns(addOn, request));
+  const prefix = system === "cow" ? "ccode" : "gwcode";
+  const keys = unit === "state-year" ? [prefix, "year"] : [`${prefix}1`, `${prefix}2`, "year"];
+  const codes = new Map(request.addOns.map((addOn) => [addOn.id, codesOf(addOn, request) ?? system] as const));
+  if (unit !== "state-year")
+    return { request, keys, columns, query: `${dyadQuery(request, columns, pairTables)} order by ${keys.join(", ")}`, pairTables, codes };
+  await engine.run(`create table panel_state as ${stateQuery(request, columns, pairTables)}`);
+  const [key = "", ...rest] = [...keys, ...columns.map(({ name }) => sqlName(name))];
+  return {
+    request,
+    keys,
+    columns,
+    query: `select code as ${[key, ...rest].join(", ")} from panel_state order by code, year`,
+    pairTables,
+    codes,
+  };
+}
+
+/** The columns of an add-on in a panel of that unit; none where it has nothing to say of it. */
+export function columnsFor(addOn: AddOn, unit: PanelUnit): readonly PanelColumn[] {
+  if (unit !== "state-year") return addOn.columns;
+  return addOn.stateColumns ?? addOn.columns.filter(({ direction }) => direction === "state");
+}
+
+/** The years for which all data sets of an add-on have something to say. */
+export function coverageOf(addOn: AddOn, { system, sources }: PanelRequest): readonly [number, number] {
+  const spans = addOn.needs(system).flatMap((id) => sources.get(id)?.coverage ?? []);
+  const starts = spans.filter((_, i) => i % 2 === 0);
+  const ends = spans.filter((_, i) => i % 2 === 1);
+  return [Math.max(...starts), Math.min(...ends)];
+}
+
+function builtColumns(addOn: AddOn, request: PanelRequest): BuiltColumn[] {
+  const coverage = coverageOf(addOn, request);
+  return columnsFor(addOn, request.unit).flatMap((column) => {
+    const names = namesIn(column, request.unit);
+    return names.map(
+      (name, i): BuiltColumn => ({ name, column, addOn, side: names.length === 2 ? (i === 0 ? 1 : 2) : undefined, coverage }),
+    );
+  });
+}
+
+function tableOf({ path }: PanelSource): string {
+  return `read_parquet(${sqlText(path)})`;
+}
+
+function contextOf(request: PanelRequest): AddOnContext {
+  return {
+    years: request.years,
+    source(id) {
+      const source = request.sources.get(id);
+      if (source === undefined) throw new RangeError(`the data set ${id} was not given`);
+      return tableOf(source);
+    },
+  };
+}
+
+/** The list in whose numbers an add-on's tables are. */
+function codesOf(addOn: AddOn, request: PanelRequest): CodeSystem | undefined {
+  const context = contextOf(request);
+  return (addOn.states ?? addOn.pairs)?.(context, request.system).codes;
+}
+
+/** The values of states that an add-on gives. */
+export function statesTable(addOn: AddOn, request: PanelRequest): AddOnTable | undefined {
+  return addOn.states?.(contextOf(request), request.system);
+}
+
+const SQL_TYPES = { flag: "tinyint", count: "integer", measure: "double", text: "varchar" } as const;
+
+/** Makes `state`: each member in each year with the values of states, a zero where the source's silence means none. */
+async function makeStates(engine: Engine, request: PanelRequest): Promise<void> {
+  const parts = request.addOns.flatMap((addOn, i) => {
+    const table = statesTable(addOn, request);
+    return table === undefined ? [] : [{ addOn, table, alias: `s${i}` }];
+  });
+  const values = parts.flatMap(({ addOn, table, alias }) => [
+    ...table.columns.map((name) => `${stateValue(addOn, { name, table, alias, request })} as ${sqlName(name)}`),
+    `${alias}.code is not null as ${sqlName(`has ${addOn.id}`)}`,
+  ]);
+  const joins = parts.map(
+    ({ table, alias }) => `left join (${table.sql}) ${alias} on ${alias}.code = m.${table.codes} and ${alias}.year = m.year`,
+  );
+  await engine.run(
+    `create table state as select ${["m.*", ...values].join(", ")} from member m ${joins.join("\n")} where m.year >= ${request.years[0]}`,
+  );
+}
+
+function stateValue(addOn: AddOn, part: { name: string; table: AddOnTable; alias: string; request: PanelRequest }): string {
+  const { name, table, alias, request } = part;
+  const value = `${alias}.${sqlName(name)}`;
+  const column = addOn.columns.find((one) => one.name === name);
+  if (column === undefined) return value;
+  if (column.absent === "unknown" || column.needsRow === true) return `${value}::${SQL_TYPES[column.type]}`;
+  return noneWithin(value, {
+    type: column.type,
+    covered: covered("m.year", coverageOf(addOn, request), request),
+    known: knownNumbers(["m"], table.codes, request),
+  });
+}
+
+/** A value whose absence means none: zero where the source covers the year and its numbers are known, otherwise empty. */
+function noneWithin(
+  value: string,
+  { type, covered: inYears, known }: { type: PanelColumn["type"]; covered: string[]; known: string[] },
+): string {
+  const filled = `coalesce(${value}, 0)::${SQL_TYPES[type]}`;
+  const conditions = [...inYears, ...known];
+  return conditions.length === 0 ? filled : `case when ${conditions.join(" and ")} then ${filled} end`;
+}
+
+function covered(year: string, [first, last]: readonly [number, number], { years }: PanelRequest): string[] {
+  return first <= years[0] && last >= years[1] ? [] : [`${year} between ${first} and ${last}`];
+}
+
+function knownNumbers(aliases: readonly string[], codes: CodeSystem, { system }: PanelRequest): string[] {
+  return codes === system ? [] : aliases.map((alias) => `${alias}.${codes} is not null`);
+}
+
+type PairTables = BuiltPanel["pairTables"];
+
+/** Makes a table for each add-on that has values of pairs; in a panel without direction, one row for both orders. */
+async function makePairTables(engine: Engine, request: PanelRequest): Promise<PairTables> {
+  const tables = new Map<string, { name: string; codes: CodeSystem }>();
+  for (const [i, addOn] of request.addOns.entries()) {
+    const table = addOn.pairs?.(contextOf(request), request.system);
+    if (table === undefined) continue;
+    const name = `pair_${i}`;
+    const first = addOn.peaceYears === undefined ? `year >= ${request.years[0]} and` : "";
+    const inYears = `select * from (${table.sql}) where ${first} year <= ${request.years[1]}`;
+    await engine.run(`create table ${name} as ${request.unit === "dyad-year" ? eitherWay(inYears, addOn, table) : inYears}`);
+    tables.set(addOn.id, { name, codes: table.codes });
+  }
+  return tables;
+}
+
+/** One row for both orders of a pair: what is directed holds if it holds either way; a side is that of the lower or the higher number. */
+function eitherWay(sql: string, addOn: AddOn, table: AddOnTable): string {
+  const directed = new Set(addOn.columns.flatMap(({ name, direction }) => (direction === "directed" ? [name] : [])));
+  const values = table.columns.map((name) => {
+    const column = sqlName(name);
+    return directed.has(name) ? `max(${column}) as ${column}` : `max(${column}) filter (a < b) as ${column}`;
+  });
+  return `select least(a, b) as a, greatest(a, b) as b, year, ${values.join(", ")} from (${sql}) group by least(a, b), greatest(a, b), year`;
+}
+
+function dyadQuery(request: PanelRequest, columns: readonly BuiltColumn[], tables: PairTables): string {
+  const { system } = request;
+  const prefix = system === "cow" ? "ccode" : "gwcode";
+  const joins = request.addOns.flatMap((addOn, i) => {
+    const table = tables.get(addOn.id);
+    const [a, b] = table?.codes === system ? ["s.a", "s.b"] : [`m1.${table?.codes}`, `m2.${table?.codes}`];
+    const values =
+      table === undefined ? [] : [`left join ${table.name} p${i} on p${i}.a = ${a} and p${i}.b = ${b} and p${i}.year = s.year`];
+    const peace =
+      addOn.peaceYears === undefined
+        ? []
+        : [`left join peace_${table?.name} q${i} on q${i}.a = s.a and q${i}.b = s.b and q${i}.year = s.year`];
+    return [...values, ...peace];
+  });
+  const values = columns.map((built) => `${dyadValue(built, request, tables)} as ${sqlName(built.name)}`);
+  return `select s.a as ${prefix}1, s.b as ${prefix}2, s.year${values.map((value) => `,\n${value}`).join("")}
+    from spine s join state m1 on m1.code = s.a and m1.year = s.year join state m2 on m2.code = s.b and m2.year = s.year
+    ${joins.join("\n")}`;
+}
+
+function dyadValue({ name, column, addOn, side, coverage }: BuiltColumn, request: PanelRequest, tables: PairTables): string {
+  const i = request.addOns.indexOf(addOn);
+  if (column.direction === "state") return `m${side}.${sqlName(column.name)}`;
+  const codes = tables.get(addOn.id)?.codes ?? request.system;
+  const conditions = {
+    type: column.type,
+    covered: covered("s.year", coverage, request),
+    known: knownNumbers(["m1", "m2"], codes, request),
+  };
+  if (addOn.peaceYears?.as === column.name) return noneWithin(`coalesce(q${i}.years, s.n - ${rowsBefore(coverage)})`, conditions);
+  const inTable = side === undefined ? name : `${column.name}${side}`;
+  const value = column.sql === undefined ? `p${i}.${sqlName(inTable)}` : `(${column.sql.replace(/\bp\./g, `p${i}.`)})`;
+  if (column.absent === "none" && column.needsRow !== true)
+    return noneWithin(column.sql === undefined ? value : `${value}::integer`, conditions);
+  return `${value}::${SQL_TYPES[column.type]}`;
+}
+
+/** How many rows of the dyad lie before the source begins; none where it begins with the lists. */
+function rowsBefore([first]: readonly [number, number]): string {
+  if (first <= LIST_START) return "0";
+  return `(select coalesce(sum(greatest(least(ps.last, ${first - 1}) - ps.first + 1, 0)), 0) from pair_spell ps where ps.a = s.a and ps.b = s.b)`;
+}
+
+function stateQuery(request: PanelRequest, columns: readonly BuiltColumn[], tables: PairTables): string {
+  const { of } = request;
+  const joins = request.addOns.flatMap((addOn, i) => {
+    const table = tables.get(addOn.id);
+    const sums = columns.flatMap((built) =>
+      built.addOn === addOn && built.column.over !== undefined ? [`${built.column.over} as ${sqlName(built.name)}`] : [],
+    );
+    if (table === undefined || sums.length === 0) return [];
+    const each = `select p.a, p.year, ${sums.join(", ")} from ${table.name} p join member o on o.${table.codes} = p.b and o.year = p.year group by p.a, p.year`;
+    return [`left join (${each}) p${i} on p${i}.a = m.${table.codes} and p${i}.year = m.year`];
+  });
+  const values = columns.map((built) => `${valueOfState(built, request, tables)} as ${sqlName(built.name)}`);
+  const where = of === undefined ? "" : `where m.code in (${of.join(", ")})`;
+  return `select m.code, m.year${values.map((value) => `,\n${value}`).join("")} from state m ${joins.join("\n")} ${where}`;
+}
+
+function valueOfState({ name, column, addOn, coverage }: BuiltColumn, request: PanelRequest, tables: PairTables): string {
+  if (column.over === undefined) return `m.${sqlName(name)}`;
+  const value = `p${request.addOns.indexOf(addOn)}.${sqlName(name)}`;
+  if (column.needsRow === true) return `${value}::${SQL_TYPES[column.type]}`;
+  const codes = tables.get(addOn.id)?.codes ?? request.system;
+  return noneWithin(value, {
+    type: column.type,
+    covered: covered("m.year", coverage, request),
+    known: knownNumbers(["m"], codes, request),
+  });
+}
