@@ -1,6 +1,6 @@
 import type { Locale } from "../../model/index.ts";
 import type { DataCheck, UnusualValue } from "../../work/index.ts";
-import { significant, textTable } from "./table.ts";
+import { textTable } from "./table.ts";
 
 /** Which data sets are intact, how much in each column is unusual, and what it is. */
 export function presentDataCheck({ sets, total, found }: DataCheck, locale: Locale): string {
@@ -26,7 +26,7 @@ function unusualLine({ set, column, state, other, kind, from, to, value, against
 
 function number(value: number | undefined): string {
   if (value === undefined) return "";
-  return Number.isInteger(value) ? String(value) : significant(value);
+  return String(Number.isInteger(value) ? value : Number(value.toPrecision(4)));
 }
 
 const en = {
