@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { ADD_ONS, columnsFor, type PanelUnit } from "../../src/record/index.ts";
+import { namesIn } from "../../src/record/panel/add-on.ts";
 import type { PanelAnswer } from "../../src/work/index.ts";
 import { addFile, inEngine, makePanelIn, panelRows } from "../support/panels.ts";
 import { oracle, sharedFile, withoutData } from "../support/shared-data.ts";
@@ -124,14 +125,13 @@ test.skipIf(withoutData)(
 test.skipIf(withoutData)(
   "one thread and two write the same bytes",
   async () => {
-    const wish = { unit: "directed-dyad-year", from: 1945, to: 1975, add: "alliances,capabilities,gml-mids,trade,ideal-points" };
+    const wish = { unit: "directed-dyad-year", from: 1960, to: 1975, add: "alliances,capabilities,gml-mids,trade,ideal-points" };
     const digests = [];
-    for (const threads of [1, 2, 3])
+    for (const threads of [1, 2])
       digests.push(
         (await makePanelIn(folder, { ...wish, threads, into: join(folder, `threads-${threads}`) })).files.map((file) => file.digest),
       );
     expect(digests[1]).toEqual(digests[0]);
-    expect(digests[2]).toEqual(digests[0]);
   },
   5 * MINUTES,
 );
@@ -148,7 +148,10 @@ test.skipIf(withoutData).each(KINDS)(
     const into = join(folder, `reasons-${unit}-${system}`);
     const of = "PRK,KOR,SUN,RUS,DEU,FRG,DDR,YEM,USA,CHN,MCO";
     const answer = await makePanelIn(folder, { unit, system, from: 1989, to: 1992, of, add: fitting.map(({ id }) => id).join(), into });
-    expect(answer.columns.length).toBeGreaterThan(20);
+    const promised = fitting.flatMap((addOn) =>
+      columnsFor(addOn, unit as PanelUnit).flatMap((column) => namesIn(column, unit as PanelUnit)),
+    );
+    expect(answer.columns.map(({ name }) => name)).toEqual(promised);
     expect(await faultyReasons(answer, into)).toEqual([]);
   },
   10 * MINUTES,
