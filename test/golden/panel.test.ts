@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Problem } from "../../src/model/index.ts";
+import { heldData } from "../../src/record/index.ts";
 import { GML_MIDS } from "../../src/record/panel/add-ons/disputes.ts";
 import { makePeaceYears } from "../../src/record/panel/peace-years.ts";
 import { tiltmeter } from "../support/command-line.ts";
@@ -274,6 +275,19 @@ test.each<[what: string, input: Record<string, unknown>, code: string, says: str
     expect((problem as Problem).code).toBe(code);
     for (const locale of ["en", "zh"] as const) expect((problem as Problem).text(locale)).toContain(says);
     expect(await panelText(folder, "codebook.md").catch(() => "none")).toBe("none");
+  });
+});
+
+test("a table that was changed after it was written gives no panel, but a problem; the same file added again mends it", async () => {
+  await inTemporaryFolder(async (folder) => {
+    await addTables(folder, { nmc: TABLES.nmc });
+    const [held] = await heldData(join(folder, "data"));
+    await appendFile(held?.path ?? "", "more");
+    const making = makePanelIn(folder, { unit: "state-year", from: 1960, to: 1961, add: "capabilities" });
+    await expect(making).rejects.toSatisfy((error) => error instanceof Problem && error.code === "damaged-data");
+    expect(await panelText(folder, "codebook.md").catch(() => "none")).toBe("none");
+    await addTables(folder, { nmc: TABLES.nmc });
+    expect((await makePanelIn(folder, { unit: "state-year", from: 1960, to: 1961, of: "PRK", add: "capabilities" })).rows).toBe(2);
   });
 });
 

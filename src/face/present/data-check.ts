@@ -37,7 +37,7 @@ const en = {
   gap: "no value",
   constant: (own: string) => `${own} in every year: nothing to compare`,
   total: (sets: number, total: number, listed: number) =>
-    `${sets} data sets checked, ${total} unusual${listed < total ? `, ${listed} listed (--of STATE narrows, --limit N shows more)` : ""}`,
+    `${sets} data ${sets === 1 ? "set" : "sets"} checked, ${total} unusual${listed < total ? `, ${listed} listed (--of STATE narrows, --limit N shows more)` : ""}`,
   colon: ": ",
 };
 

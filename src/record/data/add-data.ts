@@ -14,7 +14,7 @@ import {
 import { type Engine, type EngineOptions, withEngine } from "../engine.ts";
 import { digestOfFile } from "../files.ts";
 import { type CellSql, cellsOf } from "./cells.ts";
-import { type DataManifest, heldDataSet, keepData } from "./data-folder.ts";
+import { type DataManifest, heldDataSet, isIntact, keepData } from "./data-folder.ts";
 import { type Known, type ValueFault, valueFaults } from "./faults.ts";
 import { placeOfCell } from "./place.ts";
 import { at, type FileFinding, readTableFile, type TableFile, withUtf8 } from "./table-file.ts";
@@ -74,7 +74,8 @@ async function addTable(engine: Engine, file: TableFile, request: AddRequest): P
   const findings = await Promise.all(faults.map((fault) => located(fault, opened, request)));
   if (findings.some((finding) => finding.severity === "error")) return { state: "refused", findings, notTaken: [] };
   const notTaken = found.unread.filter((head) => head.toLowerCase() !== "version");
-  if (before !== undefined && isSame) return { state: "unchanged", manifest: before.manifest, findings, notTaken };
+  if (before !== undefined && isSame && (await isIntact(before)))
+    return { state: "unchanged", manifest: before.manifest, findings, notTaken };
   const manifest = await keep(engine, opened, request);
   return { state: "added", manifest, findings, notTaken };
 }

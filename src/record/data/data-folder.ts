@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
 import { type DataSet, Problem } from "../../model/index.ts";
-import { canonicalJson, isMissing, reasonOf, writeWhole } from "../files.ts";
+import { canonicalJson, digestOfFile, isMissing, reasonOf, writeWhole } from "../files.ts";
 
 /** What stands beside a data set in the data folder: which file it was taken from, and what is in it. */
 export const DataManifest = z
@@ -56,6 +56,14 @@ export async function heldData(folder: string): Promise<HeldData[]> {
 /** The data set of that id, where the folder has it. */
 export async function heldDataSet(folder: string, id: string): Promise<HeldData | undefined> {
   return (await heldData(folder)).find(({ manifest }) => manifest.set === id);
+}
+
+/** Whether the table of a data set is still what was written; one that is not would give numbers that its source never said. */
+export async function isIntact({ path, manifest }: HeldData): Promise<boolean> {
+  return await digestOfFile(path).then(
+    (digest) => digest === manifest.table.digest,
+    () => false,
+  );
 }
 
 async function readManifest(path: string): Promise<DataManifest> {

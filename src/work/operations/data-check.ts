@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DATA_SETS, type DataSet, Problem } from "../../model/index.ts";
-import { digestOfFile, type HeldData, heldData, withEngine } from "../../record/index.ts";
+import { type HeldData, heldData, isIntact, withEngine } from "../../record/index.ts";
 import { dataFolderOf } from "../data/data-folder-of.ts";
 import { numbersOf } from "../data/numbers-of.ts";
 import { type ScanScope, scanDataSet, type Unusual } from "../data/scan-series.ts";
@@ -71,7 +71,7 @@ export const dataCheck = operation({
       const all: { held: HeldData; intact: boolean; found: readonly Unusual[] }[] = [];
       for (const one of held) {
         context.report({ task: one.manifest.set, freshness: { state: "missing" }, done: false, rows: 0, seconds: 0 });
-        const intact = (await digestOfFile(one.path).catch(() => "")) === one.manifest.table.digest;
+        const intact = await isIntact(one);
         const known = setOf(one);
         const scope: ScanScope = { of: scopeOf(of, known, "--of"), with: scopeOf(other, known, "--with"), years: [from, to] };
         all.push({ held: one, intact, found: intact ? await scanDataSet(engine, one, known, scope) : [] });

@@ -9,6 +9,7 @@ import {
   digestOfFile,
   type HeldData,
   heldData,
+  isIntact,
   type PanelForm,
   type PanelUnit,
   panelSources,
@@ -41,13 +42,15 @@ export async function makePanel(wish: PanelWish, { folder, signal }: { folder: s
   const addOns = chosenAddOns(wish, held);
   const sources = await panelSources(folder);
   requireSources(addOns, wish.system, new Set(sources.keys()));
+  const used = heldFor(wish, { addOns, held });
+  await requireIntact(used);
   const names = [`panel.${wish.form}`, `reasons.${wish.form}`, "datapackage.json", "codebook.md", "load.R", "load.do"];
   let answer: PanelAnswer | undefined;
   await writeWholeFolder(wish.into, names, async (temporary) => {
     const request = { unit: wish.unit, system: wish.system, years: wish.years, addOns, of: wish.of, with: wish.with, sources };
     const written = await writePanel(request, { folder: temporary, form: wish.form, signal, threads: wish.threads });
     const files = await Promise.all(names.slice(0, 2).map((name) => fileInfo(temporary, name)));
-    answer = answerOf(wish, { written, held, files, addOns });
+    answer = answerOf(wish, { written, used, files });
     await writeWhole(join(temporary, "datapackage.json"), `${JSON.stringify(describePanel(answer), null, 2)}\n`);
     await writeWhole(join(temporary, "codebook.md"), codebook(answer));
     await writeWhole(join(temporary, "load.R"), loadInR(answer));
@@ -80,29 +83,40 @@ function requireSources(addOns: readonly AddOn[], system: CodeSystem, here: Read
   if (missing.length > 0) throw new Problem("data-missing", { sets: missing.join(", "), first: missing[0] ?? "" });
 }
 
-interface Made {
-  readonly written: WrittenPanel;
-  readonly held: readonly HeldData[];
-  readonly files: PanelAnswer["files"];
-  readonly addOns: readonly AddOn[];
+/** What a panel is made of: the list of states, where it is held, and the data sets of the add-ons. */
+function heldFor({ system }: PanelWish, { addOns, held }: { addOns: readonly AddOn[]; held: readonly HeldData[] }): readonly HeldData[] {
+  const used = new Set([listOf(system), ...addOns.flatMap((addOn) => addOn.needs(system))]);
+  return held.filter(({ manifest }) => used.has(manifest.set));
 }
 
-function answerOf(wish: PanelWish, { written, held, files, addOns }: Made): PanelAnswer {
+function listOf(system: CodeSystem): string {
+  return system === "cow" ? "cow-states" : "gw-states";
+}
+
+async function requireIntact(used: readonly HeldData[]): Promise<void> {
+  for (const one of used) if (!(await isIntact(one))) throw new Problem("damaged-data", { path: one.path });
+}
+
+interface Made {
+  readonly written: WrittenPanel;
+  readonly used: readonly HeldData[];
+  readonly files: PanelAnswer["files"];
+}
+
+function answerOf(wish: PanelWish, { written, used, files }: Made): PanelAnswer {
   const { unit, system, years, form, into } = wish;
-  const list = system === "cow" ? "cow-states" : "gw-states";
-  const listed = held.filter(({ manifest }) => manifest.set === list);
-  const used = new Set([...listed.map(({ manifest }) => manifest.set), ...addOns.flatMap((addOn) => addOn.needs(system))]);
+  const list = listOf(system);
   return {
     folder: into,
     unit,
     system,
     years: [years[0], years[1]],
     form,
-    list: listed.length > 0 ? list : "built-in",
+    list: used.some(({ manifest }) => manifest.set === list) ? list : "built-in",
     rows: written.rows,
     keys: [...written.panel.keys],
     columns: written.panel.columns.map((built) => columnInfo(built, { wish, written })),
-    sources: held.filter(({ manifest }) => used.has(manifest.set)).map(sourceInfo),
+    sources: used.map(sourceInfo),
     joins: written.joins.map(({ examples, ...join }) => ({ ...join, examples: examples.map((one) => ({ ...one })) })),
     files,
   };
