@@ -10,4 +10,5 @@ export {
 export { changePoints, type PartitionAnswer, type PartitionProblem } from "./partition.ts";
 export { type DayBelief, precedence, precedenceOfOnsets } from "./precedence.ts";
 export { inferTilt } from "./tilt.ts";
+export { agreementOf, inferTiltModel, levelFloor, modelledQuestion, type TiltMaterial } from "./tilt-model/index.ts";
 export { inferTurningPoints } from "./turning-points.ts";

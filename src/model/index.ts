@@ -70,6 +70,7 @@ export {
   SystemFigure,
 } from "./figures.ts";
 export { type DataPath, type Fault, type Finding, findingText } from "./finding.ts";
+export { DeclaredTurn, ModelSettings, TiltIndicator } from "./indicator.ts";
 export { leanLabel } from "./lean-label.ts";
 export { type Lineage, lineage, Outlet, RootWork, rootsOf, SourceEntry } from "./lineage.ts";
 export { PROBLEM_CODES, Problem, type ProblemCode } from "./problem.ts";
@@ -125,11 +126,24 @@ export {
   type NotCounted,
   type Phase,
   READINGS,
-  type SeriesPartition,
+  SeriesPartition,
   type Side,
   TiltAnswer,
   type TiltLabel,
   type TiltYear,
-  type TurningPoint,
+  TurningPoint,
 } from "./tilt.ts";
+export {
+  Agreement,
+  type Estimate,
+  type LeftOut,
+  type ModelGate,
+  type ModelParameter,
+  type ModelPeriod,
+  type ModelPhase,
+  type ModelVariant,
+  TiltModel,
+  TiltTurn,
+  type UsedIndicator,
+} from "./tilt-model.ts";
 export { and, holdsAt, holdsDuring, not, or, type Truth } from "./truth.ts";

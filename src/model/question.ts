@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ActorId } from "./actor.ts";
 import { Bilingual } from "./bilingual.ts";
 import { CertaintyId } from "./codebook.ts";
+import { DeclaredTurn, ModelSettings, TiltIndicator } from "./indicator.ts";
 import { RegisterRelation } from "./relation.ts";
 import { SeriesId } from "./series.ts";
 import { SourceId } from "./source.ts";
@@ -75,6 +76,10 @@ export const TiltQuestion = z
       }),
     ),
     series: z.array(SeriesUse),
+    /** What the model reads the lean from, how it moves, and the turns that are asked about; without the first two there is no model. */
+    indicators: z.array(TiltIndicator).min(1).optional(),
+    model: ModelSettings.optional(),
+    turns: z.array(DeclaredTurn).optional(),
   })
   .meta({ id: "TiltQuestion" });
 export type TiltQuestion = z.infer<typeof TiltQuestion>;

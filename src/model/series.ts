@@ -15,7 +15,8 @@ export const SeriesDescription = z
   .strictObject({
     title: Bilingual,
     unit: Bilingual,
-    kind: z.enum(["count"]),
+    /** Counts and grades are whole numbers from 0; a grade is a place in an order. */
+    kind: z.enum(["count", "quantity", "grade"]),
     /** The dyad that the numbers are about. */
     between: z.tuple([ActorId, ActorId]),
     source: SourceId,
@@ -26,12 +27,12 @@ export const SeriesDescription = z
   .meta({ id: "SeriesDescription" });
 export type SeriesDescription = z.infer<typeof SeriesDescription>;
 
-/** One cell of a series: a count over whole years, `from` to `to`, both included, and the claims that tell it. */
+/** One cell of a series: a count, quantity or grade over whole years, `from` to `to`, both included, and the claims that tell it. */
 export const SeriesCell = z
   .strictObject({
     from: z.int(),
     to: z.int(),
-    value: z.int().nonnegative(),
+    value: z.number(),
     claims: z.array(z.string()),
   })
   .meta({ id: "SeriesCell" });

@@ -10,40 +10,40 @@ export interface Sample {
 
 /** The law of draws whose weights sum to 1. */
 export function sampleOf(values: Float64Array, weights: Float64Array): Sample {
-  const order = Array.from(values.keys()).sort((a, b) => (values[a] as number) - (values[b] as number));
-  const sorted = Float64Array.from(order, (i) => values[i] as number);
-  const upTo = new Float64Array(sorted.length);
-  let [total, mean] = [0, 0];
-  order.forEach((i, rank) => {
-    total += weights[i] as number;
-    upTo[rank] = total;
-    mean += (weights[i] as number) * (values[i] as number);
-  });
+  const mean = values.reduce((sum, v, i) => sum + (weights[i] as number) * v, 0);
   const variance = values.reduce((sum, v, i) => sum + (weights[i] as number) * (v - mean) ** 2, 0);
-  const rankOf = (isBelow: (rank: number) => boolean): number => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBelow(middle)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
   return {
     mean,
     sd: Math.sqrt(variance),
-    quantile: (level) =>
-      sorted[
-        Math.min(
-          sorted.length - 1,
-          rankOf((rank) => (upTo[rank] as number) < level - 1e-12),
-        )
-      ] as number,
-    above(x) {
-      const rank = rankOf((r) => (sorted[r] as number) <= x);
-      return Math.max(0, total - (rank === 0 ? 0 : (upTo[rank - 1] as number)));
-    },
+    quantile: (level) => weightedQuantile(values, weights, level),
+    above: (x) => values.reduce((sum, v, i) => (v > x ? sum + (weights[i] as number) : sum), 0),
   };
+}
+
+/** By repeated halving around a pivot: each round keeps the side in which the level is reached, in time proportional to what is left. */
+function weightedQuantile(values: Float64Array, weights: Float64Array, level: number): number {
+  let left = Array.from(values.keys()).filter((i) => (weights[i] as number) > 0);
+  let before = 0;
+  for (;;) {
+    const pivot = values[left[left.length >> 1] as number] as number;
+    const below = left.filter((i) => (values[i] as number) < pivot);
+    const massBelow = weightOf(below, weights);
+    const massAt = weightOf(
+      left.filter((i) => values[i] === pivot),
+      weights,
+    );
+    if (below.length > 0 && before + massBelow >= level - 1e-12) left = below;
+    else {
+      const above = left.filter((i) => (values[i] as number) > pivot);
+      if (above.length === 0 || before + massBelow + massAt >= level - 1e-12) return pivot;
+      before += massBelow + massAt;
+      left = above;
+    }
+  }
+}
+
+function weightOf(draws: readonly number[], weights: Float64Array): number {
+  return draws.reduce((sum, i) => sum + (weights[i] as number), 0);
 }
 
 /** How many equally weighted draws would tell as much, as a share of all: (Σw)² / (n·Σw²). */

@@ -2,6 +2,7 @@ import type { Asked, Derivation, Figures, ThreatQuestion } from "../model/index.
 import { claimNode, eventNode } from "./explain/events.ts";
 import { cellAt } from "./explain/figure-cell.ts";
 import { found, type Ground, groundOf } from "./explain/ground.ts";
+import { type ModelGround, modelNode, turnNode } from "./explain/model.ts";
 import { registerNode } from "./explain/register.ts";
 import { seriesNode } from "./explain/series.ts";
 import { threatNode } from "./explain/threat.ts";
@@ -17,7 +18,7 @@ export interface ExplainOptions {
 
 /**
  * The derivation of any number of an answer (`tilt-1960s/1963/pA`, `tilt-1960s/1963`, `tilt-1960s/1963/pA,set=paper,delta=0.75`,
- * `tilt-1960s/prc-press/1965|1966`, `threat-bloc/1965/USA/power`), of a count of a register
+ * `tilt-1960s/model/1966/pB`, `tilt-1960s/turn/to-the-ussr/1965`, `tilt-1960s/prc-press/1965|1966`, `threat-bloc/1965/USA/power`), of a count of a register
  * (`register/PRK/1975-06-30/diplomatic_relations/established`), of an event (`event/<id>`), a claim (`claim/<id>`) or a figure
  * (`figures/states/1965/USA/milex`). An address that names nothing is the problem `not-found`, with what could have been meant.
  */
@@ -40,9 +41,25 @@ export async function explain(built: BuiltStudy, address: string, options: Expla
   ]);
   const question = found(ground.study.questions.flatMap((one) => (one.kind === "tilt" && one.id === head ? [one] : []))[0], address, []);
   const answer = await entry.answer();
+  const readings = await entry.readings();
+  const [part, ...place] = rest;
+  if (part === "model" || part === "turn") {
+    const model = found((await entry.model()) ?? undefined, address, [`${head}/${answer.years[0]?.year}/pA`]);
+    return modelAt({ answer, question, ground, readings, model }, { part, place: place.join("/"), whole: address });
+  }
   const at = readYearAddress(tail, address);
-  if (at !== undefined) return yearNode({ answer, question, ground, readings: await entry.readings() }, at);
+  if (at !== undefined) return yearNode({ answer, question, ground, readings }, at);
   return seriesNode({ answer, question, ground }, address);
+}
+
+/** `model/1966/pB` or `turn/to-the-ussr/1965` of a question. */
+function modelAt(ground: ModelGround, { part, place, whole }: { part: "model" | "turn"; place: string; whole: string }): Derivation {
+  if (part === "turn") {
+    const [turn = "", period = "none"] = place.split("/");
+    return turnNode(ground, { turn, period });
+  }
+  const known = ground.model.years.map((year) => `${ground.answer.question}/model/${year.period}/pA`);
+  return modelNode(ground, found(readYearAddress(place, whole), whole, known));
 }
 
 function figuresIn({ study }: Ground, address: string): Figures {

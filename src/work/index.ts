@@ -42,6 +42,7 @@ import { threatOperation } from "./operations/threat.ts";
 import { tidy } from "./operations/tidy.ts";
 import { tilt } from "./operations/tilt.ts";
 import { timeline } from "./operations/timeline.ts";
+import { turningPoints } from "./operations/turning-points.ts";
 import { undoOperation } from "./operations/undo.ts";
 
 export type { EditAnswer } from "./edit/edit-answer.ts";
@@ -77,6 +78,7 @@ export type { SearchAnswer } from "./operations/search.ts";
 export type { ListedSource, SourceList } from "./operations/sources.ts";
 export type { PlacedStanding, StandingAnswer, StandingCount } from "./operations/standing.ts";
 export { questionOf } from "./operations/tilt.ts";
+export type { TurningPointsAnswer } from "./operations/turning-points.ts";
 export type { PanelAnswer } from "./panel/panel-answer.ts";
 export { PANEL_WORDS, panelLine } from "./panel/words.ts";
 export { registerOf } from "./per-study.ts";
@@ -96,6 +98,7 @@ export const OPERATIONS = [
   run,
   overview,
   tilt,
+  turningPoints,
   acts,
   threatOperation,
   similarityOperation,

@@ -1,5 +1,6 @@
 import { basename, join } from "node:path";
-import { inferTilt, inferTurningPoints } from "../infer/index.ts";
+import { setImmediate } from "node:timers/promises";
+import { inferTilt, inferTiltModel, inferTurningPoints, modelledQuestion } from "../infer/index.ts";
 import { readActs } from "../measure/index.ts";
 import {
   type ActReading,
@@ -14,6 +15,7 @@ import {
   type Study,
   settle,
   type TiltAnswer,
+  type TiltModel,
   type TiltQuestion,
 } from "../model/index.ts";
 import { digestOf, openArtifacts } from "../record/index.ts";
@@ -21,6 +23,7 @@ import { once, type Progress, perform, type Result, type RunContext } from "./st
 import { findDocuments } from "./study/documents.ts";
 import { type LoadedStudy, loadStudy } from "./study/load-study.ts";
 import { isRead, readFolder, type StudyFile } from "./study/read-folder.ts";
+import { tiltMaterial } from "./tilt-material.ts";
 
 /** Where a study lies, where documents lie whose text the study may not keep, and where the user's reference data lie. */
 export interface StudyPlace {
@@ -37,7 +40,16 @@ export interface BuiltStudy {
   /** The text of a source's document, where it was found. */
   text(sourceId: string): string | undefined;
   events(): Promise<readonly Event[]>;
-  readonly questions: ReadonlyMap<string, { readings(): Promise<readonly ActReading[]>; answer(): Promise<TiltAnswer> }>;
+  readonly questions: ReadonlyMap<string, BuiltQuestion>;
+}
+
+/** A tilt question with what was measured and inferred for it. */
+export interface BuiltQuestion {
+  readings(): Promise<readonly ActReading[]>;
+  /** The lean of years by themselves, and the turning points of series. */
+  answer(): Promise<TiltAnswer>;
+  /** The lean of all periods together; null where the question declares no model. It is inferred when it is first asked for. */
+  model(): Promise<TiltModel | null>;
 }
 
 /** The files of a study with what is needed to read it. */
@@ -72,12 +84,13 @@ export async function runStudy(
   const study = once(() => sound(load(), place));
   await gather({ files, digests: documents.digests, load, study }, context);
   const events = await settleClaims(files, study, context);
-  const questions = new Map<string, { readings(): Promise<readonly ActReading[]>; answer(): Promise<TiltAnswer> }>();
+  const questions = new Map<string, BuiltQuestion>();
   for (const path of [...files.keys()].filter((name) => isTilt(name, files))) {
     const id = basename(path, ".yaml");
     const readings = await measureActs({ id, files, study, events }, context);
     const answers = await inferAnswer({ id, files, study, readings }, context);
-    questions.set(id, { readings: readings.rows, answer: async () => first(await answers.rows()) });
+    const model = once(async () => first(await (await inferModel({ id, files, study, events, readings }, context)).rows()));
+    questions.set(id, { readings: readings.rows, answer: async () => first(await answers.rows()), model });
   }
   return {
     stages,
@@ -154,6 +167,32 @@ function inferAnswer(
     {
       recipe: { stage: "infer", task: `infer/${input.id}`, version: 3, parameters: {}, inputs },
       make: async () => [answerOf(questionOf(input), await input.readings.rows(), input.study())],
+    },
+    context,
+  );
+}
+
+/** The model is a stage of its own: it takes seconds where the answer takes milliseconds, so it waits until somebody asks. */
+function inferModel(
+  input: { id: string; files: Files; study: () => Study; events: Result<Event>; readings: Result<ActReading> },
+  context: RunContext,
+): Promise<Result<TiltModel | null>> {
+  const files = Object.fromEntries(digestsOf(input.files, /^(series\/|sources\/bibliography\.json)/));
+  const { events, readings } = input;
+  const inputs = { events: events.manifest.digest, readings: readings.manifest.digest, question: questionDigest(input), ...files };
+  return perform(
+    {
+      recipe: { stage: "infer", task: `infer/${input.id}/model`, version: 1, parameters: {}, inputs },
+      async make() {
+        const question = modelledQuestion(questionOf(input));
+        if (question === undefined) return [null];
+        const material = tiltMaterial(input.study(), { events: await events.rows(), readings: await readings.rows() });
+        const pause = async (): Promise<void> => {
+          await setImmediate();
+          if (context.signal.aborted) throw new Problem("cancelled");
+        };
+        return [await inferTiltModel(question, material, pause)];
+      },
     },
     context,
   );

@@ -9,6 +9,7 @@ import { claimsOf, coverageFaults } from "../../src/face/reference/coverage-evid
 import { COVERAGE_PAGE, coverageOfSources, isRealised } from "../../src/face/reference/coverage-of-sources.ts";
 import { CoverageRow } from "../../src/face/reference/coverage-row.ts";
 import { APPROXIMATE_EXAMPLES, REFUSED_EXAMPLES } from "../../src/face/reference/edtf-examples.ts";
+import { unionsIn } from "../../src/face/reference/json-schema.ts";
 import { MEANINGS } from "../../src/face/reference/meanings.ts";
 import { EXAMPLES } from "../../src/face/reference/operations.ts";
 import { readCoverage } from "../../src/face/reference/read-coverage.ts";
@@ -248,6 +249,7 @@ interface Schema {
   readonly $defs?: Readonly<Record<string, Schema>>;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly items?: Schema;
+  readonly oneOf?: readonly { readonly $ref?: string }[];
 }
 
 /** `Claim.date`, `Source.author.family` …: every key of every schema. */
@@ -257,5 +259,6 @@ function keysIn(schema: Schema, path?: string): string[] {
     ...(one.items === undefined ? [] : inner(one.items, at)),
   ];
   if (path !== undefined) return inner(schema, path);
-  return Object.entries(schema.$defs ?? {}).flatMap(([id, def]) => (id in NAMED_VALUES ? [] : keysIn(def, id)));
+  const unions = unionsIn(schema.$defs ?? {});
+  return Object.entries(schema.$defs ?? {}).flatMap(([id, def]) => (id in NAMED_VALUES ? [] : keysIn(def, unions.get(id) ?? id)));
 }

@@ -1,4 +1,4 @@
-import { type BrokenStudy, claim, edit, put, remove } from "./broken-study.ts";
+import { type BrokenStudy, claim, cutOut, edit, put, remove } from "./broken-study.ts";
 
 const ACTORS: readonly BrokenStudy[] = [
   {
@@ -109,6 +109,13 @@ const SERIES: readonly BrokenStudy[] = [
   { name: "an empty CSV file", edits: [put("series/notes.csv", "▸series/column◂")] },
   { name: "a number with a decimal point in a count", edits: [edit("series/notes.csv", "1961,9,", "1961,▸series/not-a-count◂9.5,")] },
   { name: "a cell that is not known written as a dash", edits: [edit("series/notes.csv", "1961,9,", "1961,▸series/not-a-count◂–,")] },
+  {
+    name: "a quantity in words",
+    edits: [
+      edit("series/notes.yaml", "kind: count", "kind: quantity"),
+      edit("series/notes.csv", "1961,9,", "1961,▸series/not-a-number◂nine,"),
+    ],
+  },
   { name: "a month where years are counted", edits: [edit("series/notes.csv", "1961,9,", "▸series/period◂1961-05,9,")] },
   { name: "a span of years that runs backwards", edits: [edit("series/notes.csv", "1962/1963", "▸series/period◂1963/1962")] },
   { name: "two cells for one year", edits: [edit("series/notes.csv", "1962/1963", "▸series/overlap◂1961/1963")] },
@@ -134,14 +141,19 @@ const SERIES: readonly BrokenStudy[] = [
   },
 ];
 
+const NO_PATRON = edit("questions/lean.yaml", "toward: SUN", "toward: ▸question/not-a-patron◂SUN");
+
 const QUESTIONS: readonly BrokenStudy[] = [
   {
     name: "a first question that is not there",
     edits: [edit("study.yaml", "question: lean", "question: ▸study/unknown-question◂leaning")],
   },
-  { name: "a focal state that is its own patron", edits: [edit("questions/lean.yaml", "[CHN, SUN]", "[CHN, ▸question/same-actor◂MNG]")] },
+  {
+    name: "a focal state that is its own patron",
+    edits: [edit("questions/lean.yaml", "[CHN, SUN]", "[CHN, ▸question/same-actor◂MNG]"), NO_PATRON],
+  },
   { name: "a patron that is also an adversary", edits: [edit("questions/lean.yaml", "[USA]", "[USA, ▸question/same-actor◂SUN]")] },
-  { name: "a patron that does not exist", edits: [edit("questions/lean.yaml", "[CHN, SUN]", "[CHN, ▸actor/unknown◂USSR]")] },
+  { name: "a patron that does not exist", edits: [edit("questions/lean.yaml", "[CHN, SUN]", "[CHN, ▸actor/unknown◂USSR]"), NO_PATRON] },
   { name: "a period that runs backwards", edits: [edit("questions/lean.yaml", "from: 1960", "from: ▸question/empty-period◂1970")] },
   {
     name: "evidence that no rule declares",
@@ -156,7 +168,55 @@ const QUESTIONS: readonly BrokenStudy[] = [
     edits: [edit("questions/lean.yaml", "[criticize, refuse_participation]", "[criticize, ▸question/type-twice◂express_support]")],
   },
   { name: "a type that the codebook does not have", edits: [edit("questions/lean.yaml", "[grant_aid]", "[▸type/unknown◂grant-aid]")] },
-  { name: "a series that is not there", edits: [edit("questions/lean.yaml", "id: notes", "id: ▸question/unknown-series◂telegrams")] },
+  { name: "a series that is not there", edits: [edit("questions/lean.yaml", "{ id: notes", "{ id: ▸question/unknown-series◂telegrams")] },
+  {
+    name: "an indicator of a series that is not there, and of a patron that is none",
+    edits: [
+      edit(
+        "questions/lean.yaml",
+        "{ series: notes, patron: CHN }",
+        "{ series: ▸question/unknown-series◂telegrams, patron: ▸question/not-a-patron◂USA }",
+      ),
+    ],
+  },
+  {
+    name: "counts where quantities are read",
+    edits: [
+      edit("questions/lean.yaml", "kind: counts", "kind: quantities\n    scale: { median: 1, spread: 1 }"),
+      edit("questions/lean.yaml", "{ series: notes,", "{ series: ▸question/series-kind◂notes,"),
+    ],
+  },
+  { name: "two indicators of one name", edits: [edit("questions/lean.yaml", "- id: diary", "- id: ▸question/indicator-twice◂acts")] },
+  {
+    name: "two anchors",
+    edits: [
+      edit("questions/lean.yaml", "kind: counts", "kind: counts\n    anchor: true"),
+      edit("questions/lean.yaml", "indicators:\n  - id: acts", "indicators:\n  ▸question/anchors◂- id: acts"),
+    ],
+  },
+  {
+    name: "indicators and turns without a model",
+    edits: [
+      cutOut("questions/lean.yaml", "model:\n", "turns:\n"),
+      edit("questions/lean.yaml", "indicators:\n  - id: acts", "indicators:\n  ▸question/model-incomplete◂- id: acts"),
+      edit("questions/lean.yaml", "turns:\n  - id: away", "turns:\n  ▸question/model-incomplete◂- id: away"),
+    ],
+  },
+  {
+    name: "a model without indicators",
+    edits: [
+      cutOut("questions/lean.yaml", "indicators:\n", "model:\n"),
+      edit("questions/lean.yaml", "model:\n  step", "model:\n  ▸question/model-incomplete◂step"),
+      edit("questions/lean.yaml", "turns:\n  - id: away", "turns:\n  ▸question/model-incomplete◂- id: away"),
+    ],
+  },
+  {
+    name: "a turn toward a state that is no patron, after the last year",
+    edits: [
+      edit("questions/lean.yaml", "after: 1961", "after: ▸question/turn-outside◂1965"),
+      edit("questions/lean.yaml", "toward: SUN", "toward: ▸question/not-a-patron◂USA"),
+    ],
+  },
 ];
 
 const SEVERAL: readonly BrokenStudy[] = [

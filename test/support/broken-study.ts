@@ -20,6 +20,17 @@ export function edit(file: string, from: string, to: string): Edit {
   };
 }
 
+/** Takes out what stands from the one text up to the next occurrence of the other. */
+export function cutOut(file: string, from: string, to: string): Edit {
+  return (files) => {
+    const text = textOf(files, file);
+    const start = text.indexOf(from);
+    const end = text.indexOf(to, start);
+    if (start < 0 || end < 0) throw new RangeError(`${file} has not ${from} … ${to}`);
+    files.set(file, text.slice(0, start) + text.slice(end));
+  };
+}
+
 /** Replaces the one occurrence of `from` in the line of the claim with that id. */
 export function claim(id: string, from: string, to: string): Edit {
   return (files) => {

@@ -28,7 +28,8 @@ test("Hamiltonian chains on all kinds of evidence agree with one another, and wi
   const random = stream(2, "audit");
   const { problem } = simulate(whole, drawHyper(whole, random), { random });
   const posterior = fitAlignment({ expected: problem, drawn: [problem] }, { random: stream(2, "fit"), points: 200, paths: 10 });
-  const effort = { chains: 2, warmup: 200, kept: 500, leapfrogs: 16, acceptance: 0.8 };
+  // At an acceptance of .8 a few steps diverge on these data; shorter steps make none.
+  const effort = { chains: 2, warmup: 200, kept: 500, leapfrogs: 16, acceptance: 0.9 };
   const audit = auditAlignment(problem, posterior, { randomOf: (chain) => stream(2, "chain", chain), effort });
   expect(audit.divergent).toBe(0);
   expect(audit.rhat).toBeLessThan(1.03);

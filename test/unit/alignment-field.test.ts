@@ -11,7 +11,11 @@ function modeOf(problem: AlignmentProblem): { x: number[]; variance: (i: number)
   const field = layField(problem);
   const coordinates = hyperCoordinates(problem);
   const n = field.shape.size + field.shape.border;
-  const mode = fieldMode(field, hyperAt(problem, coordinates, new Float64Array(coordinates.length)), new Float64Array(n));
+  const mode = fieldMode(field, hyperAt(problem, coordinates, new Float64Array(coordinates.length)), {
+    start: new Float64Array(n),
+    tolerance: 1e-7,
+    room: jointOf(field),
+  });
   if (mode === undefined) throw new Error("no mode");
   const unit = (i: number): Float64Array => Float64Array.from({ length: n }, (_, j) => (i === j ? 1 : 0));
   return { x: [...mode.x], variance: (i) => mode.factor.solve(unit(i))[i] ?? Number.NaN, lnEvidence: mode.lnEvidence };
@@ -93,7 +97,11 @@ test("three of three acts toward A: the mode of D is 1.2925 and its sd .9965 (me
   };
   const problem = problemOf({ indicators: [indicator] });
   const field = layField(problem);
-  const mode = fieldMode(field, hyperAt(problem, hyperCoordinates(problem), [0]), new Float64Array(2));
+  const mode = fieldMode(field, hyperAt(problem, hyperCoordinates(problem), [0]), {
+    start: new Float64Array(2),
+    tolerance: 1e-7,
+    room: jointOf(field),
+  });
   const [a = Number.NaN, b = Number.NaN] = mode?.x ?? [];
   const direction = mode?.factor.solve(Float64Array.of(1, -1)) ?? new Float64Array(2);
   expect(Math.abs(a - b - 1.2925396021028523)).toBeLessThan(1e-8);

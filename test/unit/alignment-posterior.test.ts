@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { type AlignmentProblem, drawHyper, fitAlignment, type PairIndicator, simulate, tiltLaws } from "../../src/infer/alignment/index.ts";
+import {
+  type AlignmentProblem,
+  drawHyper,
+  fitAlignment,
+  type PairIndicator,
+  simulate,
+  tiltDraws,
+  tiltLaws,
+} from "../../src/infer/alignment/index.ts";
 import { poisson, stream } from "../../src/number/index.ts";
 import { gridFilter } from "../support/grid-filter.ts";
 
@@ -29,7 +37,7 @@ test.each([1, 2, 3])(
       0.5,
     );
     const posterior = fitAlignment({ expected: problem, drawn: [problem] }, { random: stream(seed, "fit"), points: 200, paths: 10 });
-    tiltLaws(posterior, [0, 1]).forEach((tilt, t) => {
+    tiltLaws(tiltDraws(posterior, [0, 1])).forEach((tilt, t) => {
       const law = exact[t];
       expect(Math.abs(tilt.mean - (law?.mean ?? Number.NaN))).toBeLessThan(0.1);
       expect(Math.abs(tilt.sd - (law?.sd ?? Number.NaN))).toBeLessThan(0.12);

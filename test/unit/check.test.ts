@@ -4,7 +4,7 @@ import { z } from "zod";
 import { Actor, Claim, type Finding, findingText, Manifest, SeriesDescription, Source, TiltQuestion } from "../../src/model/index.ts";
 import { patternWords } from "../../src/work/study/expectation.ts";
 import { parseJson } from "../../src/work/study/parse.ts";
-import { breakStudy, claim, edit, put } from "../support/broken-study.ts";
+import { breakStudy, claim, type Edit, edit, put } from "../support/broken-study.ts";
 import { BASE_STUDY, loadFiles, type StudyFiles } from "../support/study-folder.ts";
 
 test("every pattern that a study file must match has plain words in both languages", () => {
@@ -20,13 +20,13 @@ test.each([
   ["PRC", "did you mean CHN?", "是否为 CHN？"],
   ["DPRK", "did you mean PRK?", "是否为 PRK？"],
 ])("an unknown actor %s that is a state's name is asked about by the state's id", (name, en, zh) => {
-  const finding = only(found(edit("questions/lean.yaml", "[CHN, SUN]", `[${name}, SUN]`)));
+  const finding = only(found(...firstPatron(name)));
   expect(finding.rule).toBe("actor/unknown");
   expect([findingText(finding, "en").wayOut, findingText(finding, "zh").wayOut]).toEqual([en, zh]);
 });
 
 test("an unknown code that is near several states offers them all, and none where none is near", () => {
-  const hint = (code: string): string => findingText(only(found(edit("questions/lean.yaml", "[CHN, SUN]", `[${code}, SUN]`))), "en").wayOut;
+  const hint = (code: string): string => findingText(only(found(...firstPatron(code))), "en").wayOut;
   expect(hint("VDX")).toBe("did you mean VDR?");
   expect(hint("CHX")).toBe("did you mean CHE or CHL or CHN?");
   expect(hint("QQQ")).toMatch(/^correct the id/);
@@ -145,6 +145,11 @@ test("a text is JSON for check exactly where it is JSON for everybody", () => {
 
 function found(...edits: Parameters<typeof breakStudy>[1]["edits"][number][]): readonly Finding[] {
   return loadFiles(breakStudy(BASE_STUDY, { name: "", edits }).files).findings;
+}
+
+/** Another first patron, there and in the indicator that is of it. */
+function firstPatron(id: string): Edit[] {
+  return [edit("questions/lean.yaml", "[CHN, SUN]", `[${id}, SUN]`), edit("questions/lean.yaml", "patron: CHN", `patron: ${id}`)];
 }
 
 function only(findings: readonly Finding[]): Finding {

@@ -8,6 +8,7 @@ import type {
   PlacedProcedure,
   Row,
   StageReport,
+  TurningPointsAnswer,
 } from "../../work/index.ts";
 import { messages } from "../messages.ts";
 import { presentChains } from "./chains.ts";
@@ -21,6 +22,7 @@ import { presentEdit } from "./edit.ts";
 import { presentDerivation } from "./explain.ts";
 import { findingLines } from "./findings.ts";
 import { presentClaims, presentEvents } from "./list.ts";
+import { presentTurningPoints } from "./model.ts";
 import { namesIn } from "./names.ts";
 import { presentPanel } from "./panel.ts";
 import { presentProcedures } from "./procedure.ts";
@@ -39,6 +41,7 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   check: (answer: CheckAnswer, locale) => presentCheck(answer, locale),
   run: (answer: { stages: StageReport[] }) => answer.stages.map(stageLine).join("\n"),
   tilt: (answer: TiltAnswer, locale) => presentTilt(answer, locale, namesIn(locale)),
+  "turning-points": (answer: TurningPointsAnswer, locale) => presentTurningPoints(answer, locale, namesIn(locale)),
   threat: presentThreat,
   similarity: presentSimilarity,
   explain: (tree: Derivation, locale) => presentDerivation(tree, locale),

@@ -100,7 +100,8 @@ function shortPhases(answer: TiltAnswer, phases: readonly Phase[], m: Messages, 
   return named.map((phase) => `${yearSpan(phase)} ${shortLabel(answer, phase.label, m, nameOf)}`).join(m.semicolon);
 }
 
-function shortLabel(answer: TiltAnswer, label: TiltLabel, m: Messages, nameOf: NameOf): string {
+/** A label in few words: the patron, or equal distance, and whether it is established. */
+export function shortLabel(answer: Pick<TiltAnswer, "patrons">, label: TiltLabel, m: Messages, nameOf: NameOf): string {
   if (label.class === null) return m.undeterminedShort;
   const name = label.class === "equidistant" ? m.equalShort : nameOf(answer.patrons[label.class === "A" ? 0 : 1]);
   return label.strength === "established" ? name : m.leaningShort(name);

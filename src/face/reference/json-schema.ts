@@ -33,8 +33,21 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
       if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
     },
   }) as JsonSchema;
-  const defs = Object.entries(json.$defs ?? {}).map(([id, def]) => [id, described(def, id)]);
+  const unions = unionsIn(json.$defs ?? {});
+  const defs = Object.entries(json.$defs ?? {}).map(([id, def]) => [id, described(def, unions.get(id) ?? id)]);
   return { ...json, $defs: Object.fromEntries(defs) };
+}
+
+/** For the id of each kind of record, the id of the union it is a kind of, under which the meanings of its keys are kept. */
+export function unionsIn(defs: Readonly<Record<string, JsonSchema>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(defs).flatMap(([union, { oneOf }]) =>
+      (oneOf ?? []).flatMap((kind): [string, string][] => {
+        const id = referredId(kind);
+        return id === undefined ? [] : [[id, union]];
+      }),
+    ),
+  );
 }
 
 /** The id of the schema that `#/$defs/<id>` refers to. */
@@ -46,6 +59,18 @@ export function referredId({ $ref }: JsonSchema): string | undefined {
 export function groupIn(schema: JsonSchema): JsonSchema | undefined {
   if (schema.properties !== undefined) return schema;
   return schema.items === undefined || schema.items === false ? undefined : groupIn(schema.items);
+}
+
+/** One group for records of several kinds: every key that any of them has, required where all require it, with the kinds that may be written. */
+export function mergedGroup(kinds: readonly JsonSchema[]): JsonSchema {
+  const names = [...new Set(kinds.flatMap((kind) => Object.keys(kind.properties ?? {})))];
+  const properties = names.map((name) => {
+    const found = kinds.flatMap((kind) => kind.properties?.[name] ?? []);
+    const values = found.flatMap((schema) => (typeof schema.const === "string" ? [schema.const] : []));
+    return [name, values.length > 1 ? { enum: values } : (found[0] ?? {})] as const;
+  });
+  const required = names.filter((name) => kinds.every((kind) => kind.required?.includes(name)));
+  return { properties: Object.fromEntries(properties), required };
 }
 
 function described(schema: JsonSchema, path: string): JsonSchema {

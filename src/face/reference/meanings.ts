@@ -2,6 +2,7 @@ import type { Locale } from "../../model/index.ts";
 import { ACTOR_MEANINGS } from "./actor-meanings.ts";
 import { CLAIM_MEANINGS } from "./claim-meanings.ts";
 import { DOCTRINE_MEANINGS } from "./doctrine-meanings.ts";
+import { INDICATOR_MEANINGS } from "./indicator-meanings.ts";
 import { QUESTION_MEANINGS } from "./question-meanings.ts";
 import { SOURCE_MEANINGS } from "./source-meanings.ts";
 import { STUDY_MEANINGS } from "./study-meanings.ts";
@@ -19,6 +20,7 @@ export const MEANINGS: Meanings = {
   ...DOCTRINE_MEANINGS,
   ...QUESTION_MEANINGS,
   ...THREAT_MEANINGS,
+  ...INDICATOR_MEANINGS,
 };
 
 /** The meaning of a key; a RangeError for a key that has none, so that no key of a study is left unexplained. */

@@ -18,6 +18,7 @@ import {
   ThreatAnswer,
   ThreatQuestion,
   TiltAnswer,
+  TiltModel,
   TiltQuestion,
 } from "../../model/index.ts";
 import { jsonSchemaOf } from "./json-schema.ts";
@@ -41,7 +42,7 @@ export const STUDY_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 };
 
 /** The schemas of what the program makes of it, and of the vocabulary. */
-const MADE_SCHEMAS: Readonly<Record<string, z.ZodType>> = { Event, TiltAnswer, ThreatAnswer, Derivation, Codebook };
+const MADE_SCHEMAS: Readonly<Record<string, z.ZodType>> = { Event, TiltAnswer, TiltModel, ThreatAnswer, Derivation, Codebook };
 
 /** `schema/<Id>.json`: JSON Schema 2020-12 of each record, complete in itself, named by a URN and not by an address. */
 export function schemaFiles(): Readonly<Record<string, string>> {

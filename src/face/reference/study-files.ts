@@ -1,5 +1,5 @@
 import { type Bilingual, FIGURE_TABLES, FIGURE_WORDS, type FigureTable, type Locale } from "../../model/index.ts";
-import { groupIn, type JsonSchema, jsonSchemaOf, referredId } from "./json-schema.ts";
+import { groupIn, type JsonSchema, jsonSchemaOf, mergedGroup, referredId } from "./json-schema.ts";
 import { block, code, type Page, table } from "./markdown.ts";
 import { meaningOf } from "./meanings.ts";
 import { STUDY_SCHEMAS } from "./schema-files.ts";
@@ -172,10 +172,16 @@ function below(schema: JsonSchema, place: Place): string[][] {
   if (item !== undefined) return below(item, { ...place, path: `${place.path}[]` });
   const id = referredId(schema);
   if (id !== undefined) {
-    const group = id in NAMED_VALUES ? undefined : groupIn(place.defs[id] ?? {});
+    const group = id in NAMED_VALUES ? undefined : groupOf(place.defs[id] ?? {}, place.defs);
     return group === undefined ? [] : rowsOf(group, { ...place, key: id, path: `${place.path}.` });
   }
   return schema.properties === undefined ? [] : rowsOf(schema, { ...place, path: `${place.path}.` });
+}
+
+/** The keys of a record, or of the kinds of record that may stand in its place. */
+function groupOf(schema: JsonSchema, defs: Place["defs"]): JsonSchema | undefined {
+  const kinds = (schema.anyOf ?? schema.oneOf)?.flatMap((kind) => defs[referredId(kind) ?? ""] ?? []) ?? [];
+  return kinds.length > 1 && kinds.every((kind) => kind.properties !== undefined) ? mergedGroup(kinds) : groupIn(schema);
 }
 
 /** The CSV tables that a description describes. */

@@ -32,7 +32,7 @@ export const STUDY_MEANINGS: Meanings = {
   "BordersDescription.note": ["What is to be known of them.", "须知事项。"],
   "SeriesDescription.title": ["Title of the series.", "序列的题名。"],
   "SeriesDescription.unit": ["What one unit is.", "计量单位。"],
-  "SeriesDescription.kind": ["What sort of numbers they are.", "数值的性质：计数。"],
+  "SeriesDescription.kind": ["What sort of numbers they are: counts, quantities, or grades of an order.", "数值的性质：计数、数量或等级。"],
   "SeriesDescription.between": ["The two actors that it is about.", "所涉的两个行为体。"],
   "SeriesDescription.source": ["The source that gives the numbers.", "数据所出的文献。"],
   "SeriesDescription.coverage": [

@@ -2,7 +2,7 @@ import { type ChainEffort, cholesky, convergenceOf, type Density, effectiveShare
 import { type Noncentred, noncentred } from "./noncentred.ts";
 import type { AlignmentPosterior } from "./posterior.ts";
 import type { AlignmentProblem } from "./problem.ts";
-import { tiltLaws } from "./tilt-draws.ts";
+import { tiltDraws, tiltLaws } from "./tilt-draws.ts";
 
 /** What an independent sampler says of a posterior. */
 export interface AlignmentAudit {
@@ -41,7 +41,7 @@ export function auditAlignment(
   const thetas = chains.map((chain) => chain.draws.map(whitened.thetaAt));
   const tilts = thetas.map((chain) => chain.map((theta) => tiltsOf(space.fieldAt(theta), posterior)));
   const means = Array.from({ length: posterior.periods }, (_, t) => mean(tilts.flatMap((chain) => chain.map((one) => one[t] as number))));
-  const ours = tiltLaws(posterior, [0, 1]);
+  const ours = tiltLaws(tiltDraws(posterior, [0, 1]));
   const tests = [
     ...means.map((_, t) => convergenceOf(tilts.map((chain) => chain.map((one) => one[t] as number)))),
     ...posterior.coordinates.map((_, j) => convergenceOf(thetas.map((chain) => chain.map((theta) => theta[j] as number)))),

@@ -1,5 +1,5 @@
 import { type ArrowFactor, addAt, arrowMatrix, ascend, bendAt, factorArrow } from "../../number/index.ts";
-import { type Field, layField } from "./field.ts";
+import { type Field, jointOf, layField } from "./field.ts";
 import { type HyperCoordinate, hyperAt, hyperCoordinates } from "./hyper.ts";
 import { type FieldMode, fieldMode } from "./mode.ts";
 import type { AlignmentProblem } from "./problem.ts";
@@ -8,24 +8,29 @@ import type { AlignmentProblem } from "./problem.ts";
 export interface Terrain {
   readonly field: Field;
   readonly coordinates: readonly HyperCoordinate[];
-  /** The most probable field at u; undefined where u is too far out. */
-  mode(u: Float64Array): FieldMode | undefined;
+  /** The most probable field at u to a tolerance; undefined where u is too far out. It lasts until the next is asked for. */
+  mode(u: Float64Array, tolerance: number): FieldMode | undefined;
   /** ln p(y | h) + ln p(h) at u by Laplace's method (method §2.3, step 2). */
   height(u: Float64Array): number;
 }
+
+/** Differences of heights a thousandth apart need the field this exact. */
+const EXACT = 1e-7;
 
 /** Lays a problem out; searches for the field start at `near`, else at the middle of its law. */
 export function terrainOf(problem: AlignmentProblem, near?: Float64Array): Terrain {
   const field = layField(problem);
   const coordinates = hyperCoordinates(problem);
   const start = near ?? middleOf(field);
-  const mode = (u: Float64Array): FieldMode | undefined => fieldMode(field, hyperAt(problem, coordinates, u), start);
+  const room = jointOf(field);
+  const mode = (u: Float64Array, tolerance: number): FieldMode | undefined =>
+    fieldMode(field, hyperAt(problem, coordinates, u), { start, tolerance, room });
   return {
     field,
     coordinates,
     mode,
     height(u) {
-      const found = mode(u);
+      const found = mode(u, EXACT);
       return found === undefined ? Number.NEGATIVE_INFINITY : found.lnEvidence - 0.5 * u.reduce((sum, v) => sum + v * v, 0);
     },
   };
@@ -54,9 +59,9 @@ export interface Summit {
 export function summitOf(problem: AlignmentProblem, from?: { readonly u: Float64Array; readonly x: Float64Array }): Summit {
   const first = terrainOf(problem, from?.x);
   const start = from?.u ?? new Float64Array(first.coordinates.length);
-  const near = terrainOf(problem, first.mode(start)?.x);
+  const near = terrainOf(problem, first.mode(start, EXACT)?.x);
   const { at, value } = ascend(near.height, start, { step: 1e-3, tolerance: 1e-2, rounds: 50 });
-  const x = near.mode(at)?.x;
+  const x = near.mode(at, EXACT)?.x;
   if (x === undefined || !Number.isFinite(value)) throw new RangeError("no field at the most probable hyperparameters");
   return { u: at, height: value, factor: lawAround(bendAt(terrainOf(problem, x).height, at, 5e-2)), x };
 }

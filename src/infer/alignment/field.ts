@@ -49,11 +49,14 @@ export interface Joint {
   readonly slope: Float64Array;
   readonly precision: ArrowMatrix;
   curvature: Curvature;
+  /** Minus the second derivatives of ln p(x | h), which are the same everywhere, for the step σ that they were last made for. */
+  readonly law: { readonly precision: ArrowMatrix; step: number };
 }
 
 /** Room for the joint log-density of a field; `jointAt` fills it again and again. */
 export function jointOf({ shape }: Field): Joint {
-  return { ln: 0, slope: new Float64Array(shape.size + shape.border), precision: arrowMatrix(shape), curvature: "none" };
+  const law = { precision: arrowMatrix(shape), step: Number.NaN };
+  return { ln: 0, slope: new Float64Array(shape.size + shape.border), precision: arrowMatrix(shape), curvature: "none", law };
 }
 
 /** Fills `joint` with the log-density of evidence and field at x. */
@@ -63,6 +66,7 @@ export function jointAt(
   { x, curvature }: { readonly x: Float64Array; readonly curvature: Curvature },
 ): Joint {
   clear(joint, curvature);
+  if (curvature !== "none") takeLaw(joint, field.problem, hyper.step);
   addWalk(joint, field.problem, { x, step: hyper.step });
   field.problem.indicators.forEach((indicator, i) => {
     addOffsets(joint, indicator, { x, offsets: (field.looks[i] as Field["looks"][number]).offsets });
@@ -99,41 +103,63 @@ function clear(joint: Joint, curvature: Curvature): void {
   joint.ln = 0;
   joint.curvature = curvature;
   joint.slope.fill(0);
-  if (curvature === "none") return;
-  joint.precision.band.fill(0);
-  joint.precision.rows.fill(0);
-  joint.precision.corner.fill(0);
 }
 
-function addWalk(joint: Joint, { patrons, gaps }: AlignmentProblem, { x, step }: { x: Float64Array; step: number }): void {
-  for (let p = 0; p < patrons; p++) addPull(joint, { i: p, by: x[p] as number, precision: 1 });
-  for (let t = 0; t < gaps.length; t++) {
-    const variance = step * step * (gaps[t] as number);
-    joint.ln -= 0.5 * patrons * Math.log(variance);
-    for (let p = 0; p < patrons; p++) {
-      const [i, j] = [t * patrons + p, (t + 1) * patrons + p];
-      const move = (x[j] as number) - (x[i] as number);
-      joint.ln -= (0.5 * (move * move)) / variance;
-      (joint.slope[i] as number) += move / variance;
-      (joint.slope[j] as number) -= move / variance;
-      if (joint.curvature === "none") continue;
-      addAt(joint.precision, i, i, 1 / variance);
-      addAt(joint.precision, j, j, 1 / variance);
-      addAt(joint.precision, j, i, -1 / variance);
-    }
+/** Sets the precision to that of the law of the field, without evidence. */
+function takeLaw({ law, precision }: Joint, problem: AlignmentProblem, step: number): void {
+  if (law.step !== step) {
+    law.step = step;
+    fillLaw(law.precision, problem, step);
   }
+  precision.band.set(law.precision.band);
+  precision.rows.set(law.precision.rows);
+  precision.corner.set(law.precision.corner);
 }
 
-function addOffsets(joint: Joint, indicator: Indicator, { x, offsets }: { x: Float64Array; offsets: number }): void {
-  indicator.offsets.forEach(({ mean, sd }, k) => {
-    addPull(joint, { i: offsets + k, by: (x[offsets + k] as number) - mean, precision: 1 / (sd * sd) });
-    joint.ln -= Math.log(sd);
+function fillLaw(precision: ArrowMatrix, { patrons, gaps, indicators }: AlignmentProblem, step: number): void {
+  for (const part of [precision.band, precision.rows, precision.corner]) part.fill(0);
+  for (let p = 0; p < patrons; p++) addAt(precision, p, p, 1);
+  gaps.forEach((gap, t) => {
+    const pull = 1 / (step * step * gap);
+    for (let i = t * patrons; i < (t + 1) * patrons; i++) {
+      addAt(precision, i, i, pull);
+      addAt(precision, i + patrons, i + patrons, pull);
+      addAt(precision, i + patrons, i, -pull);
+    }
+  });
+  const laws = indicators.flatMap((indicator) => indicator.offsets);
+  laws.forEach(({ sd }, k) => {
+    const i = precision.shape.size + k;
+    addAt(precision, i, i, 1 / (sd * sd));
   });
 }
 
-/** A normal law on one entry of the field. */
-function addPull(joint: Joint, { i, by, precision }: { i: number; by: number; precision: number }): void {
-  joint.ln -= 0.5 * precision * by * by;
-  (joint.slope[i] as number) -= precision * by;
-  if (joint.curvature !== "none") addAt(joint.precision, i, i, precision);
+function addWalk(joint: Joint, { patrons, gaps }: AlignmentProblem, { x, step }: { x: Float64Array; step: number }): void {
+  const { slope } = joint;
+  let square = 0;
+  for (let p = 0; p < patrons; p++) {
+    square += (x[p] as number) ** 2;
+    (slope[p] as number) -= x[p] as number;
+  }
+  let lnSteps = 0;
+  for (let t = 0; t < gaps.length; t++) {
+    const variance = step * step * (gaps[t] as number);
+    lnSteps += Math.log(variance);
+    for (let i = t * patrons; i < (t + 1) * patrons; i++) {
+      const move = (x[i + patrons] as number) - (x[i] as number);
+      const pull = move / variance;
+      square += move * pull;
+      (slope[i] as number) += pull;
+      (slope[i + patrons] as number) -= pull;
+    }
+  }
+  joint.ln -= 0.5 * (square + patrons * lnSteps);
+}
+
+function addOffsets(joint: Joint, indicator: Indicator, { x, offsets }: { x: Float64Array; offsets: number }): void {
+  for (const [k, { mean, sd }] of indicator.offsets.entries()) {
+    const by = ((x[offsets + k] as number) - mean) / sd;
+    joint.ln -= 0.5 * by * by + Math.log(sd);
+    (joint.slope[offsets + k] as number) -= by / sd;
+  }
 }

@@ -1,5 +1,5 @@
 import { type ArrowFactor, factorArrow } from "../../number/index.ts";
-import { type Curvature, type Field, type Joint, jointAt, jointOf } from "./field.ts";
+import { type Curvature, type Field, type Joint, jointAt } from "./field.ts";
 import type { Hyper } from "./hyper.ts";
 
 /** The most probable field under given hyperparameters, and the normal law around it. */
@@ -14,17 +14,24 @@ export interface FieldMode {
 }
 
 const STEPS = 100;
-const TOLERANCE = 1e-7;
 /** Steps shorter than this are near enough for observed second derivatives, which get there in fewer. */
 const NEAR = 0.5;
+
+/** Where the search begins and ends, and room for it; what is found lasts until the room is used again. */
+export interface Search {
+  readonly start: Float64Array;
+  /** It ends where no entry of the field moves by more than this. */
+  readonly tolerance: number;
+  readonly room: Joint;
+}
 
 /**
  * Newton's method, every step halved until it goes up: with expected second derivatives, which are always positive definite, and near the mode with those
  * observed. Undefined where h is so far out that nothing converges.
  */
-export function fieldMode(field: Field, hyper: Hyper, start: Float64Array): FieldMode | undefined {
+export function fieldMode(field: Field, hyper: Hyper, { start, tolerance, room: joint }: Search): FieldMode | undefined {
   const at = { field, hyper };
-  const joint = jointAt(jointOf(field), at, { x: start, curvature: "fisher" });
+  jointAt(joint, at, { x: start, curvature: "fisher" });
   let x = start;
   for (let i = 0; i < STEPS; i++) {
     const { ln } = joint;
@@ -32,7 +39,7 @@ export function fieldMode(field: Field, hyper: Hyper, start: Float64Array): Fiel
     const factor = factorAt(joint, at, x);
     const step = factor.solve(joint.slope);
     const length = largest(step);
-    if (length < TOLERANCE) return lawAt(joint, at, { x, ln, factor });
+    if (length < tolerance) return lawAt(joint, at, { x, ln, factor });
     const next = stepUp(joint, at, { x, ln, step, curvature: length < NEAR && !field.isCanonical ? "observed" : "fisher" });
     if (next === undefined) return undefined;
     x = next;
@@ -65,12 +72,15 @@ function stepUp(
   { x, ln, step, curvature }: { x: Float64Array; ln: number; step: Float64Array; curvature: Curvature },
 ): Float64Array | undefined {
   for (let share = 1; share > 1e-9; share /= 2) {
-    const next = x.map((value, i) => value + share * (step[i] as number));
+    const next = new Float64Array(x.length);
+    for (let i = 0; i < x.length; i++) next[i] = (x[i] as number) + share * (step[i] as number);
     if (jointAt(joint, at, { x: next, curvature }).ln >= ln - 1e-9) return next;
   }
   return undefined;
 }
 
 function largest(step: Float64Array): number {
-  return step.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  let most = 0;
+  for (let i = 0; i < step.length; i++) most = Math.max(most, Math.abs(step[i] as number));
+  return most;
 }

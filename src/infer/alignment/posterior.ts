@@ -1,6 +1,6 @@
-import { effectiveShare, paretoSmoothed, type Stream } from "../../number/index.ts";
+import { effectiveShare, logSumExp, paretoSmoothed, type Stream } from "../../number/index.ts";
 import { type Summit, summitOf, type Terrain, terrainOf } from "./explore.ts";
-import { jointAt, jointOf } from "./field.ts";
+import { type Joint, jointAt, jointOf } from "./field.ts";
 import { type HyperCoordinate, hyperAt } from "./hyper.ts";
 import type { FieldMode } from "./mode.ts";
 import { type AlignmentProblem, periodsOf } from "./problem.ts";
@@ -33,7 +33,7 @@ export interface AlignmentPosterior {
     /** Effective share of the draws of hyperparameters, and of whole paths; the first gates at one half (method §2.3, step 4). */
     readonly hyper: number;
     readonly paths: number;
-    /** Shape of the heaviest tail of the paths' weights. */
+    /** Shape of the tail of the paths' weights. */
     readonly tail: number;
   };
 }
@@ -51,8 +51,7 @@ export function fitAlignment(evidence: Evidence, effort: Effort, from?: Alignmen
   const runs = evidence.drawn.map((problem) => exploreVersion(problem, summit, effort));
   const size = runs[0]?.terrain.field.shape.size ?? 0;
   const all = (of: (run: VersionRun) => Float64Array): Float64Array => joined(runs.map(of));
-  const smoothed = runs.map((run) => paretoSmoothed(run.lnWeights));
-  const weights = joined(smoothed.map((one) => one.weights.map((w) => w / runs.length)));
+  const { weights, shape } = pooled(runs.map((run) => run.lnWeights));
   return {
     patrons: evidence.expected.patrons,
     periods: periodsOf(evidence.expected),
@@ -65,10 +64,28 @@ export function fitAlignment(evidence: Evidence, effort: Effort, from?: Alignmen
     summit,
     checks: {
       hyper: mean(runs.map((run) => effectiveShare(paretoSmoothed(run.lnPointWeights).weights))),
-      paths: mean(smoothed.map((one) => effectiveShare(one.weights))),
-      tail: Math.max(...smoothed.map((one) => one.shape)),
+      paths: effectiveShare(weights),
+      tail: shape,
     },
   };
+}
+
+/** Weights of all versions together, smoothed as one and then scaled so that every version has the same share: all are equally likely. */
+function pooled(versions: readonly Float64Array[]): { weights: Float64Array; shape: number } {
+  const levelled = versions.map((lnWeights) => {
+    const level = logSumExp([...lnWeights]);
+    return lnWeights.map((ln) => ln - level);
+  });
+  const { weights, shape } = paretoSmoothed(joined(levelled));
+  const each = weights.length / versions.length;
+  versions.forEach((_, v) => {
+    const part = weights.subarray(v * each, (v + 1) * each);
+    const sum = part.reduce((total, weight) => total + weight, 0);
+    part.forEach((weight, k) => {
+      part[k] = weight / (sum * versions.length);
+    });
+  });
+  return { weights, shape };
 }
 
 interface VersionRun {
@@ -80,8 +97,12 @@ interface VersionRun {
   readonly lnPointWeights: Float64Array;
 }
 
+/** Any normal law near the mode may be drawn from, as the weights make up for it: the field need not be exact. */
+const ROUGH = 1e-3;
+
 function exploreVersion(problem: AlignmentProblem, summit: Summit, effort: Effort): VersionRun {
   const terrain = terrainOf(problem, summit.x);
+  const room = jointOf(terrain.field);
   const { points, paths } = effort;
   const [n, dimensions] = [summit.x.length, summit.u.length];
   const run: VersionRun = {
@@ -93,11 +114,11 @@ function exploreVersion(problem: AlignmentProblem, summit: Summit, effort: Effor
   };
   mirrored(effort.random, { draws: points, dimensions }).forEach((z, k) => {
     const u = plus(summit.u, summit.factor.spread(z));
-    const mode = terrain.mode(u);
+    const mode = terrain.mode(u, ROUGH);
     if (mode === undefined) return;
     const away = 0.5 * (square(z) - square(u));
     run.lnPointWeights[k] = mode.lnEvidence + away;
-    drawPaths(terrain, { u, mode, effort }).forEach(({ x, ln }, j) => {
+    drawPaths(terrain, { u, mode, effort, room }).forEach(({ x, ln }, j) => {
       const draw = k * paths + j;
       run.x.set(x, draw * n);
       run.hyper.set(u, draw * dimensions);
@@ -110,13 +131,12 @@ function exploreVersion(problem: AlignmentProblem, summit: Summit, effort: Effor
 /** Paths around the mode at u, each with ln p(y, x | u) − ln q(x). */
 function drawPaths(
   { field, coordinates }: Terrain,
-  { u, mode, effort }: { u: Float64Array; mode: FieldMode; effort: Effort },
+  { u, mode, effort, room }: { u: Float64Array; mode: FieldMode; effort: Effort; room: Joint },
 ): { x: Float64Array; ln: number }[] {
   const hyper = hyperAt(field.problem, coordinates, u);
-  const joint = jointOf(field);
   return mirrored(effort.random, { draws: effort.paths, dimensions: mode.x.length }).map((z) => {
     const x = plus(mode.x, mode.factor.spread(z));
-    const { ln } = jointAt(joint, { field, hyper }, { x, curvature: "none" });
+    const { ln } = jointAt(room, { field, hyper }, { x, curvature: "none" });
     return { x, ln: ln + 0.5 * square(z) - 0.5 * mode.factor.lnDeterminant };
   });
 }
@@ -125,11 +145,13 @@ function drawPaths(
 function mirrored(random: Stream, { draws, dimensions }: { draws: number; dimensions: number }): Float64Array[] {
   const all: Float64Array[] = [];
   while (all.length < draws) {
-    const z = Float64Array.from({ length: dimensions }, () => random.normal());
-    all.push(
-      z,
-      z.map((v) => -v),
-    );
+    const z = new Float64Array(dimensions);
+    const mirror = new Float64Array(dimensions);
+    for (let i = 0; i < dimensions; i++) {
+      z[i] = random.normal();
+      mirror[i] = -(z[i] as number);
+    }
+    all.push(z, mirror);
   }
   return all.slice(0, draws);
 }
@@ -151,11 +173,15 @@ function joined(parts: readonly Float64Array[]): Float64Array {
 }
 
 function plus(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((v, i) => v + (b[i] as number));
+  const sum = new Float64Array(a.length);
+  for (let i = 0; i < a.length; i++) sum[i] = (a[i] as number) + (b[i] as number);
+  return sum;
 }
 
 function square(a: Float64Array): number {
-  return a.reduce((sum, v) => sum + v * v, 0);
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += (a[i] as number) ** 2;
+  return sum;
 }
 
 function mean(values: readonly number[]): number {

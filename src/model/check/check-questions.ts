@@ -2,6 +2,7 @@ import { EVENT_TYPE_IDS, eventType } from "../codebook.ts";
 import type { Asked, Question, TiltQuestion } from "../question.ts";
 import type { ThreatQuestion } from "../threat-question.ts";
 import { actorHint } from "./actor-hint.ts";
+import { checkIndicators, checkSeriesUse } from "./check-indicators.ts";
 import type { CheckContext } from "./check-study.ts";
 import { faultIn, type Located, nearest, type Report, SEE_CODEBOOK } from "./records.ts";
 
@@ -80,10 +81,10 @@ function checkTilt(question: Located<Asked<TiltQuestion>>, { records, sourceIds,
     });
   }
   question.value.series.forEach((use, i) => {
-    if (complete.series && !records.series.some((s) => s.value.id === use.id)) {
-      report(faultIn(question, ["series", i, "id"], "question/unknown-series", { value: use.id }));
-    }
+    const found = { series: use.id, kind: "count", path: ["series", i, "id"] } as const;
+    checkSeriesUse(question, found, { records, complete, report });
   });
+  checkIndicators(question, { records, complete, report });
 }
 
 /** Weights that sum to one, types of the codebook, and sources and claims that exist. */

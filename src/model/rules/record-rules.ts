@@ -118,6 +118,12 @@ export const RECORD_RULES = {
     "write the count; leave the row out where it is unknown",
     "请写计数；未知者删去该行",
   ),
+  "series/not-a-number": error(
+    "{value} is not a number",
+    "{value} 不是数字",
+    "write digits, with a point before decimals; leave the row out where it is unknown",
+    "请写数字，小数用点；未知者删去该行",
+  ),
   "series/period": error(
     "{value} is not a year or a span of years",
     "{value} 不是年份或年份区间",
@@ -166,5 +172,41 @@ export const RECORD_RULES = {
     "没有序列 {value}",
     "add series/{value}.csv and .yaml",
     "请补上 series/{value}.csv 与 .yaml",
+  ),
+  "question/series-kind": error(
+    "{value} is a series of kind {kind}; here one of kind {expected} is read",
+    "{value} 是 {kind} 类序列，此处应为 {expected} 类",
+    "name another series, or another kind of indicator",
+    "请换一序列，或换一类指标",
+  ),
+  "question/model-incomplete": error(
+    "{value} stands without {missing}",
+    "有 {value} 而无 {missing}",
+    "a model needs both indicators and model; turns need them too",
+    "模型须同时有 indicators 与 model，turns 亦以此为前提",
+  ),
+  "question/indicator-twice": error(
+    "the indicator {value} stands twice",
+    "指标 {value} 出现两次",
+    "give one of them another id",
+    "请另给其一编号",
+  ),
+  "question/anchors": error(
+    "{value} indicators that feed the tilt are the anchor",
+    "进入倾斜的指标中有 {value} 个定为锚",
+    "write anchor: true for exactly one of them: it gives D its unit",
+    "请恰为其一写 anchor: true，D 以其为单位",
+  ),
+  "question/not-a-patron": error(
+    "{value} is none of the two patrons",
+    "{value} 不是两大国之一",
+    "name one of: {known}",
+    "请写其中之一：{known}",
+  ),
+  "question/turn-outside": error(
+    "no year after {value} lies in the period",
+    "时期之内没有 {value} 以后的年份",
+    "name a year from the first to the one before the last",
+    "请写起年至止年前一年之间的年份",
   ),
 } as const satisfies Record<string, Rule>;

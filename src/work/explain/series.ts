@@ -53,7 +53,8 @@ function partitionMethod(question: Asked<TiltQuestion>, series: string): Derivat
   };
 }
 
-function cellNodes({ ground, answer }: SeriesGround, id: string): Derivation[] {
+/** The cells of a series, each with the claims that tell it. */
+export function cellNodes({ ground, answer }: Pick<SeriesGround, "ground" | "answer">, id: string): Derivation[] {
   const series = ground.study.series.find((one) => one.id === id);
   return (series?.cells ?? []).map((cell) => {
     const period = cell.from === cell.to ? `${cell.from}` : `${cell.from}-${cell.to}`;

@@ -10,11 +10,11 @@ export interface YearAddress {
 
 const SETTINGS = ["set=", "delta="] as const;
 
-/** Reads what follows the question: `1966/pB`, `1966` (pA is meant), `1966/pB,set=paper,delta=0.75`. Undefined where it begins with no year. */
+/** Reads what follows the question: `1966/pB`, `1966` (pA is meant), `1966/pB,set=paper,delta=0.75`. Undefined where it begins with no year or part of one. */
 export function readYearAddress(text: string, whole: string): YearAddress | undefined {
   const [place = "", ...settings] = text.split(",");
   const [year = "", number = "pA"] = place.split("/");
-  if (!/^-?\d+$/.test(year)) return undefined;
+  if (!/^-?\d+(-\d{2})?$/.test(year)) return undefined;
   const isKnown = (setting: string): boolean => SETTINGS.some((known) => setting.startsWith(known));
   if (!settings.every(isKnown)) found(undefined, whole, SETTINGS);
   const settingOf = (name: (typeof SETTINGS)[number]): string | undefined =>

@@ -27,11 +27,11 @@ function parseOne(id: string, files: ReadonlyMap<string, StudyFile>, report: Rep
   const text = decodeText(yaml.path, yaml.bytes, report);
   const raw = text === undefined ? undefined : parseYaml(yaml.path, text, report);
   const description = raw === undefined ? undefined : parseRecord(SeriesDescription, raw, { at: at(yaml), report });
-  const cells = parseCells(csv, report);
+  const cells = parseCells(csv, { kind: description?.kind ?? "count", report });
   return description === undefined || cells === undefined ? undefined : { value: { ...description, id, cells }, at: at(yaml) };
 }
 
-function parseCells(file: StudyFile, report: Report): SeriesCell[] | undefined {
+function parseCells(file: StudyFile, { kind, report }: { kind: Series["kind"]; report: Report }): SeriesCell[] | undefined {
   const text = decodeText(file.path, file.bytes, report);
   const rows = text === undefined ? undefined : parseCsv(file.path, text, report);
   if (rows === undefined) return undefined;
@@ -44,19 +44,23 @@ function parseCells(file: StudyFile, report: Report): SeriesCell[] | undefined {
     });
     return undefined;
   }
-  const cells = body.map((row, i) => parseCell(row, { file: file.path, row: i, report }));
+  const cells = body.map((row, i) => parseCell(row, { file: file.path, row: i, kind, report }));
   return cells.every((cell) => cell !== undefined) ? cells : undefined;
 }
 
-function parseCell(row: readonly string[], place: { file: string; row: number; report: Report }): SeriesCell | undefined {
+function parseCell(
+  row: readonly string[],
+  place: { file: string; row: number; kind: Series["kind"]; report: Report },
+): SeriesCell | undefined {
   const [period = "", value = "", claims = ""] = row;
   const years = /^(-?\d{1,4})(?:\/(-?\d{1,4}))?$/.exec(period);
   const at = (column: string): DataPath => ({ file: place.file, path: [place.row, column] });
   const from = Number(years?.[1]);
   const to = Number(years?.[2] ?? years?.[1]);
   const isPeriod = years !== null && from <= to;
-  const isCount = /^\d+$/.test(value);
+  const isNumber = (place.kind === "quantity" ? /^-?\d+(\.\d+)?$/ : /^\d+$/).test(value);
+  const rule = place.kind === "quantity" ? "series/not-a-number" : "series/not-a-count";
   if (!isPeriod) place.report({ rule: "series/period", at: at("period"), details: { value: period } });
-  if (!isCount) place.report({ rule: "series/not-a-count", at: at("value"), details: { value } });
-  return isPeriod && isCount ? { from, to, value: Number(value), claims: claims.split(" ").filter((id) => id !== "") } : undefined;
+  if (!isNumber) place.report({ rule, at: at("value"), details: { value } });
+  return isPeriod && isNumber ? { from, to, value: Number(value), claims: claims.split(" ").filter((id) => id !== "") } : undefined;
 }

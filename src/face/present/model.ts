@@ -1,0 +1,118 @@
+import { probability } from "../../draw/index.ts";
+import type { Agreement, LeftOut, Locale, ModelGate, TiltModel, TiltTurn } from "../../model/index.ts";
+import type { TurningPointsAnswer } from "../../work/index.ts";
+import { messages } from "../messages.ts";
+import { modelWords } from "./model-words.ts";
+import type { NameOf } from "./names.ts";
+import { signed, textTable } from "./table.ts";
+import { shortLabel } from "./tilt.ts";
+
+interface Reader {
+  readonly locale: Locale;
+  readonly w: (typeof modelWords)["en"];
+  readonly nameOf: NameOf;
+}
+
+/** Turning points for the terminal: the model and how far to trust it, every turn with what agrees with it, then the changes of series. */
+export function presentTurningPoints(answer: TurningPointsAnswer, locale: Locale, nameOf: NameOf): string {
+  const reader: Reader = { locale, w: modelWords[locale], nameOf };
+  const { calibration, model } = answer;
+  const turns = answer.crossings.flatMap((crossing) => [
+    turnLine(crossing, reader),
+    `  ${agreementLine(crossing.agreement, model, reader)}`,
+    ...underLines(crossing.alternatives, reader),
+  ]);
+  const changes = answer.changes.map((one) => `  ${one.series} ${one.between}: ${probability(one.probability)}`);
+  return [
+    answer.title[locale],
+    ...(calibration === null ? [] : [calibration[locale], ""]),
+    ...(model === null ? [] : modelLines(answer, model, reader)),
+    ...turns,
+    ...(changes.length === 0 ? [] : ["", messages[locale].turningHead, ...changes]),
+  ].join("\n");
+}
+
+/** The periods of the model, what it does not pass, and what it leans on most. */
+function modelLines(answer: TurningPointsAnswer, model: TiltModel, reader: Reader): string[] {
+  const read = model.indicators.filter((one) => one.cells > 0).length;
+  return [
+    reader.w.head(model.years.length, read),
+    periodTable(answer, model, reader),
+    ...model.gates.filter((gate) => !gate.isPassed).map((gate) => gateLine(gate, reader)),
+    ...(model.levelFloor === null ? [] : [reader.w.floor(model.levelFloor.toFixed(2))]),
+    ...sensitiveLines(model, reader),
+    "",
+  ];
+}
+
+function periodTable(answer: TurningPointsAnswer, model: TiltModel, { locale, w, nameOf }: Reader): string {
+  const [a, b] = answer.patrons.map(nameOf) as [string, string];
+  const body = model.years.map((year) => [
+    year.period,
+    signed(year.mean),
+    `[${signed(year.lo)}, ${signed(year.hi)}]`,
+    probability(year.pA),
+    probability(year.pEquidistant),
+    probability(year.pB),
+    year.isCovered ? shortLabel(answer, year.label, messages[locale], nameOf) : w.silent,
+  ]);
+  const isLevel = model.gates.some((gate) => gate.id === "anchor-tilt" && gate.isPassed);
+  return [textTable(w.columns(a, b), body), ...(isLevel ? [] : [w.level])].join("\n");
+}
+
+function gateLine({ id, value, bound }: ModelGate, { w }: Reader): string {
+  return w.gates[id](value, bound);
+}
+
+/** One turn: its likeliest period and how sure, and the likeliest periods that together have 90 %. */
+function turnLine(crossing: Omit<TiltTurn, "id">, { locale, w }: Reader): string {
+  return w.turn({
+    title: crossing.title[locale],
+    period: crossing.likeliest.period,
+    p: probability(crossing.likeliest.probability),
+    around: probability(crossing.around),
+    none: probability(crossing.none),
+    set: [runsOf(crossing).join(w.comma), ...(crossing.setHasNone ? [w.orNone] : [])].join(" "),
+  });
+}
+
+/** Periods that follow each other as `1963–1967`. */
+function runsOf({ set, law }: Pick<TiltTurn, "set" | "law">): string[] {
+  const order = new Map(law.map(({ period }, t) => [period, t]));
+  const runs: [first: string, last: string][] = [];
+  for (const period of set) {
+    const run = runs.at(-1);
+    if (run !== undefined && (order.get(period) ?? 0) === (order.get(run[1]) ?? 0) + 1) run[1] = period;
+    else runs.push([period, period]);
+  }
+  return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`));
+}
+
+function underLines(alternatives: TurningPointsAnswer["crossings"][number]["alternatives"], { locale, w }: Reader): string[] {
+  if (alternatives.length === 0) return [];
+  const said = alternatives.map(({ title, likeliest }) => w.leftOut(title[locale], likeliest.period, probability(likeliest.probability)));
+  return [`  ${w.under(said.join(w.semicolon))}`];
+}
+
+/** How many of the parts that move the answer most are told. */
+const TOLD = 4;
+
+function sensitiveLines(model: TiltModel, { locale, w }: Reader): string[] {
+  const told = model.leaveOneOut.toSorted((one, other) => other.largestShift.by - one.largestShift.by).slice(0, TOLD);
+  const list = told.map((left) =>
+    w.leftOut(partName(left, model, { locale, w }), probability(left.largestShift.by), left.largestShift.period),
+  );
+  return list.length === 0 ? [] : [w.sensitive(list.join(w.semicolon))];
+}
+
+function agreementLine({ series, weakest, isEstablished }: Agreement, model: TiltModel | null, { locale, w }: Reader): string {
+  const told = series.map((one) => `${one.series} ${one.between} ${probability(one.probability)}`);
+  const without = weakest === null ? [] : [w.weakest(partName(weakest, model, { locale, w }), probability(weakest.near))];
+  return [w.established(isEstablished), told.length === 0 ? w.noSeries : w.series(told.join(w.comma)), ...without].join(w.semicolon);
+}
+
+/** An indicator by its title, a root source by its id. */
+function partName({ what, id }: Pick<LeftOut, "what" | "id">, model: TiltModel | null, { locale, w }: Omit<Reader, "nameOf">): string {
+  if (what === "root") return w.root(id);
+  return model?.indicators.find((one) => one.id === id)?.title[locale] ?? id;
+}

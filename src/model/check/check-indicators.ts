@@ -1,0 +1,68 @@
+import type { Asked, TiltQuestion } from "../question.ts";
+import type { Series } from "../series.ts";
+import type { CheckContext } from "./check-study.ts";
+import { faultIn, type Located, type Report } from "./records.ts";
+
+interface Ground extends Pick<CheckContext, "records" | "complete"> {
+  readonly report: Report;
+}
+
+type Path = readonly (string | number)[];
+
+/** A series that a question uses is there, and of the kind that is read. */
+export function checkSeriesUse(
+  question: Located<unknown>,
+  use: { readonly series: string; readonly kind: Series["kind"]; readonly path: Path },
+  { records, complete, report }: Ground,
+): void {
+  const found = records.series.find((one) => one.value.id === use.series)?.value;
+  if (found !== undefined && found.kind !== use.kind) {
+    const details = { value: use.series, kind: found.kind, expected: use.kind };
+    report(faultIn(question, use.path, "question/series-kind", details));
+  }
+  if (found === undefined && complete.series) report(faultIn(question, use.path, "question/unknown-series", { value: use.series }));
+}
+
+const KINDS = { counts: "count", quantities: "quantity", grades: "grade" } as const;
+
+/** The indicators of a tilt question: they go with a model, one of them is the anchor, and they read series of its patrons. */
+export function checkIndicators(question: Located<Asked<TiltQuestion>>, ground: Ground): void {
+  const { report } = ground;
+  const { patrons } = question.value;
+  const indicators = question.value.indicators ?? [];
+  checkWhole(question, report);
+  indicators.forEach((indicator, i) => {
+    if (indicators.findIndex((one) => one.id === indicator.id) < i) {
+      report(faultIn(question, ["indicators", i, "id"], "question/indicator-twice", { value: indicator.id }));
+    }
+    if (indicator.kind === "acts") return;
+    indicator.of.forEach(({ series, patron }, j) => {
+      checkSeriesUse(question, { series, kind: KINDS[indicator.kind], path: ["indicators", i, "of", j, "series"] }, ground);
+      if (patrons.includes(patron)) return;
+      report(
+        faultIn(question, ["indicators", i, "of", j, "patron"], "question/not-a-patron", { value: patron, known: patrons.join(", ") }),
+      );
+    });
+  });
+  const anchors = indicators.filter((one) => one.feeds === "tilt" && one.anchor === true).length;
+  if (indicators.length > 0 && anchors !== 1) report(faultIn(question, ["indicators"], "question/anchors", { value: anchors }));
+}
+
+function checkWhole(question: Located<Asked<TiltQuestion>>, report: Report): void {
+  const { indicators, model, turns, period } = question.value;
+  const has = { indicators: indicators !== undefined, model: model !== undefined };
+  const incomplete = (value: string, missing: string): void =>
+    report(faultIn(question, [value], "question/model-incomplete", { value, missing }));
+  if (has.indicators && !has.model) incomplete("indicators", "model");
+  if (has.model && !has.indicators) incomplete("model", "indicators");
+  if (turns !== undefined && !(has.indicators && has.model)) incomplete("turns", has.indicators ? "model" : "indicators");
+  turns?.forEach((turn, i) => {
+    if (!question.value.patrons.includes(turn.toward)) {
+      const details = { value: turn.toward, known: question.value.patrons.join(", ") };
+      report(faultIn(question, ["turns", i, "toward"], "question/not-a-patron", details));
+    }
+    if (period.from < period.to && (turn.after < period.from || turn.after >= period.to)) {
+      report(faultIn(question, ["turns", i, "after"], "question/turn-outside", { value: turn.after }));
+    }
+  });
+}

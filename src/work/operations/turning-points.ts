@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { agreementOf } from "../../infer/index.ts";
+import { Agreement, Bilingual, SeriesPartition, type Study, TiltAnswer, TiltModel, TiltTurn, TurningPoint } from "../../model/index.ts";
+import { operation } from "../operation.ts";
+import type { BuiltStudy } from "../run-study.ts";
+import { tiltMaterial } from "../tilt-material.ts";
+import { QuestionInput, questionOf } from "./tilt.ts";
+
+const TurnUnder = z.strictObject({
+  id: z.string(),
+  title: Bilingual,
+  ...TiltTurn.pick({ likeliest: true, around: true, none: true, set: true, setHasNone: true }).shape,
+});
+
+/** What nobody may forget who reads a probability of the model. */
+const CALIBRATION: Bilingual = {
+  en: "The calibration of this model is not yet validated: on data made from known leans its probabilities have not been shown to keep what they say. Read them as a second opinion beside the years read by themselves.",
+  zh: "此模型的校准尚未验证：尚未以已知倾斜的模拟数据证明其概率名副其实。请将其视为逐年独立判读之外的参考意见。",
+};
+
+const TurningPointsAnswer = z
+  .strictObject({
+    question: z.string(),
+    title: Bilingual,
+    patrons: TiltAnswer.shape.patrons,
+    /** How far the probabilities of the model may be trusted, in words; null where the question declares no model. */
+    calibration: Bilingual.nullable(),
+    /** The lean of all periods together; null where the question declares no model. */
+    model: TiltModel.nullable(),
+    /** The turns that the question asks about, by the model; none where it declares no model. */
+    crossings: z.array(z.strictObject({ ...TiltTurn.shape, agreement: Agreement, alternatives: z.array(TurnUnder) })),
+    /** Changes of rate of count series, and every division of them. */
+    changes: z.array(TurningPoint),
+    partitions: z.array(SeriesPartition),
+  })
+  .meta({ id: "TurningPointsAnswer" });
+export type TurningPointsAnswer = z.infer<typeof TurningPointsAnswer>;
+
+export const turningPoints = operation({
+  name: "turning-points",
+  summary: {
+    en: "When a state turned from one patron to the other, how sure, and whether independent evidence agrees",
+    zh: "一国何时由一方转向另一方，把握多大，独立证据是否相符",
+  },
+  writes: false,
+  positional: ["question"],
+  needsStudy: true,
+  http: true,
+  input: z.strictObject({ question: QuestionInput }),
+  output: TurningPointsAnswer,
+  rows: ({ crossings, changes }) => [
+    ...crossings.flatMap((one) => [
+      ...one.law.map(({ period, probability }) => ({ turn: one.id, period, probability })),
+      { turn: one.id, period: "none", probability: one.none },
+    ]),
+    ...changes.map(({ series, between, probability }) => ({ turn: series, period: between, probability })),
+  ],
+  async run({ question }, context) {
+    const built = await context.built();
+    const asked = questionOf(built, question);
+    const [answer, model] = [await asked.answer(), await asked.model()];
+    const changes = await independentChanges(built, { answer, model, readings: await asked.readings() });
+    const crossings = (model?.crossings ?? []).map((crossing) => ({
+      ...crossing,
+      agreement: agreementOf(crossing, { leaveOneOut: model?.leaveOneOut ?? [], changes }),
+      alternatives: turnsUnder(model, crossing.id),
+    }));
+    const { question: id, title, patrons, turningPoints: all, partitions } = answer;
+    const calibration = model === null ? null : CALIBRATION;
+    return { question: id, title, patrons, calibration, model, crossings, changes: all, partitions };
+  },
+});
+
+function turnsUnder(model: TiltModel | null, crossing: string): z.infer<typeof TurnUnder>[] {
+  return (model?.alternatives ?? []).flatMap(({ id, title, crossings }) => {
+    return crossings
+      .filter((one) => one.id === crossing)
+      .map(({ likeliest, around, none, set, setHasNone }) => ({ id, title, likeliest, around, none, set, setHasNone }));
+  });
+}
+
+type Asked = ReturnType<typeof questionOf>;
+
+/** Changes of series that the model does not read, and that go back to other roots than its acts. */
+async function independentChanges(
+  built: BuiltStudy,
+  {
+    answer,
+    model,
+    readings,
+  }: { answer: Awaited<ReturnType<Asked["answer"]>>; model: TiltModel | null; readings: Awaited<ReturnType<Asked["readings"]>> },
+): Promise<TurningPoint[]> {
+  const material = tiltMaterial(built.study(), { events: await built.events(), readings });
+  const counted = new Set(answer.years.flatMap((year) => year.events));
+  const roots = new Set(readings.filter((one) => counted.has(one.event)).flatMap((one) => one.roots));
+  const read = seriesRead(built.study(), answer.question, model);
+  const independent = material.series.filter((one) => !read.has(one.id) && !material.rootsOf(one).some((root) => roots.has(root)));
+  return answer.turningPoints.filter((point) => independent.some((one) => one.id === point.series));
+}
+
+function seriesRead({ questions }: Study, id: string, model: TiltModel | null): ReadonlySet<string> {
+  const used = new Set(model?.indicators.filter((one) => one.cells > 0).map((one) => one.id));
+  const indicators = questions.flatMap((one) => (one.kind === "tilt" && one.id === id ? (one.indicators ?? []) : []));
+  return new Set(indicators.filter((one) => used.has(one.id)).flatMap((one) => (one.kind === "acts" ? [] : one.of.map((of) => of.series))));
+}

@@ -1,0 +1,51 @@
+import { expect, test } from "vitest";
+import type { TiltAnswer } from "../../src/model/index.ts";
+import type { TurningPointsAnswer } from "../../src/work/index.ts";
+import { breakStudy, claim } from "../support/broken-study.ts";
+import { tiltmeter } from "../support/command-line.ts";
+import { BASE_STUDY, filesUnder, inTemporaryFolder, operate, writeStudy } from "../support/study-folder.ts";
+
+test("only who asks for turns has the model made: the tilt of years by themselves neither waits for it nor tells of it", async () => {
+  await inStudy(async (folder) => {
+    const tilt = await operate<TiltAnswer>("tilt", folder);
+    expect(tilt).not.toHaveProperty("model");
+    expect(await modelsKept(folder)).toBe(0);
+    const turns = await operate<TurningPointsAnswer>("turning-points", folder);
+    expect(turns.model?.years.map((year) => year.period)).toEqual(tilt.years.map((year) => String(year.year)));
+    expect(await modelsKept(folder)).toBe(1);
+    expect(await operate("turning-points", folder)).toEqual(turns);
+  });
+});
+
+test("a new date of an act makes the model again", async () => {
+  const before = await turnsOf(BASE_STUDY);
+  const { files } = breakStudy(BASE_STUDY, { name: "", edits: [claim("memo-004", '"edtf":"1962-10"', '"edtf":"1963-10"')] });
+  const after = await turnsOf(files);
+  expect(after.model?.years).not.toEqual(before.model?.years);
+});
+
+test("whoever reads the turns of a model is told that its calibration is not validated, in either language", async () => {
+  await inStudy(async (folder) => {
+    const { calibration } = await operate<TurningPointsAnswer>("turning-points", folder);
+    for (const [lang, says] of [
+      ["en", "calibration of this model is not yet validated"],
+      ["zh", "校准尚未验证"],
+    ] as const) {
+      expect(calibration?.[lang]).toContain(says);
+      expect((await tiltmeter(["turning-points", "--study", folder, "--lang", lang])).stdout).toContain(calibration?.[lang]);
+    }
+  });
+});
+
+async function turnsOf(files: typeof BASE_STUDY): Promise<TurningPointsAnswer> {
+  return await inTemporaryFolder(async (folder) => await operate("turning-points", await writeStudy(folder, files)));
+}
+
+async function inStudy(use: (folder: string) => Promise<void>): Promise<void> {
+  await inTemporaryFolder(async (folder) => await use(await writeStudy(folder, BASE_STUDY)));
+}
+
+/** How many models the study's own store names as its latest. */
+async function modelsKept(folder: string): Promise<number> {
+  return (await filesUnder(folder)).filter((path) => /^\.tiltmeter\/latest\/infer\/.*\/model\.json$/.test(path)).length;
+}
