@@ -56,7 +56,8 @@ const CHINESE: Readonly<Record<string, string>> = {
   "only events with a claim in which these words stand, as in search": "只列主张中含有这些字词的事件，查法同 search",
   "first day of the window (EDTF); that of the question's period where it is left out": "时段的首日（EDTF）；不写则依问题的时段",
   "last day of the window (EDTF)": "时段的末日（EDTF）",
-  "always draw this event, and tell its place among the rows": "必画此事件，并告知它在表中的位次",
+  "always draw this event, or that of this claim, and tell its place among the rows":
+    "必画此事件（或此主张所属的事件），并告知它在表中的位次",
   "rows to pass over": "略过多少行",
   "at most so many rows": "至多列出多少行",
   "no: rows and counts only": "no：只要表行与计数",

@@ -24,9 +24,17 @@ const ACTS = [
   { what: "tilt: a year on", path: "/tilt?at=1962", change: "main h1", act: (page) => page.keyboard.press("ArrowRight") },
   { what: "register: a year on", path: "/register?at=1962", change: "main h1", act: (page) => page.keyboard.press("ArrowRight") },
   { what: "chronicle: a year on", path: "/chronicle?at=1962", change: ".scrub .date", act: (page) => page.keyboard.press("ArrowRight") },
+  { what: "chronicle: zoomed in, marks moved", path: "/chronicle?at=1962", change: ".zoom .window", act: (page) => pressed(page, "+") },
+  { what: "chronicle: zoomed in, counted anew", path: "/chronicle?at=1962", change: ".filters .seg", act: (page) => pressed(page, "+") },
+  { what: "chronicle: an event opened", path: "/chronicle?closed=1", change: ".below h2", act: (page) => pressed(page, "Enter") },
   { what: "tilt to chronicle", path: "/tilt?at=1962", change: "main h1", act: (page) => page.keyboard.press("2") },
   { what: "chronicle to tilt", path: "/chronicle?at=1962", change: "main h1", act: (page) => page.keyboard.press("1") },
 ];
+
+/** A key that is for the timeline. */
+async function pressed(page, key) {
+  await page.getByRole("listbox").press(key);
+}
 
 async function serve(study) {
   const server = spawn(process.execPath, [main, "serve", study, "--port", "0", "--lang", "en"], { stdio: ["ignore", "pipe", "inherit"] });

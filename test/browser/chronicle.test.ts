@@ -71,7 +71,7 @@ describe.skipIf(NO_BROWSER)("the chronicle (needs Chromium or Chrome; CHROME_PAT
     test("each filter leaves as many rows as its button says, and stands in the address", async () => {
       const { page } = await atlas.open(`/chronicle?lang=${lang}`);
       const button = page.getByRole("button", { name: name.contradicted });
-      const count = Number(/[\d,]+/.exec((await button.textContent()) ?? "")?.[0].replace(",", ""));
+      const count = Number(/[\d,]+/.exec((await button.textContent()) ?? "")?.[0].replaceAll(",", ""));
       await button.click();
       await page.waitForURL(/only=contradicted/);
       await page.waitForFunction(

@@ -96,6 +96,8 @@ describe("the timeline of the bundled study", () => {
       form: "sources-differ",
       readings: [{ from: -3097, to: -3096 }, { from: -3096 }],
     });
+    expect((await timeline({ event: "003-034", limit: 0 })).chosen).toMatchObject({ id: "treaty-prk-chn-1961" });
+    expect((await timeline({ event: "no-such-event", limit: 0 })).chosen).toBe(null);
     expect(rows.events[rows.place ?? -1]).toMatchObject({ id: "treaty-prk-chn-1961", dates: ["1961-07-10", "1961-07-11"] });
   });
 

@@ -4,7 +4,7 @@ import { element as el, escapeText } from "../svg.ts";
 
 import { DATE_GRADIENTS } from "./date-glyph.ts";
 import { dateKey } from "./date-key.ts";
-import { type ChartEvent, drawEvent, type LanePlace, type PlacedEvent, placeEvents, ROW } from "./lane.ts";
+import { type ChartEvent, drawEvent, HALO, type LanePlace, type PlacedEvent, placeEvents, ROW } from "./lane.ts";
 import { type Tick, type TimeWindow, timeScale, timeTicks } from "./time-axis.ts";
 import { timelineWords } from "./words.ts";
 
@@ -210,7 +210,17 @@ function restOf(lane: ChartLane, placed: readonly PlacedEvent[], { window, ticks
 function drawCount({ from, to, count, middle }: Cell, y: number): string {
   return el(
     "text",
-    { x: middle, y, class: "rest", "data-from": from, "data-to": to, "text-anchor": "middle", "font-size": 12, fill: "var(--ink-3)" },
+    {
+      x: middle,
+      y,
+      class: "rest",
+      "data-from": from,
+      "data-to": to,
+      "text-anchor": "middle",
+      "font-size": 12,
+      fill: "var(--ink-3)",
+      ...HALO,
+    },
     `+${count}`,
   );
 }

@@ -36,8 +36,9 @@ export function disputeScale(dispute: Dispute, { width, locale }: { readonly wid
   const { svg: marks, axis } = isDays ? daysOnAxis(dispute, x, width) : datesOnLines(dispute.dates, x, width);
   const lines = timeTicks(window, width - 2 * LEFT, { locale });
   const half = isDays && isDaily(lines) ? 0.5 : 0;
-  const ticks = lines.map(({ day, label }) => {
+  const ticks = lines.flatMap(({ day, label }) => {
     const middle = x(day + half);
+    if (middle > width - LEFT) return [];
     const line = el("line", { x1: middle, x2: middle, y1: axis - 3, y2: axis + 3, stroke: "var(--axis)" });
     if (label === undefined) return line;
     const wide = labelWidth(label, { size: 12 }) / 2;

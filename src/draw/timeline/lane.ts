@@ -119,7 +119,15 @@ export function drawEvent({ thing: event, shape, row }: PlacedEvent, top: number
     isOnMark ? el("rect", { ...ground, fill: chosen ? "var(--sheet)" : "var(--paper)" }) : "",
     el(
       "text",
-      { x: labelLeft, y: y + 4.5, "font-size": SIZE, fill: "var(--ink)", "font-weight": chosen ? 600 : undefined, ...halo(chosen) },
+      {
+        x: labelLeft,
+        y: y + 4.5,
+        "font-size": SIZE,
+        fill: "var(--ink)",
+        "font-weight": chosen ? 600 : undefined,
+        ...HALO,
+        ...(chosen ? { stroke: "var(--sheet)" } : {}),
+      },
       escapeText(shape.label),
     ),
     badge === undefined ? "" : contradictionSign(badge, y),
@@ -145,10 +153,7 @@ function choosable({ id, says }: ChartEvent, { lane, chosen }: { lane: string; c
 }
 
 /** The ground shows around letters, so that lines behind them do not run through. */
-function halo(chosen: boolean): Readonly<Record<string, string | number>> {
-  const stroke = chosen ? "var(--sheet)" : "var(--paper)";
-  return { stroke, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" };
-}
+export const HALO = { stroke: "var(--paper)", "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke" };
 
 function frame({ left, right, y, stroke }: { left: number; right: number; y: number; stroke: string }): string {
   return el("rect", { x: left, y: y - 12, width: right - left, height: 24, rx: 3, fill: "var(--sheet)", stroke, "stroke-width": 1.25 });

@@ -25,7 +25,7 @@ const Input = z.strictObject({
   words: z.string().describe("only events with a claim in which these words stand, as in search").optional(),
   from: EdtfText.describe("first day of the window (EDTF); that of the question's period where it is left out").optional(),
   to: EdtfText.describe("last day of the window (EDTF)").optional(),
-  event: z.string().describe("always draw this event, and tell its place among the rows").optional(),
+  event: z.string().describe("always draw this event, or that of this claim, and tell its place among the rows").optional(),
   offset: z.int().min(0).describe("rows to pass over").default(0),
   limit: z.int().min(0).max(5000).describe("at most so many rows").default(50),
   drawing: z.enum(["yes", "no"]).describe("no: rows and counts only").default("yes"),
@@ -74,7 +74,7 @@ export const timeline = operation({
       window,
       worded: await worded(input.words, all, context),
     });
-    const chosen = input.event === undefined ? -1 : all.entries.findIndex(({ event }) => event.id === input.event);
+    const chosen = placeOf(all, input.event);
     const drawn = { entries: all.entries, columns, bits: laning.bits, places: filtered.places, window };
     return {
       question: question?.id ?? null,
@@ -90,6 +90,13 @@ export const timeline = operation({
     };
   },
 });
+
+/** The place of an event by its id, or by that of one of its claims; -1 where there is none. */
+function placeOf({ entries, placeOfClaim }: Timeline, id: string | undefined): number {
+  if (id === undefined) return -1;
+  const own = entries.findIndex(({ event }) => event.id === id);
+  return own < 0 ? (placeOfClaim.get(id) ?? -1) : own;
+}
 
 /** The question that is named, else the study's own choice, else its first; none where it asks none. */
 function questionNamed(built: BuiltStudy, named: string | undefined): Question | undefined {

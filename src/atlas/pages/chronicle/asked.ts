@@ -82,6 +82,6 @@ export function choose(event: { readonly id: string; readonly days: Window | nul
 /** The event that is open: the one of the address, else the most widely told that is contradicted. */
 export function openEvent(answer: TimelineAnswer | undefined): string | undefined {
   const { event, closed } = view.value.options;
-  if (event !== undefined || closed !== undefined) return event;
+  if (event !== undefined || closed !== undefined) return answer?.chosen?.id ?? event;
   return answer?.drawing.flatMap(({ marks }) => marks.filter((mark) => mark.contradictions.length > 0))[0]?.id;
 }

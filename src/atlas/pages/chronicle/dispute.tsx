@@ -9,6 +9,7 @@ import { followed } from "../../shell/link.ts";
 import { Notice } from "../../shell/notice.tsx";
 import { useWidth } from "../../shell/use-width.ts";
 import { go, lang, linkTo, overview, says, view } from "../../view/store.ts";
+import { counted } from "./number.ts";
 import { Unbroken } from "./unbroken.tsx";
 import { words } from "./words.ts";
 
@@ -147,7 +148,7 @@ function Telling({ told, others, kind }: { readonly told: Told; readonly others:
 function headOf(told: Told, kind: Contradiction["kind"]): string {
   const certainty = overview.value?.words.certainties[told.certainty];
   if ((kind === "status" || kind === "certainty") && certainty !== undefined) return says(certainty);
-  if (kind === "quantity" && told.count !== null) return new Intl.NumberFormat(lang.value).format(told.count);
+  if (kind === "quantity" && told.count !== null) return counted(told.count);
   return told.said === null ? words().disputes.undated : says(told.said);
 }
 
