@@ -1,4 +1,5 @@
 import "./tilt.css";
+import "./tilt-print.css";
 import { useMemo } from "preact/hooks";
 import { emptyLevel, seeTilt, svgOf } from "../../../draw/index.ts";
 import type { TiltAnswer } from "../../../model/index.ts";
