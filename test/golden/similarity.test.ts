@@ -24,6 +24,12 @@ test("the study's own figures show S beside what is left beyond chance, and say 
   expect(zh).toContain("S 把双方均无关系者算作一致");
 });
 
+test("high S with agreement beyond chance is no such case", async () => {
+  const { rows } = await operate<SimilarityAnswer>("similarity", KOREA, { input: { between: "PRK,CHN", from: 1965, to: 1965, of: "alliances" } });
+  expect(rows).toMatchObject([{ sharedNonTies: false }]);
+  expect(rows[0]?.sAbsolute).toBeGreaterThan(0.9);
+});
+
 test("the order of the two states changes nothing", async () => {
   const ask = (between: string): Promise<SimilarityAnswer> =>
     operate("similarity", KOREA, { input: { between, from: 1960, to: 1961, of: "alliances" } });

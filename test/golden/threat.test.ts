@@ -34,6 +34,7 @@ test("on reference data alone the bloc's threat to the DPRK is flat from 1961 to
   const [window] = answer.windows;
   expect(window?.layers.reference).toMatchObject({ flat: true, leastYear: 1961, greatestYear: 1965 });
   expect(50 * (window?.layers.reference?.spread ?? 0)).toBeCloseTo(1.2, 1);
+  expect(window?.layers.perceptions).toMatchObject({ flat: false, greatestYear: 1965 });
 });
 
 test("that it is flat, and what follows, is said in words in both languages", () => {
