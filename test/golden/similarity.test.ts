@@ -25,7 +25,9 @@ test("the study's own figures show S beside what is left beyond chance, and say 
 });
 
 test("high S with agreement beyond chance is no such case", async () => {
-  const { rows } = await operate<SimilarityAnswer>("similarity", KOREA, { input: { between: "PRK,CHN", from: 1965, to: 1965, of: "alliances" } });
+  const { rows } = await operate<SimilarityAnswer>("similarity", KOREA, {
+    input: { between: "PRK,CHN", from: 1965, to: 1965, of: "alliances" },
+  });
   expect(rows).toMatchObject([{ sharedNonTies: false }]);
   expect(rows[0]?.sAbsolute).toBeGreaterThan(0.9);
 });
