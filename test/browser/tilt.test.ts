@@ -110,6 +110,12 @@ describe.skipIf(NO_BROWSER)("the Tilt page (needs Chromium or Chrome; CHROME_PAT
     await page.getByRole("dialog").getByText("left opportunism").first().waitFor();
     expect(new URL(page.url()).searchParams.get("explain")).toBe("event/kim-speech-1966-10-05");
     await page.keyboard.press("Escape");
+    const other = page.locator('.tracks [data-event][data-year="1962"]').first();
+    await other.click();
+    await page.getByRole("heading", { level: 1, name: "1962: leaned to China" }).waitFor();
+    const [card, square] = [await page.getByRole("dialog").boundingBox(), await other.boundingBox()];
+    expect(Math.abs((card?.x ?? 0) - (square?.x ?? 0))).toBeLessThan(60);
+    await page.keyboard.press("Escape");
     await page.locator('.tracks [data-change="1965|1966"]').click({ force: true });
     await page.getByRole("dialog").getByText("probability that the rate changed").first().waitFor();
     await page.close();

@@ -66,12 +66,18 @@ function yearUnder(event: PointerEvent): number | undefined {
 }
 
 function onPress(event: MouseEvent, { answer }: SeenTilt): void {
+  const chart = event.currentTarget as HTMLElement;
   const [year, act, change] = [marked(event, "year"), marked(event, "event"), marked(event, "change")];
-  const element = event.target as HTMLElement;
   if (year !== undefined) go({ at: isoYear(Number(year)) });
-  if (act !== undefined) openExplanation(`event/${act}`, element);
   const point = answer.turningPoints.find((one) => one.between === change);
-  if (point !== undefined) openExplanation(`${answer.question}/${point.series}/${point.between}`, element);
+  if (point !== undefined)
+    explainMark(chart, `[data-change="${CSS.escape(point.between)}"]`, `${answer.question}/${point.series}/${point.between}`);
+  if (act !== undefined) explainMark(chart, `[data-event="${CSS.escape(act)}"][data-year="${year}"]`, `event/${act}`);
+}
+
+/** Opens a derivation beside a mark, once the year that was pressed is drawn: the mark is then another element. */
+function explainMark(chart: HTMLElement, mark: string, address: string): void {
+  requestAnimationFrame(() => openExplanation(address, chart.querySelector<HTMLElement>(mark) ?? chart));
 }
 
 function onChartKey(event: KeyboardEvent, { seen, year }: Pick<Shown, "seen" | "year">): void {
