@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { claimOf, formFor, withGloss, withType } from "../../src/atlas/pages/reading/form.ts";
 import { cutRuns, runsOf } from "../../src/atlas/pages/reading/text-map.ts";
-import { claimGloss, datesApart, labelTops, lanesOf } from "../../src/draw/index.ts";
+import { claimGloss, datesApart, labelTops, lanesOf, textWidth } from "../../src/draw/index.ts";
 import { type Claim, CODEBOOK, dayOf } from "../../src/model/index.ts";
 
 const extent = fc
@@ -140,7 +140,7 @@ test("dates that disagree stand on one scale: a day as a diamond, any time withi
       { label: "10 July 1961", from: day, to: day + 1, isPreferred: false },
       { label: "July 1961", from: dayOf(1961, 7, 1), to: dayOf(1961, 8, 1), isPreferred: true },
     ],
-    { width: 400, words: "two dates" },
+    { width: 400, words: "two dates", language: "en" },
   );
   expect(svg.match(/<path/g)).toHaveLength(1);
   expect(svg).toMatch(/<rect[^>]*fill="none"[^>]*stroke="var\(--ink\)"/);
@@ -148,16 +148,18 @@ test("dates that disagree stand on one scale: a day as a diamond, any time withi
   expect(svg).not.toContain("NaN");
 });
 
-test.each([2, 40, 300, 3000, 40_000])("dates %i days apart have marks on their scale that do not touch", (apart) => {
-  const sides = [0, apart].map((day) => ({ label: `day ${day}`, from: day, to: day + 1, isPreferred: false }));
-  const svg = datesApart(sides, { width: 360, words: "" });
-  const marks = [...svg.matchAll(/<text x="([\d.]+)"[^>]*text-anchor="middle"[^>]*>([^<]+)/g)].map(([, x, text]) => ({
-    x: Number(x),
-    width: (text?.length ?? 0) * 6.4,
-  }));
-  expect(marks.length).toBeGreaterThan(1);
-  marks.slice(1).forEach((mark, i) => {
-    const before = marks[i];
-    expect(mark.x - mark.width / 2).toBeGreaterThanOrEqual((before?.x ?? 0) + (before?.width ?? 0) / 2);
-  });
-});
+test.each([2, 40, 300, 3000, 40_000].flatMap((apart) => (["en", "zh"] as const).map((language) => [apart, language] as const)))(
+  "dates %i days apart have marks on their scale that do not touch, in %s",
+  (apart, language) => {
+    const sides = [0, apart].map((day) => ({ label: `day ${day}`, from: day, to: day + 1, isPreferred: false }));
+    const svg = datesApart(sides, { width: 360, words: "", language });
+    const marks = [...svg.matchAll(/<text x="([\d.]+)"[^>]*text-anchor="middle"[^>]*>([^<]+)/g)].map(([, x, text = ""]) => {
+      return { x: Number(x), width: textWidth(text, { size: 12 }) };
+    });
+    expect(marks.length).toBeGreaterThan(1);
+    marks.slice(1).forEach((mark, i) => {
+      const before = marks[i];
+      expect(mark.x - mark.width / 2).toBeGreaterThan((before?.x ?? 0) + (before?.width ?? 0) / 2 + 2);
+    });
+  },
+);

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { Problem } from "../../model/index.ts";
 import { digestOf, removeFile, writeWhole } from "../../record/index.ts";
-import { type OpenedStudy, openStudy, type StudyPlace } from "../run-study.ts";
+import type { OperationContext } from "../operation.ts";
+import type { OpenedStudy, StudyPlace } from "../run-study.ts";
 import { type ShownFinding, shownFinding } from "../shown-finding.ts";
 import { loadStudy } from "../study/load-study.ts";
 import { readIfThere } from "../study/read-folder.ts";
@@ -39,11 +40,12 @@ export interface Editing {
  * (`edit-has-errors`), and where somebody else has changed the file meanwhile (`file-changed`). Edits of one study are done one after another.
  */
 export async function editStudy<T>(
-  place: StudyPlace,
+  context: Pick<OperationContext, "study" | "opened">,
   work: (editing: Editing) => { readonly change: Change; readonly result: T },
 ): Promise<Edited & { readonly result: T }> {
+  const place = context.study();
   return await inTurn(place.folder, async () => {
-    const opened = await openStudy(place);
+    const opened = await context.opened();
     const digestNow = (file: string): string | null => opened.files.get(file)?.digest ?? null;
     const { change, result } = work({
       opened,

@@ -69,7 +69,7 @@ export const addSource = operation({
     const place = context.study();
     const copy = mayKeepText ? await copied(join(place.folder, "sources", name), bytes) : undefined;
     try {
-      const { undo } = await editStudy(place, ({ text: textIn, opened }) => {
+      const { undo } = await editStudy(context, ({ text: textIn, opened }) => {
         refuseKnown(source, opened.load().records.sources);
         return { change: { file: BIBLIOGRAPHY, splices: appendSource(textIn(BIBLIOGRAPHY), source) }, result: source };
       });

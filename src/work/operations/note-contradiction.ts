@@ -31,7 +31,7 @@ export const noteContradiction = operation({
   output: EditAnswer,
   rows: (answer) => [editRow(answer)],
   async run({ seen, ...input }, context) {
-    const edited = await editStudy(context.study(), (editing) => {
+    const edited = await editStudy(context, (editing) => {
       editing.expect(CONTRADICTIONS, seenDigest(seen));
       const taken = new Set(editing.opened.load().records.contradictions.map((record) => record.value.id));
       const noted = notedOf(input, taken);

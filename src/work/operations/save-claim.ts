@@ -25,7 +25,7 @@ export const saveClaim = operation({
   output: EditAnswer,
   rows: (answer) => [editRow(answer)],
   async run({ claim: draft, coder, seen }, context) {
-    const edited = await editStudy(context.study(), (editing) => {
+    const edited = await editStudy(context, (editing) => {
       const source = sourceOf(draft);
       const file = `claims/${source}.jsonl`;
       editing.expect(file, seenDigest(seen));

@@ -25,7 +25,7 @@ export const setStatus = operation({
   output: EditAnswer,
   rows: (answer) => [editRow(answer)],
   async run({ claim: id, status, coder, seen }, context) {
-    const edited = await editStudy(context.study(), (editing) => {
+    const edited = await editStudy(context, (editing) => {
       const { claim, file } = located(id, editing);
       editing.expect(file, seenDigest(seen));
       if (claim.status === status) return { change: { file, splices: [] }, result: claim };

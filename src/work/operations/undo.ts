@@ -24,6 +24,6 @@ export const undoOperation = operation({
       const [expected, inChinese] = ["what an edit answered with as its undo", "某次修改所返回的撤销内容"];
       throw new Problem("bad-option", { option: "--edit", value: String(edit.file ?? "—"), expected, "expected.zh": inChinese });
     }
-    return answerOf(await editStudy(context.study(), (editing) => ({ change: undoing(undo.data, editing), result: undefined })), {});
+    return answerOf(await editStudy(context, (editing) => ({ change: undoing(undo.data, editing), result: undefined })), {});
   },
 });

@@ -7,6 +7,7 @@ import { lang, overview, says } from "../../view/store.ts";
 import { type LeafClaim, proposedClaims, standingOf } from "./chosen.ts";
 import { CoderField } from "./coder-field.tsx";
 import { accept, editOrDraft, nextProposed, reject } from "./keys.ts";
+import { Sentence } from "./sentence.tsx";
 import { isBusy, isContradicting, judge, nameIn, refusal } from "./state.ts";
 import { words } from "./words.ts";
 
@@ -19,7 +20,9 @@ export function ClaimCard({ one, document }: { readonly one: LeafClaim; readonly
         <StandingTag one={one} document={document} />
         <span class="faint">{claim.id}</span>
       </header>
-      <h2>{says(claim.gloss)}</h2>
+      <h2>
+        <Sentence text={says(claim.gloss)} />
+      </h2>
       <Parts one={one} document={document} />
       {refusal.value === undefined ? undefined : <Notice failure={refusal.value} />}
       <Buttons one={one} document={document} />

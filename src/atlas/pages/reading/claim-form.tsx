@@ -7,6 +7,7 @@ import { DateField } from "./date-field.tsx";
 import { type ClaimForm, standBeside, withGloss, withType } from "./form.ts";
 import { PartyField } from "./party-field.tsx";
 import { Pick } from "./pick.tsx";
+import { Sentence } from "./sentence.tsx";
 import { closeForm, codebook, form, isBusy, nameIn, refusal, saveForm, selection } from "./state.ts";
 import { words } from "./words.ts";
 
@@ -32,7 +33,9 @@ export function FormCard({ document }: { readonly document: DocumentAnswer }) {
         <span class="tag">{now.id === undefined ? w.card.newClaim : w.card.editing(now.id)}</span>
         <span class="faint">{w.place(now.at.start, now.at.end)}</span>
       </header>
-      <h2>{now.gloss[lang.value] || "–"}</h2>
+      <h2>
+        <Sentence text={now.gloss[lang.value] || "–"} />
+      </h2>
       <Fields form={now} document={document} />
       <Refusal />
       <div class="acts-row">

@@ -7,6 +7,7 @@ import { passageView } from "../../explain/passage-view.ts";
 import { followed } from "../../shell/link.ts";
 import { go, lang, linkTo, says, view } from "../../view/store.ts";
 import { chosenClaim } from "./chosen.ts";
+import { Sentence } from "./sentence.tsx";
 import { form } from "./state.ts";
 import { words } from "./words.ts";
 
@@ -47,7 +48,9 @@ function Strip(props: {
       <header>
         <h2>
           <b class="neq" aria-hidden="true" />
-          {says(one.what)}
+          <span>
+            <Sentence text={says(one.what)} />
+          </span>
         </h2>
         {all.length < 2 ? undefined : (
           <span class="turn">
@@ -158,6 +161,6 @@ function Dates({ sides }: { readonly sides: readonly DatedSide[] }) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const svg = width < NARROWEST ? "" : datesApart(sides, { width, words: words().contradiction.scale });
+  const svg = width < NARROWEST ? "" : datesApart(sides, { width, words: words().contradiction.scale, language: lang.value });
   return <div ref={frame} class="dates" dangerouslySetInnerHTML={{ __html: svg }} />;
 }
