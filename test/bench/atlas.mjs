@@ -31,6 +31,68 @@ const ACTS = [
   { what: "chronicle to tilt", path: "/chronicle?at=1962", change: "main h1", act: (page) => page.keyboard.press("1") },
 ];
 
+/** The walks of the bundled study: from the loaded page to where the reader wants to be, and how many presses that takes. */
+const WALKS = [
+  {
+    what: "tilt: a year, its act, the passage",
+    path: "/tilt?at=1965",
+    presses: 2,
+    async walk(page) {
+      await page
+        .locator('[data-year="1966"]')
+        .first()
+        .click({ position: { x: 4, y: 40 } });
+      await page.getByRole("heading", { level: 1, name: "1966" }).waitFor();
+      await page.locator(".acts a.what").first().click();
+      await page.waitForURL(/\/reading\?.*claim=/);
+    },
+  },
+  {
+    what: "chronicle: a contradiction, both passages",
+    path: "/chronicle?closed=1&from=1960&to=1970",
+    presses: 1,
+    async walk(page) {
+      await page.locator('[data-event="treaty-prk-chn-1961"]').first().click();
+      await page.locator(".dispute blockquote").first().waitFor();
+    },
+  },
+  {
+    what: "register: who has relations on 1975-06-30, the list behind a count",
+    path: "/register?q=relations&at=1975-06-30",
+    presses: 1,
+    async walk(page) {
+      await page.locator(".counts button").nth(1).click();
+      await page.waitForURL(/open=/);
+      await page.locator("#opened li").first().waitFor();
+    },
+  },
+  {
+    what: "register: a count, a state, its passages",
+    path: "/register?q=relations&at=1975-06-30",
+    presses: 2,
+    async walk(page) {
+      await page.locator(".counts button").first().click();
+      await page.locator("#opened li .explained").first().click();
+      await page.getByRole("dialog").locator(".tree .leaf").first().waitFor();
+    },
+  },
+  {
+    what: "reading room: a selected passage, a claim in the study's file",
+    path: "/reading?source=notes-en",
+    presses: 2,
+    async walk(page) {
+      await page.evaluate(() => {
+        localStorage.setItem("tiltmeter-coder", "founder-2");
+        const node = document.querySelector("article [data-at]")?.firstChild;
+        getSelection()?.setBaseAndExtent(node, 0, node, Math.min(40, node.textContent.length));
+      });
+      await page.locator(".from-passage").waitFor();
+      await page.keyboard.press("e");
+      await page.locator("form").waitFor();
+    },
+  },
+];
+
 /** A key that is for the timeline. */
 async function pressed(page, key) {
   await page.getByRole("listbox").press(key);
@@ -96,6 +158,16 @@ for (const [name, study] of Object.entries({ korea, large })) {
     }
     rows.push({ study: name, what: one.what, median: median(times), worst: Math.round(Math.max(...times)) });
     await page.close();
+  }
+  if (name === "korea") {
+    for (const { what, path, presses, walk } of WALKS) {
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      await page.goto(`${home}${path}&lang=en`, { waitUntil: "networkidle" });
+      const start = performance.now();
+      await walk(page);
+      rows.push({ study: name, what, presses, median: Math.round(performance.now() - start) });
+      await page.close();
+    }
   }
   stop();
 }

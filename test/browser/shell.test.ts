@@ -13,15 +13,17 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
 
   describe.each(["en", "zh"] as const)("in %s", (lang) => {
     test.each(VIEWS)("the view %s passes axe in light and dark, fails nowhere and asks nothing of another machine", async (view) => {
-      for (const theme of ["light", "dark"] as const) {
-        const { page, foreign, errors } = await atlas.open(`/${view}?lang=${lang}&theme=${theme}`);
-        expect(await page.title()).toContain(PRODUCT[lang]);
-        expect(await page.getAttribute("html", "lang")).toBe(lang === "zh" ? "zh-Hans" : "en");
-        expect(await violations(page)).toEqual([]);
-        expect(errors).toEqual([]);
-        expect(foreign).toEqual([]);
-        await page.close();
-      }
+      const { page, foreign, errors } = await atlas.open(`/${view}?lang=${lang}&theme=light`);
+      expect(await page.title()).toContain(PRODUCT[lang]);
+      expect(await page.getAttribute("html", "lang")).toBe(lang === "zh" ? "zh-Hans" : "en");
+      expect(await violations(page)).toEqual([]);
+      await page.locator("button.theme").click();
+      await page.waitForURL(/theme=dark/);
+      expect(await page.getAttribute("html", "data-theme")).toBe("dark");
+      expect(await violations(page, ["color-contrast"])).toEqual([]);
+      expect(errors).toEqual([]);
+      expect(foreign).toEqual([]);
+      await page.close();
     });
 
     test("a derivation opens from its address, can be walked with the arrows, and Esc closes it", async () => {
@@ -60,7 +62,7 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     await page.waitForURL(/at=1957/);
     await page.getByRole("button", { name: "Change the date" }).click();
     await page.keyboard.type("1961-13");
-    expect(await page.getByRole("status").textContent()).toContain("there is no such month");
+    expect(await page.locator("#date-refusal").textContent()).toContain("there is no such month");
     await page.keyboard.press("Control+a");
     await page.keyboard.type("1961-07");
     await page.keyboard.press("Enter");

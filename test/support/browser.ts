@@ -84,9 +84,10 @@ async function openPage(browser: Browser, home: string, { path, ...options }: Op
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds wrong with a page as it stands, one line a rule. */
-export async function violations(page: Page): Promise<string[]> {
+/** What axe finds wrong with a page as it stands, one line a rule; `rules` names those that are to be looked at, all of them where it is left out. */
+export async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
   await page.evaluate(axe);
-  const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>("axe.run()");
+  const options = rules === undefined ? {} : { runOnly: rules };
+  const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(`axe.run(${JSON.stringify(options)})`);
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
 }

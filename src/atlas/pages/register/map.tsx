@@ -3,9 +3,9 @@ import { type RegisterMap, registerMap } from "../../../draw/index.ts";
 import type { BordersAnswer, PlacedStanding, StandingAnswer, StandingCount } from "../../../work/index.ts";
 import { openExplanation } from "../../explain/explained.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
+import { useWidth } from "../../shell/use-width.ts";
 import { go, lang, says, view } from "../../view/store.ts";
 import { countedBy, derivationOf, keyOf, nameIn, seatsIn, sinceText } from "./asked.ts";
-import { useWidth } from "./use-width.ts";
 import { words } from "./words.ts";
 
 /** The standings on the map. One stop of the tab key; the arrows go from state to state, Enter opens the derivation, a click the list. */

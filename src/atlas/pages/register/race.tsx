@@ -4,9 +4,9 @@ import { isoYear } from "../../../model/dates.ts";
 import type { RaceAnswer } from "../../../work/index.ts";
 import { Explained, openExplanation } from "../../explain/explained.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
+import { useWidth } from "../../shell/use-width.ts";
 import { stepYears } from "../../view/date.ts";
 import { go, lang } from "../../view/store.ts";
-import { useWidth } from "./use-width.ts";
 import { words } from "./words.ts";
 
 const HEIGHT = 240;
