@@ -33,8 +33,10 @@ describe.skipIf(NO_BROWSER)("figures that leave (needs Chromium or Chrome; CHROM
     test("the menu under a figure saves the view in three formats, and copies its caption and its command", async () => {
       const { page, errors } = await atlas.open(`/tilt?lang=${lang}&q=tilt-1960s&at=1966`);
       const copied = async (name: string): Promise<string> => {
+        await page.evaluate(() => navigator.clipboard.writeText(""));
         await page.getByRole("button", { name }).click();
         await page.getByRole("status").filter({ hasText: words[lang].copied }).waitFor();
+        await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
         return await page.evaluate(() => navigator.clipboard.readText());
       };
       for (const format of ["SVG", "PNG", "CSV"]) {

@@ -87,7 +87,7 @@ export function Twin({
           </div>
         </div>
         <div role="rowgroup">
-          <div class="all" role="presentation" style={{ height: `${heights.total}px` }}>
+          <div class="all" role="presentation" style={{ "--all": `${heights.total}px` }}>
             {Array.from({ length: Math.max(0, range.to - range.from + 1) }, (_, i) => range.from + i).map((row) => (
               <Row
                 key={row}
@@ -197,7 +197,7 @@ function Row(props: {
       role="row"
       aria-rowindex={place + 2}
       aria-selected={isOpen}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ "--top": `${top}px` }}
       onClick={(event) => {
         props.onPress();
         if (row !== undefined && (event.target as Element).closest("button") === null) choose(row);
