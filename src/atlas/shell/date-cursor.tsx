@@ -1,5 +1,5 @@
 import { scaleLinear } from "d3-scale";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { EDTF_FAULTS, isoYear, parseEdtf } from "../../model/dates.ts";
 import { dateShown, stepYears, yearShown, yearsOffered } from "../view/date.ts";
 import { dateText, daysOf } from "../view/date-text.ts";
@@ -109,7 +109,7 @@ function DateField() {
   const w = words();
   const [draft, setDraft] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (draft === dateShown.value) field.current?.select();
   }, [draft !== undefined]);
   if (draft === undefined) {
