@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { Bilingual } from "../model/index.ts";
 
 /** What an operation is asked with; undefined is left out. */
@@ -51,7 +51,7 @@ export function useAnswer<Answer>(operation: string, input: Input | undefined): 
   const key = input === undefined ? undefined : addressFor(operation, input);
   const round = revision.value;
   const [shown, show] = useState<{ key: string | undefined; round: number; value?: Answer; failure?: AskFailure }>({ key, round: -1 });
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (key === undefined || input === undefined) return;
     let current = true;
     answerFor<Answer>(key, operation, input).then(
@@ -68,9 +68,32 @@ export function useAnswer<Answer>(operation: string, input: Input | undefined): 
   return { value, failure: isCurrent ? shown.failure : undefined, pending: key !== undefined && !isCurrent && known === undefined };
 }
 
+/** How long a page is at rest before answers are asked for ahead, milliseconds: steps that follow each other come first. */
+const REST = 120;
+
+/** Asks for what the reader is likely to look at next, one after the other, once the page is at rest, so that it is there when it is looked at. */
+export function useAhead(operation: string, inputs: readonly Input[]): void {
+  const round = revision.value;
+  const keys = inputs.map((input) => addressFor(operation, input));
+  useEffect(() => {
+    let isWanted = true;
+    const askAll = async (): Promise<void> => {
+      for (const [i, input] of inputs.entries()) {
+        // A failure is told where the answer is looked at: it is then asked for again.
+        if (isWanted) await answerFor(keys[i] ?? "", operation, input).catch(() => undefined);
+      }
+    };
+    const timer = setTimeout(askAll, REST);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [keys.join("\n"), round]);
+}
+
 const kept = new Map<string, Promise<unknown>>();
 const settled = new Map<string, { readonly value: unknown }>();
-const KEPT = 60;
+const KEPT = 120;
 
 async function answerFor<Answer>(key: string, operation: string, input: Input): Promise<Answer> {
   const known = kept.get(key);

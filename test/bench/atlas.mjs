@@ -129,7 +129,7 @@ async function timed(page, { change, act }) {
     window.watched = new Promise((resolve) => {
       addEventListener("keydown", (event) => resolve(event.timeStamp), { once: true, capture: true });
     }).then(async (start) => {
-      while (shown() === before || document.querySelector(".pending") !== null) await new Promise(requestAnimationFrame);
+      while (shown() === before || document.querySelector("[aria-busy=true]") !== null) await new Promise(requestAnimationFrame);
       await new Promise(requestAnimationFrame);
       return performance.now() - start;
     });

@@ -3,6 +3,7 @@ import type { Derivation, Evidence } from "../../model/index.ts";
 import { useAnswer } from "../api.ts";
 import { followed } from "../shell/link.ts";
 import { Notice } from "../shell/notice.tsx";
+import { usePending } from "../shell/use-pending.ts";
 import { type Change, go, lang, linkTo, overview, question, says, view } from "../view/store.ts";
 import { words } from "../words.ts";
 import { opener } from "./explained.tsx";
@@ -25,7 +26,7 @@ export function ExplainCard({ address }: { readonly address: string }) {
   return (
     <section
       ref={card}
-      class={`pop explain ${pending ? "pending" : ""}`}
+      {...usePending(pending, "pop explain")}
       role="dialog"
       aria-label={w.explain.label}
       tabIndex={-1}

@@ -28,7 +28,16 @@ export const yearShown = computed<number>(() => yearOf(daysOf(dateShown.value)?.
 
 /** Moves the shared date by so many years, within the years offered. */
 export function stepYears(years: number): void {
+  go({ at: dateAfter(years) }, { replace: true });
+}
+
+/** The dates that one step of the date leads to, the likeliest first. */
+export function besideShown(): readonly string[] {
+  return [1, -1, 10, -10].map(dateAfter).filter((at) => at !== dateShown.value);
+}
+
+function dateAfter(years: number): string {
   const { from, to } = yearsOffered.value;
   const year = yearShown.value + years;
-  go({ at: year < from ? isoYear(from) : year > to ? isoYear(to) : addYears(dateShown.value, years) }, { replace: true });
+  return year < from ? isoYear(from) : year > to ? isoYear(to) : addYears(dateShown.value, years);
 }

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { useAnswer } from "../../api.ts";
 import { Notice } from "../../shell/notice.tsx";
 import { type OfferedOperation, type OperationInput, operations } from "../../shell/operations.ts";
+import { usePending } from "../../shell/use-pending.ts";
 import { go, lang, says, view } from "../../view/store.ts";
 import { words } from "../../words.ts";
 
@@ -114,12 +115,13 @@ function Answer({ operation, given }: { readonly operation: OfferedOperation; re
     lang: lang.value,
     as: "rows",
   });
+  const look = usePending(pending);
   if (failure !== undefined) return <Notice failure={failure} />;
   if (value === undefined) return null;
   const query = new URLSearchParams({ ...input, lang: lang.value });
   const command = ["npx tiltmeter", operation.name, ...Object.entries(input).map(([name, text]) => `--${name} ${quoted(text)}`)].join(" ");
   return (
-    <div class={pending ? "pending" : ""}>
+    <div {...look}>
       <p class="answer-links">
         <span>{w.rows(value.rows.length, SHOWN)}</span>
         <a href={`/api/${operation.name}?${query}&as=csv`}>{w.csv}</a>

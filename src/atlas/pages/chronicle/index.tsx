@@ -5,6 +5,7 @@ import { useAnswer } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { Notice } from "../../shell/notice.tsx";
+import { usePending } from "../../shell/use-pending.ts";
 import { lang, view } from "../../view/store.ts";
 import { Aside } from "./aside.tsx";
 import { clearFilters, filterInput, isFiltered, openEvent } from "./asked.ts";
@@ -20,7 +21,7 @@ export default function ChroniclePage() {
   const input = filterInput();
   const { value, failure, pending } = useAnswer<TimelineAnswer>("timeline", { ...input, event: view.value.options.event, limit: PAGE });
   return (
-    <div class={`chronicle ${pending ? "waiting" : ""}`}>
+    <div {...usePending(pending, "chronicle")}>
       <Gradients />
       <div class="head">
         <h1>{w.title}</h1>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { chartLanes, type TimelineDrawing, timelineChart } from "../../../draw/index.ts";
 import { edtfOfDays } from "../../../model/dates.ts";
 import type { TimelineAnswer } from "../../../work/index.ts";
+import { Drawing } from "../../figure/drawing.tsx";
 import { useWidth } from "../../shell/use-width.ts";
 import { dateShown } from "../../view/date.ts";
 import { dateText, daysOf } from "../../view/date-text.ts";
@@ -51,7 +52,8 @@ export function Timeline({ answer, open }: { readonly answer: TimelineAnswer; re
   };
   return (
     <figure ref={figure} class="chronicle-figure">
-      <div
+      <Drawing
+        svg={chart?.svg ?? ""}
         class="timeline"
         role={drawn === 0 ? "img" : "listbox"}
         tabIndex={drawn === 0 ? undefined : 0}
@@ -74,7 +76,6 @@ export function Timeline({ answer, open }: { readonly answer: TimelineAnswer; re
           if (event.shiftKey) move((now) => panned(now, Math.sign(turn) / 2));
           else move((now) => zoomed(now, turn < 0, reachOf(answer), now.from + share * (now.to - now.from)));
         }}
-        dangerouslySetInnerHTML={{ __html: chart?.svg ?? "" }}
       />
       <figcaption>
         <span class="caption">{answer.rows.total === 0 ? "" : w.caption({ drawn, counted, undated: answer.rows.undated })}</span>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { DocumentAnswer } from "../../../work/index.ts";
 import { type Input, useAnswer } from "../../api.ts";
 import { Notice } from "../../shell/notice.tsx";
+import { usePending } from "../../shell/use-pending.ts";
 import { lang, overview, says, view } from "../../view/store.ts";
 import { words as shellWords } from "../../words.ts";
 import { Article } from "./article.tsx";
@@ -38,7 +39,7 @@ function Room({ document, pending }: { readonly document: DocumentAnswer; readon
     <div class="reading">
       <h1>{says(document.title)}</h1>
       <Toolbar document={document} find={find} />
-      <div class={`room ${pending ? "pending" : ""}`}>
+      <div {...usePending(pending, "room")}>
         <Article document={document} found={find.onLeaf} articleRef={article} />
         <Desk document={document} />
         <ClaimList document={document} />

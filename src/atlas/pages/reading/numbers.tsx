@@ -12,11 +12,11 @@ type Moved = NumbersAnswer["numbers"][number];
 /** Every number that the open claim moves: as it is with the claim, in brackets without it. */
 export function Numbers({ claim }: { readonly claim: Claim }) {
   const w = words().numbers;
-  const { value, pending } = useAnswer<NumbersAnswer>("numbers", { claim: claim.id });
+  const { value } = useAnswer<NumbersAnswer>("numbers", { claim: claim.id });
   const answer = value?.claim === claim.id ? value : undefined;
   const kind = claim.status === "accepted" ? "moves" : "would";
   return (
-    <section class={`moved-numbers ${pending && answer === undefined ? "pending" : ""}`} aria-busy={answer === undefined}>
+    <section class="moved-numbers" aria-busy={answer === undefined}>
       <h3>{w.head[kind]}</h3>
       {answer === undefined ? (
         <p class="muted">{w.working}</p>

@@ -2,10 +2,11 @@ import "./register.css";
 import "./register-print.css";
 import { useRef } from "preact/hooks";
 import type { BordersAnswer, CompareAnswer, RaceAnswer, StandingAnswer } from "../../../work/index.ts";
-import { type Answered, useAnswer } from "../../api.ts";
+import { type Answered, useAhead, useAnswer } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { Notice } from "../../shell/notice.tsx";
-import { yearShown } from "../../view/date.ts";
+import { usePending } from "../../shell/use-pending.ts";
+import { besideShown, yearShown } from "../../view/date.ts";
 import { question } from "../../view/store.ts";
 import { words as shellWords } from "../../words.ts";
 import { askedRegister, dayWords, nameIn, openCount } from "./asked.ts";
@@ -22,6 +23,10 @@ import { words } from "./words.ts";
 export default function RegisterPage() {
   const asked = askedRegister();
   const standing = useAnswer<StandingAnswer>("standing", { of: asked.of, at: asked.at, view: asked.view });
+  useAhead(
+    "standing",
+    besideShown().map((at) => ({ of: asked.of, at, view: asked.view })),
+  );
   const world = useWorld(standing.value);
   const race = useAnswer<RaceAnswer>("race", { of: asked.of, ...raceYears() });
   const compared = useAnswer<CompareAnswer>(
@@ -30,12 +35,13 @@ export default function RegisterPage() {
   );
   const failure = standing.failure ?? world.failure ?? race.failure ?? compared.failure;
   const answer = standing.value;
+  const look = usePending(standing.pending);
   if (answer === undefined) return failure === undefined ? <p class="muted">{shellWords().loading}</p> : <Notice failure={failure} />;
   const w = words();
   const title = answer.view === "mission" ? w.missionTitle : w.title;
   const count = openCount(answer);
   return (
-    <div class={standing.pending ? "pending" : ""}>
+    <div {...look}>
       {failure === undefined ? undefined : <Notice failure={failure} />}
       <h1>{title(nameIn(answer, answer.of), dayWords(answer.at))}</h1>
       <Controls answer={answer} asked={asked} />

@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { type RegisterMap, registerMap } from "../../../draw/index.ts";
 import type { BordersAnswer, PlacedStanding, StandingAnswer, StandingCount } from "../../../work/index.ts";
 import { openExplanation } from "../../explain/explained.tsx";
+import { Drawing } from "../../figure/drawing.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { useWidth } from "../../shell/use-width.ts";
 import { go, lang, says, view } from "../../view/store.ts";
@@ -49,8 +50,9 @@ export function RegisterFigure(props: {
   };
   return (
     <figure class="world">
-      <div
-        ref={frame}
+      <Drawing
+        frame={frame}
+        svg={map?.svg ?? ""}
         class="frame"
         role="group"
         tabIndex={0}
@@ -62,7 +64,6 @@ export function RegisterFigure(props: {
           const actor = actorAt(event);
           if (actor !== undefined) choose(actor);
         }}
-        dangerouslySetInnerHTML={{ __html: map?.svg ?? "" }}
       />
       <p class="reading" role="status">
         {current === undefined ? w.map.hint : sentenceOf(current, standing(current), answer)}

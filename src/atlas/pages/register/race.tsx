@@ -3,6 +3,7 @@ import { raceChart } from "../../../draw/index.ts";
 import { isoYear } from "../../../model/dates.ts";
 import type { RaceAnswer } from "../../../work/index.ts";
 import { Explained, openExplanation } from "../../explain/explained.tsx";
+import { Drawing } from "../../figure/drawing.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { useWidth } from "../../shell/use-width.ts";
 import { stepYears } from "../../view/date.ts";
@@ -39,8 +40,9 @@ export function Race({ answer, year }: { readonly answer: RaceAnswer; readonly y
         <YearNumbers answer={answer} year={year} />
       </div>
       <figure>
-        <div
-          ref={frame}
+        <Drawing
+          frame={frame}
+          svg={svg}
           class="frame"
           role="group"
           tabIndex={0}
@@ -50,7 +52,6 @@ export function Race({ answer, year }: { readonly answer: RaceAnswer; readonly y
             const hit = (event.target as Element).closest("[data-year]")?.getAttribute("data-year");
             if (hit != null) go({ at: isoYear(Number(hit)) });
           }}
-          dangerouslySetInnerHTML={{ __html: svg }}
         />
         <FigureMenu name="race" input={{ of: of.actor, from: of.years[0]?.year, to: of.years.at(-1)?.year }} />
         <details class="numbers">

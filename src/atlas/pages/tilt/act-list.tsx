@@ -1,9 +1,10 @@
 import { probability, shownYear } from "../../../draw/index.ts";
 import type { ActList as ActAnswer, ListedAct } from "../../../work/index.ts";
-import { useAnswer } from "../../api.ts";
+import { useAhead, useAnswer } from "../../api.ts";
 import { passageView } from "../../explain/passage-view.ts";
 import { followed } from "../../shell/link.ts";
 import { Notice } from "../../shell/notice.tsx";
+import { usePending } from "../../shell/use-pending.ts";
 import { yearShown } from "../../view/date.ts";
 import { go, lang, linkTo, nameOf, says } from "../../view/store.ts";
 import type { Shown } from "./shown.ts";
@@ -16,13 +17,15 @@ const PAGE = 40;
 export function ActList({ seen, year }: Shown) {
   const w = words();
   const set = seen.chosen.id ?? undefined;
-  const input = year === undefined ? undefined : { question: seen.answer.question, year: year.year, set, limit: PAGE };
-  const { value: list, failure, pending } = useAnswer<ActAnswer>("acts", input);
+  const inputFor = (one: number) => ({ question: seen.answer.question, year: one, set, limit: PAGE });
+  const { value: list, failure, pending } = useAnswer<ActAnswer>("acts", year && inputFor(year.year));
+  useAhead("acts", nearestYears(seen, year?.year).map(inputFor));
+  const look = usePending(pending, "acts");
   if (year === undefined) return undefined;
   const [a, b] = seen.answer.patrons;
   const { A, B } = year.toward;
   return (
-    <section class={`acts ${pending ? "pending" : ""}`} aria-label={w.acts(shownYear(yearShown.value))}>
+    <section {...look} aria-label={w.acts(shownYear(yearShown.value))}>
       <h3>
         {w.acts(shownYear(yearShown.value))}
         <span>
@@ -41,6 +44,15 @@ export function ActList({ seen, year }: Shown) {
       )}
     </section>
   );
+}
+
+/** How many years' acts are asked for ahead. */
+const AHEAD = 30;
+
+function nearestYears({ chosen }: Shown["seen"], shown: number | undefined): number[] {
+  if (shown === undefined) return [];
+  const years = chosen.years.filter((one) => one.acts > 0 && one.year !== shown).map((one) => one.year);
+  return years.sort((a, b) => Math.abs(a - shown) - Math.abs(b - shown) || b - a).slice(0, AHEAD);
 }
 
 function More({ list }: { readonly list: ActAnswer }) {

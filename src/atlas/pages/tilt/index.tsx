@@ -5,8 +5,10 @@ import { emptyLevel, seeTilt, svgOf } from "../../../draw/index.ts";
 import type { TiltAnswer } from "../../../model/index.ts";
 import { useAnswer } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
+import { Drawing } from "../../figure/drawing.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { Notice } from "../../shell/notice.tsx";
+import { usePending } from "../../shell/use-pending.ts";
 import { useWidth } from "../../shell/use-width.ts";
 import { yearShown } from "../../view/date.ts";
 import { lang } from "../../view/store.ts";
@@ -44,7 +46,7 @@ function Answered({ answer, pending }: { readonly answer: TiltAnswer; readonly p
   const shown = { seen, names, year };
   const figure = { name: "tilt", input: { question: answer.question, at: year?.year, set, delta } };
   return (
-    <div class={`split tilt ${pending ? "pending" : ""}`}>
+    <div {...usePending(pending, "split tilt")}>
       <section>
         <Lede {...shown} />
         <LevelFigure {...shown} />
@@ -68,7 +70,7 @@ function Empty({ text, steps }: { readonly text: string; readonly steps: readonl
   const level = width === 0 ? "" : svgOf(emptyLevel({ width, locale: lang.value }));
   return (
     <div class="empty" ref={box}>
-      <div dangerouslySetInnerHTML={{ __html: level }} />
+      <Drawing svg={level} />
       <h1>{text}</h1>
       <ol>
         {steps.map(([step, place], i) => (

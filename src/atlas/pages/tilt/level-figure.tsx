@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { levelMark, readoutsOf, type SeenYear, svgOf } from "../../../draw/index.ts";
 import { Explained } from "../../explain/explained.tsx";
+import { Drawing } from "../../figure/drawing.tsx";
 import { useWidth } from "../../shell/use-width.ts";
 import { lang } from "../../view/store.ts";
 import { numberAddress } from "./look.ts";
@@ -19,7 +20,7 @@ export function LevelFigure({ seen, names, year }: Shown) {
   );
   return (
     <figure class="level" ref={box}>
-      <div dangerouslySetInnerHTML={{ __html: svg }} />
+      <Drawing svg={svg} />
       {year === undefined ? undefined : <Readouts seen={seen} names={names} year={year} />}
     </figure>
   );

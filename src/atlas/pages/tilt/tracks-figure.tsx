@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import { findingOf, type SeenTilt, svgOf, tiltTracks } from "../../../draw/index.ts";
 import { isoYear } from "../../../model/dates.ts";
 import { openExplanation } from "../../explain/explained.tsx";
+import { Drawing } from "../../figure/drawing.tsx";
 import { useWidth } from "../../shell/use-width.ts";
 import { go, lang } from "../../view/store.ts";
 import { numberAddress } from "./look.ts";
@@ -25,8 +26,9 @@ export function TracksFigure({ seen, names, year }: Shown) {
   const finding = year === undefined ? undefined : findingOf(year, names, locale);
   return (
     <figure class="tracks">
-      <div
-        ref={box}
+      <Drawing
+        frame={box}
+        svg={mark === undefined ? "" : svgOf(mark)}
         role="slider"
         tabIndex={0}
         aria-label={mark?.label ?? words().chart}
@@ -38,7 +40,6 @@ export function TracksFigure({ seen, names, year }: Shown) {
         onPointerMove={(event) => point(yearUnder(event))}
         onPointerLeave={() => point(undefined)}
         onKeyDown={(event) => onChartKey(event, { seen, year })}
-        dangerouslySetInnerHTML={{ __html: mark === undefined ? "" : svgOf(mark) }}
       />
       <Pointed seen={seen} names={names} year={years.find((one) => one.year === pointed && one.year !== at)} />
     </figure>
@@ -75,9 +76,8 @@ function onPress(event: MouseEvent, { answer }: SeenTilt): void {
   if (act !== undefined) explainMark(chart, `[data-event="${CSS.escape(act)}"][data-year="${year}"]`, `event/${act}`);
 }
 
-/** Opens a derivation beside a mark, once the year that was pressed is drawn: the mark is then another element. */
 function explainMark(chart: HTMLElement, mark: string, address: string): void {
-  requestAnimationFrame(() => openExplanation(address, chart.querySelector<HTMLElement>(mark) ?? chart));
+  openExplanation(address, chart.querySelector<HTMLElement>(mark) ?? chart);
 }
 
 function onChartKey(event: KeyboardEvent, { seen, year }: Pick<Shown, "seen" | "year">): void {
