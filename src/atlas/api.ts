@@ -42,6 +42,8 @@ export async function tell<Answer>(operation: string, input: object): Promise<An
 /** The last whole answer; while a newer one is on its way `pending` is true, and the last stays in place. */
 export interface Answered<Answer> {
   readonly value: Answer | undefined;
+  /** What `value` was asked with; while the next answer is on its way not what is asked now. */
+  readonly input: Input | undefined;
   readonly failure: AskFailure | undefined;
   readonly pending: boolean;
 }
@@ -50,12 +52,15 @@ export interface Answered<Answer> {
 export function useAnswer<Answer>(operation: string, input: Input | undefined): Answered<Answer> {
   const key = input === undefined ? undefined : addressFor(operation, input);
   const round = revision.value;
-  const [shown, show] = useState<{ key: string | undefined; round: number; value?: Answer; failure?: AskFailure }>({ key, round: -1 });
+  const [shown, show] = useState<{ key: string | undefined; round: number; input?: Input; value?: Answer; failure?: AskFailure }>({
+    key,
+    round: -1,
+  });
   useLayoutEffect(() => {
     if (key === undefined || input === undefined) return;
     let current = true;
     answerFor<Answer>(key, operation, input).then(
-      (value) => current && show({ key, round, value }),
+      (value) => current && show({ key, round, input, value }),
       (failure) => current && show((last) => ({ ...last, key, round, failure: asFailure(failure) })),
     );
     return () => {
@@ -65,7 +70,13 @@ export function useAnswer<Answer>(operation: string, input: Input | undefined): 
   const known = key === undefined ? undefined : (settled.get(key) as { value: Answer } | undefined);
   const isCurrent = shown.key === key && shown.round === round;
   const value = isCurrent ? shown.value : (known?.value ?? shown.value);
-  return { value, failure: isCurrent ? shown.failure : undefined, pending: key !== undefined && !isCurrent && known === undefined };
+  const answered = isCurrent || known === undefined ? shown.input : input;
+  return {
+    value,
+    input: answered,
+    failure: isCurrent ? shown.failure : undefined,
+    pending: key !== undefined && !isCurrent && known === undefined,
+  };
 }
 
 /** How long a page is at rest before answers are asked for ahead, milliseconds: steps that follow each other come first. */

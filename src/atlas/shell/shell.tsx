@@ -1,4 +1,4 @@
-import { useSignalEffect } from "@preact/signals";
+import { computed, useSignalEffect } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { ExplainCard } from "../explain/explain-card.tsx";
@@ -71,13 +71,19 @@ function usePage(id: PageId): ComponentType | undefined {
   return shown?.id === id ? shown.Page : undefined;
 }
 
-/** Language, theme and title of the document follow the view. */
+const theme = computed(() => view.value.theme);
+
+/** Language, theme and title of the document follow the view; the first two only where they change, since that styles the whole page anew. */
 function useSurroundings(): void {
   useSignalEffect(() => {
-    const { page, at, theme } = view.value;
-    const root = document.documentElement;
-    root.lang = lang.value === "zh" ? "zh-Hans" : "en";
-    root.dataset.theme = theme === "system" ? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light") : theme;
+    document.documentElement.lang = lang.value === "zh" ? "zh-Hans" : "en";
+  });
+  useSignalEffect(() => {
+    const system = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+    document.documentElement.dataset.theme = theme.value === "system" ? system : theme.value;
+  });
+  useSignalEffect(() => {
+    const { page, at } = view.value;
     const study = question.value === undefined ? overview.value && says(overview.value.title) : says(question.value.title);
     document.title = [at, words().pages[page], study, words().product].filter((part) => part !== undefined).join(" – ");
   });

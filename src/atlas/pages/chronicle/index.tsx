@@ -1,7 +1,7 @@
 import "./chronicle.css";
 import { DATE_GRADIENTS, DATE_ICON, dateIcon, iconWidth, KEY_FORMS, timelineWords } from "../../../draw/index.ts";
 import type { TimelineAnswer } from "../../../work/index.ts";
-import { useAnswer } from "../../api.ts";
+import { type Input, useAnswer } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { Notice } from "../../shell/notice.tsx";
@@ -18,8 +18,8 @@ import { words } from "./words.ts";
 /** The chronicle: events in lanes with each date drawn as well as it is known, an opened contradiction, and the same events as a table. */
 export default function ChroniclePage() {
   const w = words();
-  const input = filterInput();
-  const { value, failure, pending } = useAnswer<TimelineAnswer>("timeline", { ...input, event: view.value.options.event, limit: PAGE });
+  const asked = { ...filterInput(), event: view.value.options.event, limit: PAGE };
+  const { value, input = asked, failure, pending } = useAnswer<TimelineAnswer>("timeline", asked);
   return (
     <div {...usePending(pending, "chronicle")}>
       <Gradients />
@@ -28,14 +28,16 @@ export default function ChroniclePage() {
         {value === undefined ? undefined : <Filters answer={value} />}
       </div>
       {failure === undefined ? undefined : <Notice failure={failure} />}
-      {value === undefined ? undefined : value.rows.total === 0 ? <Nothing answer={value} /> : <Found answer={value} />}
+      {value === undefined ? undefined : value.rows.total === 0 ? <Nothing answer={value} /> : <Found answer={value} input={input} />}
     </div>
   );
 }
 
-function Found({ answer }: { readonly answer: TimelineAnswer }) {
+/** An answer with what it was asked with, so that the table keeps its rows until the next answer is whole. */
+function Found({ answer, input }: { readonly answer: TimelineAnswer; readonly input: Input }) {
   const open = openEvent(answer);
-  const figure = { name: "chronicle", input: { ...filterInput(), event: view.value.options.event } };
+  const { event, limit: _, ...filters } = input;
+  const figure = { name: "chronicle", input: { ...filters, event } };
   return (
     <>
       <Key answer={answer} />
@@ -43,7 +45,7 @@ function Found({ answer }: { readonly answer: TimelineAnswer }) {
       <div class="below">
         <Aside answer={answer} open={open} />
         <div>
-          <Twin answer={answer} input={filterInput()} open={open} />
+          <Twin answer={answer} input={filters} open={open} />
           <FigureMenu {...figure} />
         </div>
       </div>

@@ -13,7 +13,7 @@ import { words } from "./words.ts";
 /** Rows that all lanes have together where the window is low, the height from which there are more, and how many each lane has. */
 const ROWS = { all: 10, from: 900, height: 25, least: 2, most: 6 };
 /** Wheel turns come in quick succession: the address follows when they pause. */
-const PAUSE = 120;
+const PAUSE = 60;
 
 /** The events in their lanes: one stop of the Tab key, arrows inside; plus, minus and the wheel with Ctrl zoom. */
 export function Timeline({ answer, open }: { readonly answer: TimelineAnswer; readonly open: string | undefined }) {

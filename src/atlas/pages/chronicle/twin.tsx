@@ -33,10 +33,10 @@ export function Twin({
   const body = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ top: 0, height: 0 });
   const [active, setActive] = useState(0);
-  const [, redraw] = useReducer((n: number) => n + 1, 0);
   const range = rangeOf(heights, seen);
   useEffect(() => pages.want(range.from, range.to), [range.from, range.to, key]);
   useSeen(body, setSeen, [total, key]);
+  useMeasured(body, heights);
   useScrollTo({ body, heights, place, open });
   const scrollTo = (row: number): void => {
     const element = body.current;
@@ -87,7 +87,8 @@ export function Twin({
           </div>
         </div>
         <div role="rowgroup">
-          <div class="all" role="presentation" style={{ "--all": `${heights.total}px` }}>
+          <div class="all" role="presentation">
+            <div class="length" style={{ height: `${heights.total}px` }} />
             {Array.from({ length: Math.max(0, range.to - range.from + 1) }, (_, i) => range.from + i).map((row) => (
               <Row
                 key={row}
@@ -97,12 +98,6 @@ export function Twin({
                 lanes={answer.lanes}
                 isOpen={pages.row(row)?.id === open}
                 isActive={row === active}
-                onHeight={(height) => {
-                  const change = heights.measure(row, height);
-                  if (change === 0) return;
-                  if (body.current !== null && heights.top(row) < body.current.scrollTop) body.current.scrollTop += change;
-                  redraw(0);
-                }}
                 onPress={() => setActive(row)}
               />
             ))}
@@ -153,6 +148,25 @@ function useSeen(body: { readonly current: HTMLElement | null }, setSeen: (seen:
   }, when);
 }
 
+/** Measures the rows on the page, all in one pass so that they are laid out once, and draws them again where one was not as high as it was taken to be. */
+function useMeasured(body: { readonly current: HTMLElement | null }, heights: RowHeights): void {
+  const [, redraw] = useReducer((n: number) => n + 1, 0);
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (element === null) return;
+    const rows = [...element.querySelectorAll<HTMLElement>("[data-place]")];
+    const measured = rows.map((row) => ({ place: Number(row.dataset.place), height: row.offsetHeight }));
+    let [moved, changed] = [0, false];
+    for (const { place, height } of measured) {
+      const change = heights.measure(place, height);
+      if (change !== 0) changed = true;
+      if (heights.top(place) < element.scrollTop) moved += change;
+    }
+    if (moved !== 0) element.scrollTop += moved;
+    if (changed) redraw(0);
+  });
+}
+
 /** So many rows stand above one that is brought into view. */
 const ABOVE = 3;
 
@@ -180,24 +194,19 @@ function Row(props: {
   readonly lanes: TimelineAnswer["lanes"];
   readonly isOpen: boolean;
   readonly isActive: boolean;
-  onHeight(height: number): void;
   onPress(): void;
 }) {
   const { place, top, row, lanes, isOpen, isActive } = props;
-  const element = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (element.current !== null && row !== undefined) props.onHeight(element.current.offsetHeight);
-  });
   const names = row === undefined ? [] : lanes.filter((lane) => row.lanes.includes(lane.id)).map((lane) => says(lane.short));
   return (
     <div
-      ref={element}
       id={`row-${place}`}
       class={`row ${isOpen ? "on" : ""} ${isActive ? "active" : ""}`}
       role="row"
       aria-rowindex={place + 2}
       aria-selected={isOpen}
-      style={{ "--top": `${top}px` }}
+      data-place={row === undefined ? undefined : place}
+      style={{ top: `${top}px` }}
       onClick={(event) => {
         props.onPress();
         if (row !== undefined && (event.target as Element).closest("button") === null) choose(row);
