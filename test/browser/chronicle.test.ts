@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeSyntheticStudy } from "../bench/synthetic-study.mjs";
-import { type Atlas, NO_BROWSER, openAtlas, violations } from "../support/browser.ts";
+import { type Atlas, NO_BROWSER, openAtlas, settled, violations } from "../support/browser.ts";
 import { layoutFaults } from "./layout-check.ts";
 
 const NAMES = {
@@ -80,7 +80,8 @@ describe.skipIf(NO_BROWSER)("the chronicle (needs Chromium or Chrome; CHROME_PAT
       );
       await page.getByRole("searchbox", { name: name.find }).fill(lang === "en" ? "treaty" : "條約");
       await page.waitForURL(/words=/);
-      await page.reload({ waitUntil: "networkidle" });
+      await page.reload();
+      await settled(page);
       const rows = Number(await page.getByRole("grid").getAttribute("aria-rowcount")) - 1;
       expect(rows).toBeGreaterThan(0);
       expect(rows).toBeLessThan(count);

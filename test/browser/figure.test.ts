@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { resolveTokens } from "../../src/draw/index.ts";
 import { FIGURES } from "../../src/face/figures/index.ts";
 import { type Atlas, NO_BROWSER, openAtlas } from "../support/browser.ts";
 
@@ -30,6 +31,33 @@ describe.skipIf(NO_BROWSER)("figures that leave (needs Chromium or Chrome; CHROM
       await page.close();
     });
 
+    test.each(["light", "dark"] as const)(
+      "in %s the level and the tracks on the page are, mark by mark, those of the exported file",
+      async (theme) => {
+        const { page } = await atlas.open(`/tilt?lang=${lang}&q=tilt-1960s&at=1966&theme=${theme}`);
+        const [level, tracks] = await Promise.all([marksOn(page, "figure.level svg", theme), marksOn(page, "figure.tracks svg", theme)]);
+        expect([level.width, tracks.width]).toEqual([level.width, level.width]);
+        const query = new URLSearchParams({ question: "tilt-1960s", at: "1966", width: String(level.width), lang, theme, caption: "none" });
+        const exported = await (await fetch(`${atlas.home}/figure/tilt.svg?${query}`)).text();
+        expect(await groupsEqualTo(page, exported, [level.svg, tracks.svg])).toEqual([1, 1]);
+        expect(await groupsEqualTo(page, exported, [tracks.svg.replace("1966", "1967")])).toEqual([0]);
+        await page.close();
+      },
+    );
+
+    test.each(["light", "dark"] as const)("in %s every state on the page's map is drawn as in the exported file", async (theme) => {
+      const { page } = await atlas.open(`/register?lang=${lang}&q=relations&at=1975-06-30&theme=${theme}`);
+      const { svg, width } = await marksOn(page, ".world svg", theme);
+      const exported = await (
+        await fetch(`${atlas.home}/figure/register.svg?at=1975-06-30&width=${width}&lang=${lang}&theme=${theme}`)
+      ).text();
+      const states = (text: string): string[] =>
+        [...text.matchAll(/<(?:path|circle)[^>]*data-actor="[^>]*>/g)].map(([mark]) => mark.replace(/ ?\/?>$/, ""));
+      expect(states(svg).length).toBeGreaterThan(100);
+      expect(states(svg)).toEqual(states(exported));
+      await page.close();
+    });
+
     test("the menu under a figure saves the view in three formats, and copies its caption and its command", async () => {
       const { page, errors } = await atlas.open(`/tilt?lang=${lang}&q=tilt-1960s&at=1966`);
       const copied = async (name: string): Promise<string> => {
@@ -53,6 +81,28 @@ describe.skipIf(NO_BROWSER)("figures that leave (needs Chromium or Chrome; CHROM
     });
   });
 });
+
+/** A drawing on the page as text, its colours and fonts resolved as a file has them, and how wide it was drawn. */
+async function marksOn(page: Page, selector: string, theme: "light" | "dark"): Promise<{ svg: string; width: number }> {
+  await page.locator(selector).waitFor();
+  const svg = resolveTokens(await page.locator(selector).evaluate((element) => element.outerHTML), theme);
+  return { svg, width: Number(/viewBox="0 0 ([\d.]+)/.exec(svg)?.[1]) };
+}
+
+/** How many groups of an exported figure hold exactly the marks of each drawing. */
+async function groupsEqualTo(page: Page, exported: string, drawings: readonly string[]): Promise<number[]> {
+  return await page.evaluate(
+    ([exported, drawings]) => {
+      const parsed = (text: string) => Object.assign(document.createElement("template"), { innerHTML: text }).content;
+      const groups = [...parsed(exported).querySelectorAll("svg svg > g")];
+      const isEqual = (one: Element, other: Element) =>
+        one.childNodes.length === other.childNodes.length &&
+        [...one.childNodes].every((node, i) => node.isEqualNode(other.childNodes[i] ?? null));
+      return drawings.map((text) => groups.filter((group) => isEqual(group, parsed(text).querySelector("svg") as Element)).length);
+    },
+    [exported, drawings] as const,
+  );
+}
 
 /** The share of pixels that differ by more than half the range of a channel, when both pictures are drawn in the size of the second. */
 async function differingShare(page: Page, addresses: readonly [string, string]): Promise<number> {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Claim } from "../../src/model/index.ts";
-import { type Atlas, NO_BROWSER, openAtlas, violations } from "../support/browser.ts";
+import { type Atlas, NO_BROWSER, openAtlas, settled, violations } from "../support/browser.ts";
 import { layoutFaults } from "./layout-check.ts";
 
 const WORDS = {
@@ -86,7 +86,8 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
     const { page } = await atlas.open("/icon.svg");
     page.setDefaultTimeout(25_000);
     await page.evaluate((id) => (id === undefined ? localStorage.clear() : localStorage.setItem("tiltmeter-coder", id)), coder);
-    await page.goto(atlas.home + path, { waitUntil: "networkidle" });
+    await page.goto(atlas.home + path);
+    await settled(page);
     return page;
   };
 
@@ -188,7 +189,8 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
       await page.getByLabel(w.coder).evaluate((field) => (field as HTMLElement).blur());
       await page.keyboard.press("a");
       await page.locator(".claim.accepted").waitFor();
-      await page.reload({ waitUntil: "networkidle" });
+      await page.reload();
+      await settled(page);
       expect(await page.getByLabel(w.coder).inputValue()).toBe("founder-1");
       await page.keyboard.press("r");
       await page.locator(".claim.rejected").waitFor();

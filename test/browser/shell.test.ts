@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Atlas, NO_BROWSER, openAtlas, violations } from "../support/browser.ts";
+import { type Atlas, NO_BROWSER, openAtlas, settled, violations } from "../support/browser.ts";
 
 const VIEWS = ["tilt", "chronicle", "register", "reading", "ask"] as const;
 const PRODUCT = { en: "Tiltmeter", zh: "倾斜仪" };
@@ -97,7 +97,8 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     const rows = await page.getByRole("row").count();
     expect(rows).toBeGreaterThan(50);
     expect(await violations(page)).toEqual([]);
-    await page.reload({ waitUntil: "networkidle" });
+    await page.reload();
+    await settled(page);
     expect(await page.getByRole("row").count()).toBe(rows);
     await page.close();
   });

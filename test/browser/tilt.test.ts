@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Atlas, NO_BROWSER, openAtlas, violations } from "../support/browser.ts";
+import { type Atlas, NO_BROWSER, openAtlas, settled, violations } from "../support/browser.ts";
 import { layoutFaults } from "./layout-check.ts";
 
 const WORDS = {
@@ -80,7 +80,8 @@ describe.skipIf(NO_BROWSER)("the Tilt page (needs Chromium or Chrome; CHROME_PAT
       await page.waitForURL(/delta=1&.*set=paper/);
       const shown = await page.locator(".lede").textContent();
       const probability = await page.locator(".readouts .b button").textContent();
-      await page.reload({ waitUntil: "networkidle" });
+      await page.reload();
+      await settled(page);
       expect(await page.locator(".lede").textContent()).toBe(shown);
       await page.locator(".readouts .b button").click();
       await page.getByRole("dialog").locator(".number b").waitFor();
@@ -124,7 +125,8 @@ describe.skipIf(NO_BROWSER)("the Tilt page (needs Chromium or Chrome; CHROME_PAT
   test("without a date the page opens on the year of the most probable lean, and a date outside the question is said to be outside", async () => {
     const { page } = await atlas.open("/tilt?lang=en");
     await page.getByRole("heading", { level: 1, name: "1962: leaned to China" }).waitFor();
-    await page.goto(`${atlas.home}/tilt?lang=en&at=1980`, { waitUntil: "networkidle" });
+    await page.goto(`${atlas.home}/tilt?lang=en&at=1980`);
+    await settled(page);
     await page.getByRole("heading", { level: 1, name: "1980: outside the question" }).waitFor();
     await page.getByRole("button", { name: "Go to 1975" }).click();
     await page.getByRole("heading", { level: 1, name: "1975: no act recorded" }).waitFor();

@@ -2,9 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { serve } from "@hono/node-server";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium, type Page, type Request } from "playwright-core";
 import { createApp } from "../../src/face/index.ts";
 import { holdStudy, OPERATIONS } from "../../src/work/index.ts";
 import { findChromium } from "../browser/find-chromium.ts";
@@ -74,12 +75,39 @@ async function openPage(browser: Browser, home: string, { path, ...options }: Op
   page.on("request", (request) => {
     if (!request.url().startsWith(home) && !/^(data|blob):/.test(request.url())) foreign.push(request.url());
   });
+  const asked = new Set<Request>();
+  onTheirWay.set(page, asked);
+  page.on("request", (request) => asked.add(request));
+  for (const end of ["requestfinished", "requestfailed"] as const) page.on(end as "requestfinished", (request) => asked.delete(request));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
   });
   page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(home + path, { waitUntil: "networkidle" });
+  await page.goto(home + path);
+  await settled(page);
   return { page, foreign, errors };
+}
+
+/** A page counts as at rest when nothing is on its way for this long, milliseconds. */
+const REST = 80;
+
+/** What each page has asked for and not yet got. */
+const onTheirWay = new WeakMap<Page, Set<Request>>();
+
+/** Waits until a page of the atlas shows what its address asks for: no answer is awaited, nothing is on its way, and the fonts are there. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(isShown, undefined, { timeout: 60_000 });
+  const asked = onTheirWay.get(page);
+  for (let since = performance.now(); performance.now() - since < REST; await sleep(10)) {
+    if (asked !== undefined && asked.size > 0) since = performance.now();
+  }
+  await page.waitForFunction(isShown, undefined, { timeout: 60_000 });
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}
+
+/** Something stands in the page, and nothing in it waits for an answer. */
+function isShown(): boolean {
+  return document.querySelector("#main > *, svg, pre") !== null && document.querySelector("[aria-busy=true]") === null;
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

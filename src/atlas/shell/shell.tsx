@@ -9,6 +9,7 @@ import { words } from "../words.ts";
 import { EditNotice } from "./edit-notice.tsx";
 import { Header } from "./header.tsx";
 import { viewKey } from "./keys.ts";
+import { Loading } from "./loading.tsx";
 import { Notice } from "./notice.tsx";
 import { Palette, paletteKey } from "./palette.tsx";
 
@@ -43,13 +44,7 @@ export function Shell({ failure }: { readonly failure?: unknown }) {
       <Header />
       <main id="main" tabIndex={-1}>
         {newerAddress.value ? <p class="notice">{words().newer}</p> : undefined}
-        {failure !== undefined ? (
-          <Notice failure={failure} />
-        ) : overview.value === undefined || Page === undefined ? (
-          <p class="muted">{words().loading}</p>
-        ) : (
-          <Page />
-        )}
+        {failure !== undefined ? <Notice failure={failure} /> : overview.value === undefined || Page === undefined ? <Loading /> : <Page />}
       </main>
       {view.value.explain === undefined || overview.value === undefined ? undefined : <ExplainCard address={view.value.explain} />}
       <Palette />

@@ -3,9 +3,9 @@ import { dateWords, edtfOfDays, eventType, type Locale, parseEdtf } from "../../
 import { OPERATIONS, type Operation, type Row, type TimelineAnswer } from "../../work/index.ts";
 import { today } from "../today.ts";
 import type { Drawing, FigureContext } from "./figure.ts";
+import { widthApart } from "./width.ts";
 import { figureMessages } from "./words.ts";
 
-const WIDTH = 1180;
 const ROWS = 4;
 /** So many rows are asked for at once. */
 const PAGE = 5000;
@@ -14,21 +14,22 @@ const PAGE = 5000;
 export async function drawChronicle(input: Readonly<Record<string, unknown>>, context: FigureContext): Promise<Drawing> {
   const { locale } = context;
   const words = figureMessages[locale].chronicle;
-  const answer = await timelineOf({ ...input, limit: 0 }, context);
-  const { operation, rows, sources } = await everyRow(input, answer, context);
+  const { width, asked } = widthApart(input);
+  const answer = await timelineOf({ ...asked, limit: 0 }, context);
+  const { operation, rows, sources } = await everyRow(asked, answer, context);
   const lanes = answer.lanes.filter((lane) => lane.shown);
   const chart = timelineChart(chartLanes(answer, { locale, typeName: (type) => eventType(type)?.label[locale] ?? type }), {
     window: answer.window,
     unit: answer.unit,
-    width: WIDTH,
+    width,
     locale,
     rows: ROWS,
-    chosen: typeof input.event === "string" ? input.event : undefined,
+    chosen: typeof asked.event === "string" ? asked.event : undefined,
     key: true,
   });
   const window = windowWords(answer.window, locale);
   const filters = ["lanes", "types", "certainties", "only", "words"].flatMap((name) =>
-    input[name] === undefined ? [] : [words.filter(name, String(input[name]))],
+    asked[name] === undefined ? [] : [words.filter(name, String(asked[name]))],
   );
   return {
     svg: chart.svg,

@@ -3,6 +3,7 @@ import { Problem } from "../../model/index.ts";
 import { OPERATIONS } from "../../work/index.ts";
 import { type Figure, figure } from "./figure.ts";
 import { TILT_CHOICE } from "./tilt-choice.ts";
+import { widthInput } from "./width.ts";
 
 /** Every figure, in the order in which help and the reference show it. What draws it is loaded when it is drawn. */
 export const FIGURES: readonly Figure[] = [
@@ -15,19 +16,19 @@ export const FIGURES: readonly Figure[] = [
   figure({
     name: "chronicle",
     summary: { en: "events in lanes, each date drawn as well as it is known", zh: "分列的事件，日期知道多少画多少" },
-    input: inputOf("timeline").omit({ offset: true, limit: true, drawing: true }),
+    input: inputOf("timeline").omit({ offset: true, limit: true, drawing: true }).extend(widthInput(1180)),
     draw: async (input, context) => (await import("./chronicle.ts")).drawChronicle(input, context),
   }),
   figure({
     name: "register",
     summary: { en: "where every state stands towards one actor on a day, on the map", zh: "某日各国与某方的关系，绘于地图" },
-    input: inputOf("standing").partial({ at: true }),
+    input: inputOf("standing").partial({ at: true }).extend(widthInput(1000)),
     draw: async (input, context) => (await import("./register.ts")).drawRegister(input, context),
   }),
   figure({
     name: "race",
     summary: { en: "with how many states an actor had relations, year by year", zh: "某方历年有邦交的国家数" },
-    input: inputOf("race"),
+    input: inputOf("race").extend(widthInput(1000)),
     draw: async (input, context) => (await import("./register.ts")).drawRace(input, context),
   }),
 ];

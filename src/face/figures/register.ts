@@ -3,15 +3,15 @@ import { dateWords, isoYear, type Locale, parseEdtf } from "../../model/index.ts
 import { type BordersAnswer, OPERATIONS, type Operation, type RaceAnswer, type StandingAnswer } from "../../work/index.ts";
 import { today } from "../today.ts";
 import type { Drawing, FigureContext } from "./figure.ts";
+import { widthApart } from "./width.ts";
 import { figureMessages } from "./words.ts";
-
-const WIDTH = 1000;
 
 /** The map of an actor's register at a date, with its key; without a date, at the end of the question's period. */
 export async function drawRegister(input: Readonly<Record<string, unknown>>, context: FigureContext): Promise<Drawing> {
   const { locale } = context;
   const words = figureMessages[locale].register;
-  const answer = await ask<StandingAnswer>("standing", { ...input, at: input.at ?? (await lastYear(context)) }, context);
+  const { width, asked } = widthApart(input);
+  const answer = await ask<StandingAnswer>("standing", { ...asked, at: asked.at ?? (await lastYear(context)) }, context);
   const world = await ask<BordersAnswer>("borders", { at: answer.day, of: answer.of }, context);
   const seats = answer.counts.flatMap(({ via, seat, certain, possible }) =>
     via === undefined ? [] : [{ actor: via, count: certain + possible, capital: seat?.[locale] ?? via }],
@@ -26,7 +26,7 @@ export async function drawRegister(input: Readonly<Record<string, unknown>>, con
   const standings = answer.standings.filter(({ actor }) => actor !== "UNK");
   const claims = answer.standings.flatMap((one) => one.claims);
   return {
-    svg: registerFigure({ world, standings, of: answer.of, chosen: new Set(), seats, nameOf, width: WIDTH, locale }, key),
+    svg: registerFigure({ world, standings, of: answer.of, chosen: new Set(), seats, nameOf, width, locale }, key),
     title: words.title(nameOf(answer.of), dateText(answer.day, locale), answer.view),
     text: words.text,
     parameters: [answer.of, answer.day, answer.view],
@@ -39,14 +39,15 @@ export async function drawRegister(input: Readonly<Record<string, unknown>>, con
 export async function drawRace(input: Readonly<Record<string, unknown>>, context: FigureContext): Promise<Drawing> {
   const { locale } = context;
   const words = figureMessages[locale].race;
-  const answer = await ask<RaceAnswer>("race", input, context);
+  const { width, asked } = widthApart(input);
+  const answer = await ask<RaceAnswer>("race", asked, context);
   const nameOf = (actor: string): string => answer.names[actor]?.[locale] ?? actor;
   const { of, rival } = answer;
   const other = rival === null || rival.stated.length === 0 ? undefined : { name: nameOf(rival.actor), stated: rival.stated };
   const runner = { name: nameOf(of.actor), years: of.years, stated: of.stated };
   const [first, last] = [of.years[0]?.year ?? 0, of.years.at(-1)?.year ?? 0];
   return {
-    svg: raceChart({ of: runner, rival: other, year: undefined, width: WIDTH, height: 300, locale }),
+    svg: raceChart({ of: runner, rival: other, year: undefined, width, height: 300, locale }),
     title: words.title(nameOf(of.actor), first, last),
     text: words.text,
     parameters: [of.actor, `${first}–${last}`],

@@ -1,7 +1,12 @@
 import "./reading.css";
+import "./sheet.css";
+import "./desk.css";
+import "./versus.css";
+import "./reading-narrow.css";
 import { useEffect, useRef } from "preact/hooks";
 import type { DocumentAnswer } from "../../../work/index.ts";
 import { type Input, useAnswer } from "../../api.ts";
+import { Loading } from "../../shell/loading.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
 import { lang, overview, says, view } from "../../view/store.ts";
@@ -23,7 +28,7 @@ export default function ReadingPage() {
   useCleanDesk(source);
   if (source === undefined) return <p class="muted">{shellWords().missing.title}</p>;
   if (failure !== undefined && document === undefined) return <Notice failure={failure} />;
-  if (document === undefined) return <p class="muted">{shellWords().loading}</p>;
+  if (document === undefined) return <Loading />;
   return <Room document={document} pending={pending && document.leaf.number !== leafAsked(document)} />;
 }
 

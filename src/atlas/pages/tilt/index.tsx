@@ -7,12 +7,12 @@ import { useAnswer } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { Drawing } from "../../figure/drawing.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
+import { Loading } from "../../shell/loading.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
 import { useWidth } from "../../shell/use-width.ts";
 import { yearShown } from "../../view/date.ts";
 import { lang } from "../../view/store.ts";
-import { words as shellWords } from "../../words.ts";
 import { ActList } from "./act-list.tsx";
 import { AnswerCard } from "./answer-card.tsx";
 import { Controls } from "./controls.tsx";
@@ -32,7 +32,7 @@ export default function TiltPage() {
 function Asked({ id }: { readonly id: string }) {
   const { value: answer, failure, pending } = useAnswer<TiltAnswer>("tilt", { question: id });
   if (failure !== undefined) return <Notice failure={failure} />;
-  if (answer === undefined) return <p class="muted">{shellWords().loading}</p>;
+  if (answer === undefined) return <Loading />;
   const isSilent = [answer, ...answer.alternatives].every(({ years }) => years.every((year) => year.events.length === 0));
   if (isSilent) return <Empty text={words().empty.noActs} steps={words().empty.claimSteps} />;
   return <Answered answer={answer} pending={pending} />;
