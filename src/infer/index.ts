@@ -7,7 +7,7 @@ export {
   normalLean,
   symmetricBeta,
 } from "./lean.ts";
-export { changePoints, type PartitionAnswer, type PartitionProblem } from "./partition.ts";
+export { changePoints, oneChangeExpected, type PartitionAnswer, type PartitionProblem, quantityChangePoints } from "./partition.ts";
 export { type DayBelief, precedence, precedenceOfOnsets } from "./precedence.ts";
 export { inferTilt } from "./tilt.ts";
 export { agreementOf, inferTiltModel, levelFloor, modelledQuestion, type TiltMaterial } from "./tilt-model/index.ts";

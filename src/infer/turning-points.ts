@@ -1,14 +1,15 @@
 import type { Series, SeriesCell, SeriesPartition, SeriesUse, TurningPoint } from "../model/index.ts";
 import { equalRates } from "../number/index.ts";
-import { changePoints, type PartitionAnswer } from "./partition.ts";
+import { changePoints, oneChangeExpected, type PartitionAnswer } from "./partition.ts";
 
 /** Change points of one count series, and how far the answer hangs on the prior's scale and on Poisson counts (method §2.5). */
 export function inferTurningPoints(series: Series, use: SeriesUse): { turningPoints: TurningPoint[]; partition: SeriesPartition } {
   const { cells } = series;
   const counts = cells.map((cell) => cell.value);
   const exposures = cells.map(yearsOf);
+  const change = use.change ?? oneChangeExpected(cells.length);
   const solve = (rate: number, size?: number): PartitionAnswer =>
-    changePoints({ counts, exposures, shape: use.shape, rate, change: use.change, ...(size === undefined ? {} : { size }) });
+    changePoints({ counts, exposures, shape: use.shape, rate, change, ...(size === undefined ? {} : { size }) });
   const main = solve(use.rate);
   const byRate = use.otherRates.map((rate) => ({ rate, answer: solve(rate) }));
   const bySize = use.sizes.map((size) => ({ size, answer: solve(use.rate, size) }));
@@ -42,6 +43,7 @@ export function inferTurningPoints(series: Series, use: SeriesUse): { turningPoi
         bySize: bySize.map(({ size, answer }) => ({ size, probability: of(answer, cuts) })),
       })),
       lnEvidence: main.lnEvidence,
+      change,
     },
   };
 }

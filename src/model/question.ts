@@ -24,13 +24,16 @@ export const ActRule = z
   .meta({ id: "ActRule" });
 export type ActRule = z.infer<typeof ActRule>;
 
-/** Rates of a count series before any data: Gamma(shape, scale⁻¹ = `rate`), and the chance of a change at each boundary between cells. */
+/**
+ * Rates of a count series before any data: Gamma(shape, scale⁻¹ = `rate`), and the chance of a change at each boundary between cells; left out, the one that
+ * makes one change expected over the series.
+ */
 export const SeriesUse = z
   .strictObject({
     id: SeriesId,
     shape: z.number().positive(),
     rate: z.number().positive(),
-    change: z.number().gt(0).lt(1),
+    change: z.number().gt(0).lt(1).optional(),
     /** What is shown beside: other rates, and sizes of the negative binomial (counts more bursty than Poisson). */
     otherRates: z.array(z.number().positive()),
     sizes: z.array(z.number().positive()),

@@ -125,6 +125,8 @@ export const SeriesPartition = z
       }),
     ),
     lnEvidence: z.number(),
+    /** The chance of a change at each boundary before any data. */
+    change: Probability,
   })
   .meta({ id: "SeriesPartition" });
 export type SeriesPartition = z.infer<typeof SeriesPartition>;

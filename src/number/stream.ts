@@ -27,15 +27,33 @@ export function dirichlet(random: Stream, concentrations: readonly number[]): nu
   return parts.map((part) => part / sum);
 }
 
-/** A Poisson count: arrivals within one unit of time. It takes as long as there are arrivals. */
+/** From so many on, counts are split before they are counted. */
+const MANY = 64;
+
+/**
+ * A Poisson count: arrivals within one unit of time. Where many are to be expected, first the time of one of them is drawn, so that the time it takes grows
+ * with the logarithm of the mean (Ahrens & Dieter 1974).
+ */
 export function poisson(random: Stream, mean: number): number {
+  if (mean >= MANY) {
+    const arrivals = Math.floor((7 / 8) * mean);
+    const time = random.gamma(arrivals);
+    return time > mean ? binomial(random, arrivals - 1, mean / time) : arrivals + poisson(random, mean - time);
+  }
   let count = 0;
   for (let time = random.exponential(); time < mean; time += random.exponential()) count++;
   return count;
 }
 
-/** How many of n trials succeed. */
+/** How many of n trials succeed; of many, first the middle one of their uniform numbers is drawn (Ahrens & Dieter 1974). */
 export function binomial(random: Stream, n: number, chance: number): number {
+  if (n >= MANY) {
+    const half = 1 + Math.floor(n / 2);
+    const [below, above] = [random.gamma(half), random.gamma(n + 1 - half)];
+    const middle = below / (below + above);
+    if (middle >= chance) return binomial(random, half - 1, chance / middle);
+    return half + binomial(random, n - half, (chance - middle) / (1 - middle));
+  }
   let count = 0;
   for (let i = 0; i < n; i++) if (random.uniform() < chance) count++;
   return count;

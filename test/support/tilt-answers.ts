@@ -103,6 +103,7 @@ function seriesOf(from: number, cells: readonly { years: number; value: number }
     cells: placed.map(({ period, value, years }) => ({ period, value, years })),
     divisions: [],
     lnEvidence: 0,
+    change: 0.5,
   };
   const turningPoints = placed.slice(1).flatMap((after, i): TurningPoint[] => {
     const before = placed[i];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
-import { changePoints, type PartitionAnswer } from "../../src/infer/index.ts";
+import { describe, expect, test } from "vitest";
+import { changePoints, oneChangeExpected, type PartitionAnswer, quantityChangePoints } from "../../src/infer/index.ts";
+import { oracle, withoutData } from "../support/shared-data.ts";
 
 const press = { counts: [47, 16, 20], exposures: [1, 1, 3], shape: 1, change: 0.5 };
 
@@ -70,4 +71,75 @@ test("the divisions sum to one, and the boundaries are their marginals", () => {
     }),
     { numRuns: 50 },
   );
+});
+
+test("the likeliest division is the first of all divisions", () => {
+  fc.assert(
+    fc.property(series, fc.double({ min: 0.05, max: 0.95, noNaN: true }), (cells, change) => {
+      const answer = changePoints({
+        counts: cells.map((c) => c.count),
+        exposures: cells.map((c) => c.exposure),
+        shape: 1,
+        rate: 0.05,
+        change,
+      });
+      expect(answer.likeliest.probability).toBeCloseTo(answer.divisions[0]?.probability ?? Number.NaN, 10);
+    }),
+  );
+});
+
+test("a stretch of quantities has the evidence of its normal–inverse-gamma law: two values by quadrature over mean and variance", () => {
+  const [values, law] = [[0.4, -1.1], { mean: 0.3, weight: 0.5, shape: 2, scale: 1.5 }];
+  const { lnEvidence } = quantityChangePoints({ values, ...law, change: 1e-12 });
+  expect(Math.exp(lnEvidence)).toBeCloseTo(byQuadrature(values, law), 6);
+});
+
+function byQuadrature(
+  values: readonly number[],
+  { mean, weight, shape, scale }: { mean: number; weight: number; shape: number; scale: number },
+): number {
+  const normal = (x: number, centre: number, variance: number): number =>
+    Math.exp(-((x - centre) ** 2) / (2 * variance)) / Math.sqrt(2 * Math.PI * variance);
+  let sum = 0;
+  for (let lnVariance = -6; lnVariance < 8; lnVariance += 0.02) {
+    const variance = Math.exp(lnVariance);
+    // Γ(2) = 1.
+    const prior = scale ** shape * variance ** (-shape - 1) * Math.exp(-scale / variance) * variance * 0.02;
+    const step = Math.sqrt(variance) / 20;
+    for (let k = -400; k <= 400; k++) {
+      const mu = mean + k * step;
+      sum += prior * step * normal(mu, mean, variance / weight) * values.reduce((product, x) => product * normal(x, mu, variance), 1);
+    }
+  }
+  return sum;
+}
+
+describe.skipIf(withoutData)(`the flow of the Nile at Aswan, 1871–1970 (Cobb 1978)${withoutData ? ` – ${withoutData}` : ""}`, () => {
+  const years = withoutData
+    ? []
+    : oracle("changepoint_nile.csv").map((row) => ({ year: Number(row.year), flow: Number(row.nile), bcp: Number(row.bcp_post_prob) }));
+  const values = years.map((year) => year.flow);
+  const answer = quantityChangePoints({
+    values,
+    mean: 900,
+    weight: 0.1,
+    shape: 2,
+    scale: 20_000,
+    change: oneChangeExpected(values.length),
+  });
+
+  test("its one change lies after 1898, where PELT, AMOC, binary segmentation and strucchange have it, and bcp its peak", () => {
+    expect(answer.likeliest.cuts.map((cut) => years[cut]?.year)).toEqual([1898]);
+    const peak = (of: (i: number) => number): number => years.reduce((most, _, i) => (of(i) > of(most) ? i : most), 0);
+    expect(years[peak((i) => answer.boundaries[i] ?? 0)]?.year).toBe(1898);
+    expect(years[peak((i) => (Number.isNaN(years[i]?.bcp) ? 0 : (years[i]?.bcp ?? 0)))]?.year).toBe(1898);
+  });
+
+  test("its posterior lies within strucchange's 95 % interval, 1895–1902", () => {
+    const within = answer.boundaries.reduce((sum, probability, cut) => {
+      const year = years[cut]?.year ?? 0;
+      return year >= 1895 && year <= 1902 ? sum + probability : sum;
+    }, 0);
+    expect(within).toBeGreaterThan(0.95);
+  });
 });

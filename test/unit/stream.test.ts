@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { dirichlet, stream } from "../../src/number/index.ts";
+import { binomial, dirichlet, poisson, type Stream, stream } from "../../src/number/index.ts";
 import { xoshiro } from "../../src/number/stream.ts";
 
 test("xoshiro128++ gives the first numbers of the authors' reference code from the state 1, 2, 3, 4 (Blackman & Vigna 2021)", () => {
@@ -72,3 +72,32 @@ test("Dirichlet shares are positive, sum to one, and have the means of their con
   }
   for (const [k, mean] of [1 / 8, 2 / 8, 5 / 8].entries()) expect((sums[k] as number) / 20_000).toBeCloseTo(mean, 2);
 });
+
+test.each([3, 63, 64, 1000, 1e9])(
+  "Poisson counts of mean %d have this mean and this variance, and take no longer where the mean is large",
+  (mean) => {
+    const { centre, variance } = momentsOf((random) => poisson(random, mean));
+    expect(Math.abs(centre - mean)).toBeLessThan(4 * Math.sqrt(mean / DRAWS));
+    expect(Math.abs(variance / mean - 1)).toBeLessThan(4 * Math.sqrt(2 / DRAWS + 1 / (mean * DRAWS)));
+  },
+);
+
+test.each([
+  [10, 0.3],
+  [64, 0.02],
+  [5000, 0.7],
+])("of %d trials with chance %d as many succeed as should, and as unevenly", (n, chance) => {
+  const { centre, variance } = momentsOf((random) => binomial(random, n, chance));
+  const expected = n * chance * (1 - chance);
+  expect(Math.abs(centre - n * chance)).toBeLessThan(4 * Math.sqrt(expected / DRAWS));
+  expect(Math.abs(variance / expected - 1)).toBeLessThan(4 * Math.sqrt(2 / DRAWS + 1 / (expected * DRAWS)));
+});
+
+const DRAWS = 4000;
+
+function momentsOf(draw: (random: Stream) => number): { centre: number; variance: number } {
+  const random = stream(5, "moments");
+  const values = Array.from({ length: DRAWS }, () => draw(random));
+  const centre = values.reduce((sum, v) => sum + v, 0) / DRAWS;
+  return { centre, variance: values.reduce((sum, v) => sum + (v - centre) ** 2, 0) / DRAWS };
+}

@@ -82,7 +82,10 @@ export const STUDY_MEANINGS: Meanings = {
   "SeriesUse.id": ["The series.", "序列编号。"],
   "SeriesUse.shape": ["Shape of the Gamma prior of a rate.", "比率之 Gamma 先验的形状参数。"],
   "SeriesUse.rate": ["Rate (inverse scale) of that prior.", "该先验的率参数（尺度的倒数）。"],
-  "SeriesUse.change": ["Chance of a change at each boundary between cells, before any data.", "未见数据之前，每一相邻单元之间改变的概率。"],
+  "SeriesUse.change": [
+    "Chance of a change at each boundary between cells, before any data; left out, 1 / (cells − 1), at most .5: one change is expected.",
+    "未见数据之前，每一相邻单元之间改变的概率；不写则为 1 /（单元数 − 1），至多 0.5，即预期改变一次。",
+  ],
   "SeriesUse.otherRates": ["Other rate parameters, shown beside.", "一并列出的其他率参数。"],
   "SeriesUse.sizes": [
     "Sizes of the negative binomial (counts more bursty than Poisson), shown beside.",

@@ -1,11 +1,11 @@
 export { type AlignmentAudit, type AuditEffort, auditAlignment } from "./audit.ts";
 export { crossingLaw, likeliestSet } from "./crossing.ts";
 export { type Joint, jointAt, jointOf, layField } from "./field.ts";
-export { type HyperCoordinate, hyperAt, hyperCoordinates } from "./hyper.ts";
+export { type Hyper, type HyperCoordinate, hyperAt, hyperCoordinates } from "./hyper.ts";
 export { alignmentShares, type PeriodLean, patronPairs, periodLeans } from "./leans.ts";
 export { fieldMode } from "./mode.ts";
 export { noncentred } from "./noncentred.ts";
 export { type AlignmentPosterior, type Effort, type Evidence, fitAlignment } from "./posterior.ts";
 export type { AlignmentProblem, CountIndicator, GaussianIndicator, Indicator, Normal, OrdinalIndicator, PairIndicator } from "./problem.ts";
-export { drawHyper, simulate } from "./simulate.ts";
+export { drawHyper, type Simulated, simulate } from "./simulate.ts";
 export { type TiltDraws, tiltDraws, tiltLaws } from "./tilt-draws.ts";

@@ -37,6 +37,7 @@ export function fieldMode(field: Field, hyper: Hyper, { start, tolerance, room: 
     const { ln } = joint;
     if (!Number.isFinite(ln)) return undefined;
     const factor = factorAt(joint, at, x);
+    if (factor === undefined) return undefined;
     const step = factor.solve(joint.slope);
     const length = largest(step);
     if (length < tolerance) return lawAt(joint, at, { x, ln, factor });
@@ -52,17 +53,18 @@ interface Place {
   readonly hyper: Hyper;
 }
 
-/** Of the second derivatives that `joint` holds; of the expected ones where those observed are not positive definite. */
-function factorAt(joint: Joint, at: Place, x: Float64Array): ArrowFactor {
-  const factor = factorArrow(joint.precision) ?? factorArrow(jointAt(joint, at, { x, curvature: "fisher" }).precision);
-  if (factor === undefined) throw new RangeError("expected second derivatives are positive definite");
-  return factor;
+/**
+ * Of the second derivatives that `joint` holds; of the expected ones where those observed are not positive definite. Undefined where h is so far out that
+ * not even these are, in floating point.
+ */
+function factorAt(joint: Joint, at: Place, x: Float64Array): ArrowFactor | undefined {
+  return factorArrow(joint.precision) ?? factorArrow(jointAt(joint, at, { x, curvature: "fisher" }).precision);
 }
 
-function lawAt(joint: Joint, at: Place, { x, ln, factor }: { x: Float64Array; ln: number; factor: ArrowFactor }): FieldMode {
+function lawAt(joint: Joint, at: Place, { x, ln, factor }: { x: Float64Array; ln: number; factor: ArrowFactor }): FieldMode | undefined {
   const isObserved = at.field.isCanonical || joint.curvature === "observed";
   const law = isObserved ? factor : factorAt(jointAt(joint, at, { x, curvature: "observed" }), at, x);
-  return { x, ln, factor: law, lnEvidence: ln - 0.5 * law.lnDeterminant };
+  return law && { x, ln, factor: law, lnEvidence: ln - 0.5 * law.lnDeterminant };
 }
 
 /** Fills `joint` at the end of a step, or of the largest half of it that goes up; undefined where not even 2⁻³⁰ of it does. */

@@ -28,7 +28,7 @@ function turningNode(at: SeriesGround, point: TurningPoint): Derivation {
       zh: `比率在 ${point.between} 处改变的概率（${point.interval.from} 至 ${point.interval.to} 之间）`,
     },
     value: point.probability,
-    method: partitionMethod(at.question, point.series),
+    method: partitionMethod(at, point.series),
     evidence: [],
     from: cellNodes(at, point.series),
   };
@@ -39,17 +39,18 @@ function divisionNode(at: SeriesGround, partition: SeriesPartition, division: Se
     address: `${at.answer.question}/${partition.series}/${division.division}`,
     what: { en: `probability of the division ${division.division}`, zh: `分段 ${division.division} 的概率` },
     value: division.probability,
-    method: partitionMethod(at.question, partition.series),
+    method: partitionMethod(at, partition.series),
     evidence: [],
     from: cellNodes(at, partition.series),
   };
 }
 
-function partitionMethod(question: Asked<TiltQuestion>, series: string): Derivation["method"] {
+function partitionMethod({ question, answer }: SeriesGround, series: string): Derivation["method"] {
   const use = question.series.find((one) => one.id === series);
+  const change = Number(answer.partitions.find((one) => one.series === series)?.change.toPrecision(3));
   return {
-    en: `Exact product partition of Poisson counts; yearly rate ~ Gamma(${use?.shape}, ${use?.rate}), chance of a change ${use?.change} at each boundary.`,
-    zh: `泊松计数的精确乘积分割；年比率 ~ Gamma(${use?.shape}, ${use?.rate})，每一边界改变的先验概率 ${use?.change}。`,
+    en: `Exact product partition of Poisson counts; yearly rate ~ Gamma(${use?.shape}, ${use?.rate}), chance of a change ${change} at each boundary.`,
+    zh: `泊松计数的精确乘积分割；年比率 ~ Gamma(${use?.shape}, ${use?.rate})，每一边界改变的先验概率 ${change}。`,
   };
 }
 
