@@ -179,16 +179,19 @@ function knownNumbers(aliases: readonly string[], codes: CodeSystem, { system }:
 
 type PairTables = BuiltPanel["pairTables"];
 
-/** Makes a table for each add-on that has values of pairs; in a panel without direction, one row for both orders. */
+/** Makes the tables of values of pairs, one for all add-ons that ask for the same; in a panel without direction, one row for both orders. */
 async function makePairTables(engine: Engine, request: PanelRequest): Promise<PairTables> {
   const tables = new Map<string, { name: string; codes: CodeSystem }>();
-  for (const [i, addOn] of request.addOns.entries()) {
+  const made = new Map<string, string>();
+  for (const addOn of request.addOns) {
     const table = addOn.pairs?.(contextOf(request), request.system);
     if (table === undefined) continue;
-    const name = `pair_${i}`;
     const first = addOn.peaceYears === undefined ? `year >= ${request.years[0]} and` : "";
     const inYears = `select * from (${table.sql}) where ${first} year <= ${request.years[1]}`;
-    await engine.run(`create table ${name} as ${request.unit === "dyad-year" ? eitherWay(inYears, addOn, table) : inYears}`);
+    const sql = request.unit === "dyad-year" ? eitherWay(inYears, addOn, table) : inYears;
+    const name = made.get(sql) ?? `pair_${made.size}`;
+    if (!made.has(sql)) await engine.run(`create table ${name} as ${sql}`);
+    made.set(sql, name);
     tables.set(addOn.id, { name, codes: table.codes });
   }
   return tables;
@@ -204,38 +207,39 @@ function eitherWay(sql: string, addOn: AddOn, table: AddOnTable): string {
   return `select least(a, b) as a, greatest(a, b) as b, year, ${values.join(", ")} from (${sql}) group by least(a, b), greatest(a, b), year`;
 }
 
+/**
+ * The rows of the spine with what each add-on says of them. Every join keeps the spine on its left, so that the engine streams it past the small tables, on
+ * all threads; the two states are always members.
+ */
 function dyadQuery(request: PanelRequest, columns: readonly BuiltColumn[], tables: PairTables): string {
-  const { system } = request;
-  const prefix = system === "cow" ? "ccode" : "gwcode";
-  const joins = request.addOns.flatMap((addOn, i) => {
+  const prefix = request.system === "cow" ? "ccode" : "gwcode";
+  const joins = request.addOns.flatMap((addOn) => {
     const table = tables.get(addOn.id);
-    const [a, b] = table?.codes === system ? ["s.a", "s.b"] : [`m1.${table?.codes}`, `m2.${table?.codes}`];
-    const values =
-      table === undefined ? [] : [`left join ${table.name} p${i} on p${i}.a = ${a} and p${i}.b = ${b} and p${i}.year = s.year`];
-    const peace =
-      addOn.peaceYears === undefined
-        ? []
-        : [`left join peace_${table?.name} q${i} on q${i}.a = s.a and q${i}.b = s.b and q${i}.year = s.year`];
-    return [...values, ...peace];
+    if (table === undefined) return [];
+    const { name, codes } = table;
+    const [a, b] = codes === request.system ? ["s.a", "s.b"] : [`m1.${codes}`, `m2.${codes}`];
+    const values = `left join ${name} on ${name}.a = ${a} and ${name}.b = ${b} and ${name}.year = s.year`;
+    const peace = `left join peace_${name} on peace_${name}.a = s.a and peace_${name}.b = s.b and peace_${name}.year = s.year`;
+    return addOn.peaceYears === undefined ? [values] : [values, peace];
   });
   const values = columns.map((built) => `${dyadValue(built, request, tables)} as ${sqlName(built.name)}`);
   return `select s.a as ${prefix}1, s.b as ${prefix}2, s.year${values.map((value) => `,\n${value}`).join("")}
-    from spine s join state m1 on m1.code = s.a and m1.year = s.year join state m2 on m2.code = s.b and m2.year = s.year
-    ${joins.join("\n")}`;
+    from spine s left join state m1 on m1.code = s.a and m1.year = s.year left join state m2 on m2.code = s.b and m2.year = s.year
+    ${[...new Set(joins)].join("\n")}`;
 }
 
 function dyadValue({ name, column, addOn, side, coverage }: BuiltColumn, request: PanelRequest, tables: PairTables): string {
-  const i = request.addOns.indexOf(addOn);
   if (column.direction === "state") return `m${side}.${sqlName(column.name)}`;
-  const codes = tables.get(addOn.id)?.codes ?? request.system;
+  const table = tables.get(addOn.id);
   const conditions = {
     type: column.type,
     covered: covered("s.year", coverage, request),
-    known: knownNumbers(["m1", "m2"], codes, request),
+    known: knownNumbers(["m1", "m2"], table?.codes ?? request.system, request),
   };
-  if (addOn.peaceYears?.as === column.name) return noneWithin(`coalesce(q${i}.years, s.n - ${rowsBefore(coverage)})`, conditions);
+  if (addOn.peaceYears?.as === column.name)
+    return noneWithin(`coalesce(peace_${table?.name}.years, s.n - ${rowsBefore(coverage)})`, conditions);
   const inTable = side === undefined ? name : `${column.name}${side}`;
-  const value = column.sql === undefined ? `p${i}.${sqlName(inTable)}` : `(${column.sql.replace(/\bp\./g, `p${i}.`)})`;
+  const value = column.sql === undefined ? `${table?.name}.${sqlName(inTable)}` : `(${column.sql.replace(/\bp\./g, `${table?.name}.`)})`;
   if (column.absent === "none" && column.needsRow !== true)
     return noneWithin(column.sql === undefined ? value : `${value}::integer`, conditions);
   return `${value}::${SQL_TYPES[column.type]}`;

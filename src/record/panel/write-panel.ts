@@ -38,8 +38,14 @@ export async function writePanel(
   });
 }
 
+/**
+ * Without dictionaries: most columns are runs of one value, which Zstandard makes smaller than dictionaries do (6.5 MB against 13.9 for the whole panel of
+ * dyads), in half the time.
+ */
+const PARQUET = "format parquet, compression zstd, dictionary_size_limit 1, write_bloom_filter false";
+
 async function copy(engine: Engine, query: string, { path, form }: { path: string; form: PanelForm }): Promise<void> {
-  const options = form === "parquet" ? "format parquet, compression zstd" : "format csv, header true";
+  const options = form === "parquet" ? PARQUET : "format csv, header true";
   await engine.run(`copy (${query}) to ${sqlText(path)} (${options})`);
 }
 

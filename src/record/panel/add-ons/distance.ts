@@ -3,12 +3,15 @@ import { type AddOn, bothOrders, eachYear, gives } from "../add-on.ts";
 /** The radius of the sphere, in kilometres: the equatorial one, as peacesciencer and geosphere take it. */
 const RADIUS = 6378.137;
 
-/** The great-circle distance by Vincenty's formula for the sphere, which is exact for near and for opposite points. */
-function vincenty(): string {
-  const [la1, la2] = ["radians(m1._latitude)", "radians(m2._latitude)"];
-  const lo = "radians(m2._longitude - m1._longitude)";
-  const across = `sqrt(pow(cos(${la2}) * sin(${lo}), 2) + pow(cos(${la1}) * sin(${la2}) - sin(${la1}) * cos(${la2}) * cos(${lo}), 2))`;
-  return `${RADIUS} * atan2(${across}, sin(${la1}) * sin(${la2}) + cos(${la1}) * cos(${la2}) * cos(${lo}))`;
+/** The great-circle distance from the directions of both capitals (vectors of length one): the angle by its sine and cosine, exact for near and opposite points. */
+function greatCircle(): string {
+  const across = [
+    ["_y", "_z"],
+    ["_z", "_x"],
+    ["_x", "_y"],
+  ].map(([i, j]) => `(m1.${i} * m2.${j} - m1.${j} * m2.${i})`);
+  const sine = `sqrt(${across.map((part) => `${part} * ${part}`).join(" + ")})`;
+  return `${RADIUS} * atan2(${sine}, m1._x * m2._x + m1._y * m2._y + m1._z * m2._z)`;
 }
 
 const KILOMETRES = { en: "kilometres", zh: "公里" };
@@ -28,8 +31,8 @@ export const CAPITAL_DISTANCE: AddOn = {
       ],
       {
         unit: KILOMETRES,
-        sql: vincenty(),
-        madeOf: ["_latitude"],
+        sql: greatCircle(),
+        madeOf: ["_x"],
       },
     ),
   ],
@@ -37,11 +40,12 @@ export const CAPITAL_DISTANCE: AddOn = {
   states({ source, years }, system) {
     const [set, code] = system === "cow" ? ["capitals", "ccode"] : ["gw-capitals", "gwcode"];
     const each = eachYear(source(set), { first: 'year(src."start")', last: 'year(src."end")', years });
-    const first = (name: string): string => `arg_min(${name}, src."start") as _${name}`;
+    const first = (name: string): string => `arg_min(radians(${name}), src."start")`;
+    const capital = `select ${code} as code, y::smallint as year, ${first("latitude")} as la, ${first("longitude")} as lo from ${each} group by ${code}, y`;
     return {
       codes: system,
-      columns: ["_latitude", "_longitude"],
-      sql: `select ${code} as code, y::smallint as year, ${first("latitude")}, ${first("longitude")} from ${each} group by ${code}, y`,
+      columns: ["_x", "_y", "_z"],
+      sql: `select code, year, cos(la) * cos(lo) as _x, cos(la) * sin(lo) as _y, sin(la) as _z from (${capital})`,
     };
   },
 };
