@@ -49,6 +49,7 @@ export {
   proximity,
 } from "./threat/distance.ts";
 export { type ByFactor, byFactor, FACTORS, type Factor, logContributions, shapley, threat } from "./threat/factors.ts";
+export { groundOf, type ThreatGround } from "./threat/ground.ts";
 export {
   claimedHostility,
   type HostileYear,
@@ -60,7 +61,8 @@ export {
   recordedIntention,
   type TonedAct,
 } from "./threat/intention.ts";
-export { type Candidate, type PresetGround, type PresetId, type PresetThreat, presetThreat } from "./threat/presets.ts";
+export { type Candidate, PRESET_IDS, type PresetGround, type PresetId, type PresetThreat, presetThreat } from "./threat/presets.ts";
+export { type RecordedSource, type RecordedThreat, recordedThreat } from "./threat/record.ts";
 export { isRelevantDyad, isRelevantTo, type RelevanceFacts } from "./threat/relevance.ts";
 export {
   acceptability,

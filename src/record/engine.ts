@@ -13,7 +13,12 @@ export interface Engine {
   rows<T extends object = Readonly<Record<string, PlainValue>>>(sql: string): Promise<T[]>;
   /** Whole columns by name: the form for many rows. */
   columns(sql: string): Promise<Readonly<Record<string, readonly PlainValue[]>>>;
+  /** Makes a table of numbers from whole columns of the same length; what is no number (`NaN`) is empty. */
+  fill(table: string, columns: NumberColumns): Promise<void>;
 }
+
+/** Whole columns of numbers by name; `NaN` is a cell without one. */
+export type NumberColumns = Readonly<Record<string, Float64Array>>;
 
 export interface EngineOptions {
   /** Ends what is running within a fraction of a second, with the problem `cancelled`. */
@@ -76,7 +81,35 @@ function engineOn(connection: DuckDBConnection, signal: AbortSignal): Engine {
         const columns = Object.entries(reader.getColumnsObject());
         return Object.fromEntries(columns.map(([name, values]) => [name, values.map(plain)]));
       }),
+    fill: (table, columns) => ask(() => fillTable(connection, table, columns)),
   };
+}
+
+/** Rows that are handed to DuckDB at once: the size of its own vectors. */
+const CHUNK = 2048;
+
+async function fillTable(connection: DuckDBConnection, table: string, columns: NumberColumns): Promise<void> {
+  const { DOUBLE, DuckDBDataChunk } = await import("@duckdb/node-api");
+  const names = Object.keys(columns);
+  await connection.run(`create table ${sqlName(table)} (${names.map((name) => `${sqlName(name)} double`).join(", ")})`);
+  const appender = await connection.createAppender(table);
+  const values = Object.values(columns);
+  const rows = values[0]?.length ?? 0;
+  for (let from = 0; from < rows; from += CHUNK) {
+    const count = Math.min(CHUNK, rows - from);
+    const types = names.map(() => DOUBLE);
+    const chunk = DuckDBDataChunk.create(types, count);
+    values.forEach((column, at) => {
+      const vector = chunk.getColumnVector(at);
+      for (let i = 0; i < count; i++) {
+        const value = column[from + i] as number;
+        vector.setItem(i, Number.isNaN(value) ? null : value);
+      }
+      vector.flush();
+    });
+    appender.appendDataChunk(chunk);
+  }
+  appender.closeSync();
 }
 
 function plainRow(row: Readonly<Record<string, unknown>>): Readonly<Record<string, PlainValue>> {

@@ -24,6 +24,7 @@ const SETS: Readonly<Record<string, string>> = {
   cow_igo_dyad_year: "igos",
   major_power_support_signals: "support-signals",
   us_troops: "us-troops",
+  cow_states_2016: "cow-states",
 };
 const FILES = Object.keys(SETS);
 const MINUTES = 60_000;

@@ -3,7 +3,6 @@ import type { HostileYear } from "./intention.ts";
 
 /** Figures by what they are about. */
 export interface ThreatGround {
-  readonly figures: Figures;
   state(year: number, state: string): StateFigure | undefined;
   /** The figures of a state in every year, in order. */
   history(state: string): readonly StateFigure[];
@@ -19,23 +18,38 @@ export interface ThreatGround {
 
 /** Puts figures in order; where a pair is given in one direction only, what has none is the same in the other. */
 export function groundOf(figures: Figures): ThreatGround {
+  return { ...statesOf(figures), ...pairsOf(figures.pairs) };
+}
+
+/** The same ground with other pairs on it. */
+export function withPairs(ground: ThreatGround, pairs: readonly PairFigure[]): ThreatGround {
+  return { ...ground, ...pairsOf(pairs) };
+}
+
+type OfPairs = Pick<ThreatGround, "pair" | "around" | "disputes">;
+
+function statesOf(figures: Figures): Omit<ThreatGround, keyof OfPairs> {
   const states = keyed(figures.states, ({ year, state }) => `${year}/${state}`);
   const histories = grouped(figures.states, ({ state }) => state);
   const system = keyed(figures.system, ({ year }) => `${year}`);
-  const pairs = keyed(figures.pairs, ({ year, by, on }) => `${year}/${by}/${on}`);
-  const around = grouped(figures.pairs, ({ year, on }) => `${year}/${on}`);
-  const directed = grouped(figures.pairs, ({ by, on }) => `${by}/${on}`);
   const presence = grouped(figures.presence, ({ year, by }) => `${year}/${by}`);
   return {
-    figures,
     state: (year, state) => states.get(`${year}/${state}`),
     history: (state) => histories.get(state) ?? [],
     system: (year) => system.get(`${year}`),
+    presence: (year, by) => presence.get(`${year}/${by}`) ?? [],
+  };
+}
+
+function pairsOf(figures: readonly PairFigure[]): OfPairs {
+  const pairs = keyed(figures, ({ year, by, on }) => `${year}/${by}/${on}`);
+  const around = grouped(figures, ({ year, on }) => `${year}/${on}`);
+  const directed = grouped(figures, ({ by, on }) => `${by}/${on}`);
+  return {
     pair: (year, by, on) => pairs.get(`${year}/${by}/${on}`),
     around: (year, on) => around.get(`${year}/${on}`) ?? [],
     disputes: (by, on) =>
       (directed.get(`${by}/${on}`) ?? []).flatMap(({ year, hostility }) => (hostility === null ? [] : [{ year, level: hostility }])),
-    presence: (year, by) => presence.get(`${year}/${by}`) ?? [],
   };
 }
 

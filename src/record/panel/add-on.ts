@@ -31,7 +31,7 @@ export interface PanelColumn {
 /** What the SQL of an add-on may refer to. */
 export interface AddOnContext {
   readonly years: readonly [number, number];
-  /** The rows of a data set, as a table expression. */
+  /** The rows of a data set, or of a table that was measured before, as a table expression. */
   source(set: string): string;
 }
 
@@ -49,6 +49,10 @@ export interface AddOn {
   readonly title: Bilingual;
   /** The data sets that it is made of, in a panel with the numbers of that list. */
   needs(system: CodeSystem): readonly string[];
+  /** Data sets that it takes in too where the data folder has them. */
+  readonly mayUse?: readonly string[];
+  /** Tables that are measured on its data sets before the panel is made, in the numbers of the Correlates of War. */
+  readonly measured?: readonly string[];
   readonly columns: readonly PanelColumn[];
   /** Columns of a panel of states where those above are of pairs. */
   readonly stateColumns?: readonly PanelColumn[];

@@ -1,5 +1,5 @@
 import type { CodeSystem } from "../../model/index.ts";
-import { type Engine, sqlName, sqlText } from "../engine.ts";
+import { type Engine, type NumberColumns, sqlName, sqlText } from "../engine.ts";
 import { type AddOn, type AddOnContext, type AddOnTable, namesIn, type PanelColumn, type PanelUnit } from "./add-on.ts";
 import { LIST_START, makeMembers, makeSpine } from "./members.ts";
 import { makePeaceYears } from "./peace-years.ts";
@@ -20,6 +20,8 @@ export interface PanelRequest {
   readonly with?: readonly number[] | undefined;
   /** The data sets that the add-ons need, by id; and the list of states, where the data folder has one. */
   readonly sources: ReadonlyMap<string, PanelSource>;
+  /** The tables that add-ons had measured, by name. */
+  readonly measured?: ReadonlyMap<string, NumberColumns>;
 }
 
 /** One column of a finished panel: its name there, what it is, and the add-on that gave it. */
@@ -51,6 +53,7 @@ export async function buildPanel(engine: Engine, request: PanelRequest): Promise
   const list = request.sources.get(system === "cow" ? "cow-states" : "gw-states");
   const isCrossing = request.addOns.some((addOn) => codesOf(addOn, request) !== system);
   await makeMembers(engine, { system, years, list: list === undefined ? undefined : tableOf(list), isCrossing });
+  for (const [name, columns] of request.measured ?? []) await engine.fill(measuredName(name), columns);
   await makeStates(engine, request);
   const pairTables = await makePairTables(engine, request);
   if (unit !== "state-year") {
@@ -82,9 +85,13 @@ export function columnsFor(addOn: AddOn, unit: PanelUnit): readonly PanelColumn[
   return addOn.stateColumns ?? addOn.columns.filter(({ direction }) => direction === "state");
 }
 
+/** The lists of states: they say which rows there are, not what is known of them. */
+const LISTS: readonly string[] = ["cow-states", "gw-states"];
+
 /** The years for which all data sets of an add-on have something to say. */
-export function coverageOf(addOn: AddOn, { system, sources }: PanelRequest): readonly [number, number] {
-  const spans = addOn.needs(system).flatMap((id) => sources.get(id)?.coverage ?? []);
+export function coverageOf(addOn: AddOn, { system, sources }: Pick<PanelRequest, "system" | "sources">): readonly [number, number] {
+  const sets = addOn.needs(system).filter((id) => !LISTS.includes(id));
+  const spans = sets.flatMap((id) => sources.get(id)?.coverage ?? []);
   const starts = spans.filter((_, i) => i % 2 === 0);
   const ends = spans.filter((_, i) => i % 2 === 1);
   return [Math.max(...starts), Math.min(...ends)];
@@ -104,10 +111,15 @@ function tableOf({ path }: PanelSource): string {
   return `read_parquet(${sqlText(path)})`;
 }
 
+function measuredName(table: string): string {
+  return `measured ${table}`;
+}
+
 function contextOf(request: PanelRequest): AddOnContext {
   return {
     years: request.years,
     source(id) {
+      if (request.measured?.has(id)) return sqlName(measuredName(id));
       const source = request.sources.get(id);
       if (source === undefined) throw new RangeError(`the data set ${id} was not given`);
       return tableOf(source);

@@ -21,19 +21,21 @@ export interface EmptyCells {
  * `code2` are the states it is about, empty where it is about all. `cells` counts the cells.
  */
 export async function makeReasons(engine: Engine, panel: BuiltPanel): Promise<readonly EmptyCells[]> {
+  await engine.run(
+    "create table reason (place integer, code1 smallint, code2 smallint, first smallint, last smallint, reason varchar, cells bigint)",
+  );
   if (panel.request.unit !== "state-year") await prepare(engine, panel);
-  const queries = panel.columns.flatMap((built, place) => reasonQueries(built, panel).map((query) => `select ${place}, * from (${query})`));
-  await engine.run(`create table reason as
-    select place, code1, code2, first::smallint as first, last::smallint as last, reason, cells::bigint as cells
-    from (${[NO_REASON, ...queries].join("\nunion all ")}) rows(place, code1, code2, first, last, reason, cells) where cells > 0`);
+  for (const addOn of panel.request.addOns) {
+    const queries = panel.columns.flatMap((built, place) =>
+      built.addOn === addOn ? reasonQueries(built, panel).map((query) => `select ${place}, * from (${query}) where cells > 0`) : [],
+    );
+    if (queries.length > 0) await engine.run(`insert into reason ${queries.join("\nunion all ")}`);
+  }
   const totals = await engine.rows<{ place: number; reason: Reason; rows: number }>(
     "select place, reason, sum(cells) as rows from reason group by place, reason order by place, reason",
   );
   return totals.map(({ place, reason, rows }) => ({ column: panel.columns[place]?.name ?? "", reason, rows }));
 }
-
-/** A row that is never kept, so that there is a table where no column can be empty. */
-const NO_REASON = "select 0, 0::smallint, 0::smallint, 0, 0, '', 0";
 
 /** Makes what several columns share: how many rows each state has on either side in a year, and for each add-on the rows that its source does not have. */
 async function prepare(engine: Engine, panel: BuiltPanel): Promise<void> {

@@ -30,9 +30,17 @@ export async function withHeldTables<T>(
   context: Pick<OperationContext, "study" | "signal">,
   use: (data: DataTables) => Promise<T>,
 ): Promise<T> {
-  const held = await heldData(dataFolderOf(context));
+  return await withTablesIn({ folder: dataFolderOf(context), signal: context.signal }, use);
+}
+
+/** Opens a data folder. */
+export async function withTablesIn<T>(
+  { folder, signal }: { readonly folder: string; readonly signal: AbortSignal },
+  use: (data: DataTables) => Promise<T>,
+): Promise<T> {
+  const held = await heldData(folder);
   const found = (set: FigureSource): (typeof held)[number] | undefined => held.find(({ manifest }) => manifest.set === set);
-  return await withEngine({ signal: context.signal }, (engine) =>
+  return await withEngine({ signal }, (engine) =>
     use({
       engine,
       table(set) {

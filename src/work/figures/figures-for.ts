@@ -7,7 +7,7 @@ import { type FigureRequest, figuresFromData } from "./figures-from-data.ts";
 const NEEDED: readonly FigureSource[] = ["cow-states", "majors", "nmc", "atop", "contiguity", "capitals"];
 
 /** Years before a period whose disputes are still remembered in it. */
-const MEMORY = 30;
+export const MEMORY = 30;
 
 /** Figures from the user's data folder; where a set is missing that they cannot do without, the problem `no-figures`, which names it. */
 export async function heldFigures(

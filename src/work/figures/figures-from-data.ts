@@ -31,36 +31,71 @@ interface Read {
   readonly borders: ReadonlyMap<string, number>;
   readonly capitals: (code: number, year: number) => Row | undefined;
   readonly disputes: ReadonlyMap<string, number>;
-  readonly rivalries: readonly Row[];
+  readonly rivals: (one: number, other: number, year: number) => boolean;
   readonly majors: readonly Row[];
   readonly has: (set: FigureSource) => boolean;
 }
 
 /** Figures on every state of the system toward one of them, from the data that the user added. A set that is missing leaves its cells empty. */
 export async function figuresFromData(data: DataTables, request: FigureRequest, register: ActorRegister): Promise<Figures> {
-  const read = await readData(data, request, register);
-  const figures = { states: [] as StateFigure[], system: [] as SystemFigure[], pairs: [] as PairFigure[] };
-  for (const [year, system] of read.years) {
-    const states = system.members.map((code) => ({
-      code,
-      id: actorOfCode(read.register, code, year),
-      row: read.capabilities.get(`${year}/${code}`),
-    }));
-    figures.states.push(...states.map(({ id, row, code }) => stateFigure(read, { year, state: id, row, code })));
-    figures.system.push(systemFigure(read, year, system));
-    for (const by of states) {
-      for (const on of states) if (isWanted(request, by.id, on.id)) figures.pairs.push(pairFigure(read, { year, system, by, on }));
-    }
-  }
-  const presence = await presenceIn(data, request, read);
-  return { origin: "data", description: describe(data, request), ...figures, presence };
+  const world = await worldFigures(data, request, register);
+  const presence = world.figures.presence.filter(({ host }) => host !== request.on);
+  return { ...world.figures, pairs: world.pairs((members) => wantedPairs(request, members)), presence };
 }
 
-function isWanted({ on, among }: FigureRequest, one: string, other: string): boolean {
-  return (other === on && one !== on) || (among.includes(one) && among.includes(other) && one < other);
+/** A member of the system in one year, by number and id. */
+export interface Member {
+  readonly code: number;
+  readonly id: string;
 }
 
-async function readData(data: DataTables, { from, to }: FigureRequest, register: ActorRegister): Promise<Read> {
+/** The figures of every state of the system, and those of any pairs of them. */
+export interface WorldFigures {
+  /** Without pairs. */
+  readonly figures: Figures;
+  readonly members: ReadonlyMap<number, readonly Member[]>;
+  /** Whether one side was hostile to the other in a dispute of that year. */
+  wasHostile(year: number, by: Member, on: Member): boolean;
+  pairs(choose: (members: readonly Member[], year: number) => readonly (readonly [by: Member, on: Member])[]): PairFigure[];
+}
+
+/** Reads what there is on all states in some years. */
+export async function worldFigures(
+  data: DataTables,
+  span: Pick<FigureRequest, "from" | "to">,
+  register: ActorRegister,
+): Promise<WorldFigures> {
+  const read = await readData(data, span, register);
+  const members = new Map(
+    [...read.years].map(
+      ([year, system]) => [year, system.members.map((code) => ({ code, id: actorOfCode(register, code, year) }))] as const,
+    ),
+  );
+  const states = [...members].flatMap(([year, all]) =>
+    all.map(({ code, id }) => stateFigure(read, { year, state: id, code, row: read.capabilities.get(`${year}/${code}`) })),
+  );
+  const system = [...read.years].map(([year, one]) => systemFigure(read, year, one));
+  const presence = await presenceIn(data, span, read);
+  return {
+    figures: { origin: "data", description: describe(data, span), states, system, pairs: [], presence },
+    members,
+    wasHostile: (year, by, on) => read.disputes.has(`${year}/${by.code}/${on.code}`),
+    pairs: (choose) =>
+      [...read.years].flatMap(([year, one]) =>
+        choose(members.get(year) ?? [], year).map(([by, on]) => pairFigure(read, { year, system: one, by, on })),
+      ),
+  };
+}
+
+function wantedPairs({ on, among }: FigureRequest, members: readonly Member[]): [Member, Member][] {
+  const isWanted = (one: string, other: string): boolean =>
+    (other === on && one !== on) || (among.includes(one) && among.includes(other) && one < other);
+  return members.flatMap((one) => members.flatMap((other): [Member, Member][] => (isWanted(one.id, other.id) ? [[one, other]] : [])));
+}
+
+type Span = Pick<FigureRequest, "from" | "to">;
+
+async function readData(data: DataTables, { from, to }: Span, register: ActorRegister): Promise<Read> {
   const { engine } = data;
   const has = (set: FigureSource): boolean => data.table(set) !== undefined;
   const rows = async (set: FigureSource, sql: (table: string) => string): Promise<Row[]> => {
@@ -85,24 +120,42 @@ async function readData(data: DataTables, { from, to }: FigureRequest, register:
     (table) =>
       `select year, ccode1, ccode2, max(hostility1)::int as hostility from ${table} where hostility1 > 0 group by all order by year, ccode1, ccode2`,
   );
+  const capitalsOf = grouped(capitals, (row) => row.ccode as number);
+  const rivalries = grouped(
+    await rows(
+      "td-rivalries",
+      (table) => `select least(ccode1, ccode2) as one, greatest(ccode1, ccode2) as other, styear, endyear from ${table} order by all`,
+    ),
+    ({ one, other }) => `${one}/${other}`,
+  );
   return {
     register,
     years,
     capabilities: keyed(nmc, ["year", "ccode"], (row) => row),
     borders: keyed(borders, ["year", "ccode1", "ccode2"], (row) => row.contiguity as number),
-    capitals: (code, year) =>
-      capitals.filter((row) => row.ccode === code && (row.first as number) <= year && (row.last as number) >= year).at(-1),
+    capitals: (code, year) => capitalsOf.get(code)?.findLast((row) => (row.first as number) <= year && (row.last as number) >= year),
     disputes: keyed(disputes, ["year", "ccode1", "ccode2"], (row) => row.hostility as number),
-    rivalries: await rows(
-      "td-rivalries",
-      (table) => `select ccode1, ccode2, styear, endyear from ${table} order by ccode1, ccode2, styear`,
-    ),
+    rivals: (one, other, year) =>
+      rivalries
+        .get(`${Math.min(one, other)}/${Math.max(one, other)}`)
+        ?.some(({ styear, endyear }) => (styear as number) <= year && year <= (endyear as number)) === true,
     majors: await rows(
       "majors",
       (table) => `select ccode, year("start"::date) as first, year("end"::date) as last from ${table} order by ccode, first`,
     ),
     has,
   };
+}
+
+function grouped<K>(rows: readonly Row[], keyOf: (row: Row) => K): Map<K, Row[]> {
+  const groups = new Map<K, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
 }
 
 function keyed<T>(rows: readonly Row[], keys: readonly string[], value: (row: Row) => T): Map<string, T> {
@@ -157,12 +210,6 @@ interface PairPlace {
 function pairFigure(read: Read, { year, system, by, on }: PairPlace): PairFigure {
   const at = system.place(by.code, on.code) ?? -1;
   const { sAbsolute, kappaBinary, tauB } = system.scores;
-  const rivals = read.rivalries.some(
-    ({ ccode1, ccode2, styear, endyear }) =>
-      ((ccode1 === by.code && ccode2 === on.code) || (ccode1 === on.code && ccode2 === by.code)) &&
-      (styear as number) <= year &&
-      year <= (endyear as number),
-  );
   return {
     year,
     by: by.id,
@@ -170,7 +217,7 @@ function pairFigure(read: Read, { year, system, by, on }: PairPlace): PairFigure
     contiguity: read.has("contiguity") ? (read.borders.get(`${year}/${by.code}/${on.code}`) ?? 0) : null,
     km: distance(read, { year, by, on }),
     hostility: read.disputes.get(`${year}/${by.code}/${on.code}`) ?? null,
-    rivalry: read.has("td-rivalries") ? rivals : null,
+    rivalry: read.has("td-rivalries") ? read.rivals(by.code, on.code, year) : null,
     promised: system.promised(by.code, on.code),
     returned: system.promised(on.code, by.code),
     s: defined(sAbsolute[at]),
@@ -191,7 +238,7 @@ function distance({ capitals }: Read, { year, by, on }: Omit<PairPlace, "system"
 }
 
 /** Counts of June where there are several in a year: the later ones of many years are about twice as high. */
-async function presenceIn(data: DataTables, { on, from, to }: FigureRequest, read: Read): Promise<PresenceFigure[]> {
+async function presenceIn(data: DataTables, { from, to }: Span, read: Read): Promise<PresenceFigure[]> {
   const table = data.table("us-troops");
   if (table === undefined) return [];
   const rows = await data.engine.rows<Row>(
@@ -201,12 +248,12 @@ async function presenceIn(data: DataTables, { on, from, to }: FigureRequest, rea
   return rows.flatMap((row): PresenceFigure[] => {
     const [year, code] = [row.year as number, row.ccode as number];
     const [host, by] = [actorOfCode(read.register, code, year), actorOfCode(read.register, 2, year)];
-    if (host === on || read.years.get(year)?.members.includes(code) !== true) return [];
+    if (read.years.get(year)?.members.includes(code) !== true) return [];
     return [{ year, by, host, troops: row.troops as number, report: String(row.report ?? "") }];
   });
 }
 
-function describe(data: DataTables, { from, to }: FigureRequest): FiguresDescription {
+function describe(data: DataTables, { from, to }: Span): FiguresDescription {
   return {
     title: { en: "Figures from the data in your data folder", zh: "取自数据文件夹的数字" },
     coverage: `${String(from).padStart(4, "0")}/${String(to).padStart(4, "0")}`,

@@ -105,7 +105,11 @@ function neitherIn(system: SystemYear, { codes }: Pair): number {
   return system.neither(codes[0], codes[1]);
 }
 
-async function capabilityIn(data: DataTables, { from, to }: SimilarityRequest): Promise<ReadonlyMap<string, number>> {
+/** CINC by year and number (`1961/731`). */
+export async function capabilityIn(
+  data: DataTables,
+  { from, to }: Pick<SimilarityRequest, "from" | "to">,
+): Promise<ReadonlyMap<string, number>> {
   const table = data.table("nmc");
   if (table === undefined) return new Map();
   const rows = await data.engine.rows<Readonly<Record<string, PlainValue>>>(

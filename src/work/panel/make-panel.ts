@@ -6,6 +6,7 @@ import {
   addOnsWith,
   type BuiltColumn,
   columnsFor,
+  coverageOf,
   digestOfFile,
   type HeldData,
   heldData,
@@ -21,6 +22,7 @@ import {
 import { codebook } from "./codebook.ts";
 import { describePanel } from "./describe-panel.ts";
 import { loadInR, loadInStata } from "./load-lines.ts";
+import { measuredTables } from "./measured-tables.ts";
 import type { PanelAnswer, PanelColumnInfo, PanelSourceInfo } from "./panel-answer.ts";
 
 export interface PanelWish {
@@ -47,7 +49,8 @@ export async function makePanel(wish: PanelWish, { folder, signal }: { folder: s
   const names = [`panel.${wish.form}`, `reasons.${wish.form}`, "datapackage.json", "codebook.md", "load.R", "load.do"];
   let answer: PanelAnswer | undefined;
   await writeWholeFolder(wish.into, names, async (temporary) => {
-    const request = { unit: wish.unit, system: wish.system, years: wish.years, addOns, of: wish.of, with: wish.with, sources };
+    const measured = await measuredTables(measuredWishes(wish, addOns, sources), { folder, signal });
+    const request = { unit: wish.unit, system: wish.system, years: wish.years, addOns, of: wish.of, with: wish.with, sources, measured };
     const written = await writePanel(request, { folder: temporary, form: wish.form, signal, threads: wish.threads });
     const files = await Promise.all(names.slice(0, 2).map((name) => fileInfo(temporary, name)));
     answer = answerOf(wish, { written, used, files });
@@ -58,6 +61,20 @@ export async function makePanel(wish: PanelWish, { folder, signal }: { folder: s
   });
   if (answer === undefined) throw new RangeError("a panel was not made");
   return answer;
+}
+
+/** What has to be measured for an add-on: the years that its sources cover, and every state that stands on either side. */
+function measuredWishes(
+  { unit, years, system, of, with: others }: PanelWish,
+  addOns: readonly AddOn[],
+  sources: Awaited<ReturnType<typeof panelSources>>,
+): Parameters<typeof measuredTables>[0] {
+  const onSides = unit === "state-year" ? of : of && others && [...of, ...others];
+  const states = system === "gw" ? undefined : onSides;
+  return addOns.map((addOn) => {
+    const [first, last] = coverageOf(addOn, { system, sources });
+    return { addOn, wish: { years: [Math.max(years[0], first), Math.min(years[1], last)], states } };
+  });
 }
 
 async function fileInfo(folder: string, name: string): Promise<PanelAnswer["files"][number]> {
@@ -85,7 +102,7 @@ function requireSources(addOns: readonly AddOn[], system: CodeSystem, here: Read
 
 /** What a panel is made of: the list of states, where it is held, and the data sets of the add-ons. */
 function heldFor({ system }: PanelWish, { addOns, held }: { addOns: readonly AddOn[]; held: readonly HeldData[] }): readonly HeldData[] {
-  const used = new Set([listOf(system), ...addOns.flatMap((addOn) => addOn.needs(system))]);
+  const used = new Set([listOf(system), ...addOns.flatMap((addOn) => [...addOn.needs(system), ...(addOn.mayUse ?? [])])]);
   return held.filter(({ manifest }) => used.has(manifest.set));
 }
 
@@ -115,7 +132,7 @@ function answerOf(wish: PanelWish, { written, used, files }: Made): PanelAnswer 
     list: used.some(({ manifest }) => manifest.set === list) ? list : "built-in",
     rows: written.rows,
     keys: [...written.panel.keys],
-    columns: written.panel.columns.map((built) => columnInfo(built, { wish, written })),
+    columns: written.panel.columns.map((built) => columnInfo(built, { wish, written, used })),
     sources: used.map(sourceInfo),
     joins: written.joins.map(({ examples, ...join }) => ({ ...join, examples: examples.map((one) => ({ ...one })) })),
     files,
@@ -124,7 +141,7 @@ function answerOf(wish: PanelWish, { written, used, files }: Made): PanelAnswer 
 
 function columnInfo(
   { name, column, side, addOn, coverage }: BuiltColumn,
-  { wish, written }: { wish: PanelWish; written: WrittenPanel },
+  { wish, written, used }: { wish: PanelWish; written: WrittenPanel; used: readonly HeldData[] },
 ): PanelColumnInfo {
   const eitherWay = wish.unit === "dyad-year" && column.direction === "directed";
   return {
@@ -134,7 +151,7 @@ function columnInfo(
     ...(column.unit && { unit: column.unit }),
     direction: eitherWay ? "mutual" : column.direction,
     addOn: addOn.id,
-    sets: [...addOn.needs(wish.system)],
+    sets: [...addOn.needs(wish.system), ...(addOn.mayUse ?? []).filter((id) => used.some(({ manifest }) => manifest.set === id))],
     coverage: [coverage[0], coverage[1]],
     absent: column.needsRow === true ? "not-applicable" : column.absent,
     empty: written.empty.filter((one) => one.column === name).map(({ reason, rows }) => ({ reason, rows })),
