@@ -11,6 +11,10 @@ import type { Question } from "./question.ts";
 import type { Series } from "./series.ts";
 import type { Source } from "./source.ts";
 
+/** A data set that a study uses: which one, in what version where that matters, and for what. */
+export const NamedData = z.strictObject({ set: z.string().min(1), version: z.string().min(1).optional(), for: Bilingual });
+export type NamedData = z.infer<typeof NamedData>;
+
 /** `study.yaml`: what the study is, in which languages, under which licence, and who coded it. */
 export const Manifest = z
   .strictObject({
@@ -24,6 +28,8 @@ export const Manifest = z
     coders: z.array(z.strictObject({ id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), name: z.string().min(1) })).min(1),
     /** The question that is answered when none is named. */
     question: z.string().min(1).optional(),
+    /** Reference data that the study uses and does not hold: it lies in each reader's own data folder. */
+    data: z.array(NamedData).optional(),
   })
   .meta({ id: "Manifest" });
 export type Manifest = z.infer<typeof Manifest>;

@@ -45,6 +45,7 @@ import { timeline } from "./operations/timeline.ts";
 import { turningPoints } from "./operations/turning-points.ts";
 import { undoOperation } from "./operations/undo.ts";
 
+export type { NamedDataHere } from "./data/named-data.ts";
 export type { EditAnswer } from "./edit/edit-answer.ts";
 export type { Undo } from "./edit/undo.ts";
 export { MEDIA_TYPES } from "./export/material.ts";
@@ -73,7 +74,7 @@ export type { PlacedProcedure } from "./operations/procedure.ts";
 export type { RaceAnswer } from "./operations/race.ts";
 export type { RegisterAnswer } from "./operations/register.ts";
 export type { RelationAnswer } from "./operations/relation.ts";
-export type { StageReport } from "./operations/run.ts";
+export type { RunAnswer, StageReport } from "./operations/run.ts";
 export type { SearchAnswer } from "./operations/search.ts";
 export type { ListedSource, SourceList } from "./operations/sources.ts";
 export type { PlacedStanding, StandingAnswer, StandingCount } from "./operations/standing.ts";

@@ -149,6 +149,16 @@ const QUESTIONS: readonly BrokenStudy[] = [
     edits: [edit("study.yaml", "question: lean", "question: ▸study/unknown-question◂leaning")],
   },
   {
+    name: "data that are not known, and data that are named twice",
+    edits: [
+      edit(
+        "study.yaml",
+        "question: lean",
+        "question: lean\ndata:\n  - { set: ▸study/unknown-data◂ncm, for: { en: power, zh: 实力 } }\n  - { set: atop, for: { en: pacts, zh: 条约 } }\n  - { set: ▸study/duplicate-data◂atop, for: { en: pacts, zh: 条约 } }",
+      ),
+    ],
+  },
+  {
     name: "a focal state that is its own patron",
     edits: [edit("questions/lean.yaml", "[CHN, SUN]", "[CHN, ▸question/same-actor◂MNG]"), NO_PATRON],
   },

@@ -7,6 +7,7 @@ import type {
   ListedChain,
   PlacedProcedure,
   Row,
+  RunAnswer,
   StageReport,
   TurningPointsAnswer,
 } from "../../work/index.ts";
@@ -23,7 +24,9 @@ import { presentDerivation } from "./explain.ts";
 import { findingLines } from "./findings.ts";
 import { presentClaims, presentEvents } from "./list.ts";
 import { presentTurningPoints } from "./model.ts";
+import { namedDataLines } from "./named-data.ts";
 import { namesIn } from "./names.ts";
+import { presentOverview } from "./overview.ts";
 import { presentPanel } from "./panel.ts";
 import { presentProcedures } from "./procedure.ts";
 import { presentRegister, presentRelation } from "./register.ts";
@@ -39,7 +42,8 @@ type Presenter = (output: never, locale: Locale) => string;
 /** Operations whose answer reads better as text than as a table. */
 const PRESENTERS: Readonly<Record<string, Presenter>> = {
   check: (answer: CheckAnswer, locale) => presentCheck(answer, locale),
-  run: (answer: { stages: StageReport[] }) => answer.stages.map(stageLine).join("\n"),
+  run: (answer: RunAnswer, locale) => [...answer.stages.map(stageLine), ...namedDataLines(answer.data, locale)].join("\n"),
+  overview: presentOverview,
   tilt: (answer: TiltAnswer, locale) => presentTilt(answer, locale, namesIn(locale)),
   "turning-points": (answer: TurningPointsAnswer, locale) => presentTurningPoints(answer, locale, namesIn(locale)),
   threat: presentThreat,
@@ -92,7 +96,8 @@ export function stageLine(stage: StageReport): string {
 
 function presentCheck(answer: CheckAnswer, locale: Locale): string {
   const m = messages[locale];
-  return [...answer.findings.map((finding) => findingLines(finding, locale)), m.checkTotal(answer)].join("\n");
+  const findings = answer.findings.map((finding) => findingLines(finding, locale));
+  return [...findings, m.checkTotal(answer), ...namedDataLines(answer.data, locale)].join("\n");
 }
 
 function genericTable(rows: readonly Row[], locale: Locale): string {

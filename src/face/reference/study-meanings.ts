@@ -12,6 +12,13 @@ export const STUDY_MEANINGS: Meanings = {
   "Manifest.coders.id": ["Id used in claims.", "主张中所用的编号。"],
   "Manifest.coders.name": ["Name.", "姓名。"],
   "Manifest.question": ["The question that is answered when none is named.", "未指明问题时所答的问题。"],
+  "Manifest.data": [
+    "Reference data that the study uses and does not hold. `overview`, `check` and `run` say which of them your data folder lacks and how to add them; nothing stops without them.",
+    "研究所用而不自带的参考数据。`overview`、`check` 与 `run` 说明数据文件夹缺少哪些以及如何添加；缺少时一切照常运行。",
+  ],
+  "Manifest.data.set": ["Id of the data set, as `data list` shows it.", "数据集编号，见 `data list`。"],
+  "Manifest.data.version": ["The version that the study was made with, where that matters.", "研究所用版本，须指明时填写。"],
+  "Manifest.data.for": ["What it is needed for.", "用途。"],
   "BordersDescription.title": ["What the borders are.", "疆界的名称。"],
   "BordersDescription.credit": ["Who is named under a map that shows them.", "地图下所署的来源。"],
   "BordersDescription.licence": ["Licence of the geometry.", "几何数据的许可。"],

@@ -7,6 +7,7 @@ import { checkContradictions } from "./check-contradictions.ts";
 import { checkDoctrines, checkProcedures } from "./check-doctrines.ts";
 import { checkEvents } from "./check-events.ts";
 import { checkFigures } from "./check-figures.ts";
+import { checkNamedData } from "./check-named-data.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkSeries } from "./check-series.ts";
 import { checkSources } from "./check-sources.ts";
@@ -47,6 +48,7 @@ export function checkRecords(records: StudyRecords, complete: CheckContext["comp
     checkBorders,
     checkFigures,
     checkQuestions,
+    checkNamedData,
   ]) {
     check(context, (fault) => faults.push(fault));
   }

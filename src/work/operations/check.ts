@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { Problem } from "../../model/index.ts";
+import { dataFolderOf } from "../data/data-folder-of.ts";
+import { NamedDataHere, namedData } from "../data/named-data.ts";
 import { operation } from "../operation.ts";
 import { ShownFinding, shownFinding } from "../shown-finding.ts";
 
@@ -12,6 +14,8 @@ const CheckAnswer = z
     actors: z.int(),
     questions: z.int(),
     findings: z.array(ShownFinding),
+    /** The reference data that the study names. */
+    data: z.array(NamedDataHere),
   })
   .meta({ id: "CheckAnswer" });
 export type CheckAnswer = z.infer<typeof CheckAnswer>;
@@ -45,6 +49,7 @@ export const check = operation({
       actors: records.actors.length,
       questions: records.questions.length,
       findings: findings.map(shownFinding),
+      data: await namedData(records.manifest?.value ?? {}, dataFolderOf(context)),
     };
   },
 });

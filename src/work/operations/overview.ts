@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { Bilingual, CODEBOOK, EdtfText, isoYear, type Question, type TiltYear, yearOf } from "../../model/index.ts";
+import { dataFolderOf } from "../data/data-folder-of.ts";
+import { NamedDataHere, namedData } from "../data/named-data.ts";
 import { namesFor } from "../name-of.ts";
 import { operation } from "../operation.ts";
 import { eventsById, perStudy, registerOf } from "../per-study.ts";
@@ -36,6 +38,8 @@ const Overview = z
     counts: z.strictObject({ claims: z.int(), proposed: z.int(), events: z.int(), sources: z.int(), contradictions: z.int() }),
     coders: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     sources: z.array(z.strictObject({ id: z.string(), title: Bilingual, short: Bilingual, claims: z.int(), textAtHand: z.boolean() })),
+    /** The reference data that the study names. */
+    data: z.array(NamedDataHere),
     /** Short names of the actors that take part in any event or question, by id. */
     names: z.record(z.string(), Bilingual),
     /** Labels of event types and of certainties, by id. */
@@ -66,10 +70,13 @@ export const overview = operation({
       en: title.en,
       zh: title.zh,
     })),
-  run: async (_, context) => await overviewOf(await context.built()),
+  async run(_, context) {
+    const built = await context.built();
+    return { ...(await overviewOf(built)), data: await namedData(built.study().manifest, dataFolderOf(context)) };
+  },
 });
 
-const overviewOf = perStudy(async (built: BuiltStudy): Promise<Overview> => {
+const overviewOf = perStudy(async (built: BuiltStudy): Promise<Omit<Overview, "data">> => {
   const study = built.study();
   const events = [...(await eventsById(built)).values()];
   const claimsIn = new Map<string, number>();
