@@ -20,8 +20,11 @@ export const COMMON = {
 export interface Arguments {
   readonly common: { readonly [K in keyof typeof COMMON]?: (typeof COMMON)[K]["type"] extends "boolean" ? boolean : string };
   /** The operation's own input, still text. */
-  readonly input: Readonly<Record<string, string>>;
+  readonly input: TextInput;
 }
+
+/** An input as words: several where it takes a list. */
+export type TextInput = Readonly<Record<string, string | readonly string[]>>;
 
 /** The inputs of an operation with the JSON Schema of each: what the command line, query strings and the reference are drawn from. */
 export function inputFields(input: z.ZodObject): Readonly<Record<string, InputField>> {
@@ -52,25 +55,35 @@ export interface InputField {
 export function readArguments(operation: Command, words: readonly string[]): Arguments {
   const fields = inputFields(operation.input);
   const own = Object.fromEntries(
-    Object.entries(fields).map(([name, { type }]) => [name, { type: type === "boolean" ? type : ("string" as const) }]),
+    Object.entries(fields).map(([name, { type }]) => [
+      name,
+      { type: type === "boolean" ? type : ("string" as const), ...(type === "array" ? { multiple: true } : {}) },
+    ]),
   );
   const options = { ...COMMON, ...own };
   const { values, positionals } = parseTolerantly(words, options, operation);
-  const named = { ...values } as Record<string, string | boolean | undefined>;
-  operation.positional.forEach((name, i) => {
-    const word = positionals[i];
-    if (word !== undefined) named[name] ??= word;
-  });
-  const extra = positionals[operation.positional.length];
+  const named = { ...values } as Record<string, string | boolean | readonly string[] | undefined>;
+  let taken = 0;
+  for (const name of operation.positional) {
+    const words = fields[name]?.type === "array" ? positionals.slice(taken) : positionals[taken];
+    taken += Array.isArray(words) ? words.length : 1;
+    if (words !== undefined && words.length > 0) named[name] ??= words;
+  }
+  const extra = positionals[taken];
   if (extra !== undefined) throw unknown(operation, extra, Object.keys(options));
-  const input = Object.fromEntries(Object.keys(fields).flatMap((name) => (named[name] === undefined ? [] : [[name, String(named[name])]])));
+  const input = Object.fromEntries(
+    Object.keys(fields).flatMap((name) => {
+      const value = named[name];
+      return value === undefined ? [] : [[name, typeof value === "boolean" ? String(value) : value] as const];
+    }),
+  );
   const common = Object.fromEntries(Object.keys(COMMON).flatMap((name) => (named[name] === undefined ? [] : [[name, named[name]]])));
   return { common, input };
 }
 
 function parseTolerantly(
   words: readonly string[],
-  options: Record<string, { type: "string" | "boolean"; short?: string }>,
+  options: Record<string, { type: "string" | "boolean"; short?: string; multiple?: boolean }>,
   operation: Command,
 ): { values: Record<string, unknown>; positionals: string[] } {
   try {
@@ -91,9 +104,10 @@ function unknown(operation: Command, value: string, known: readonly string[], ca
 }
 
 /** Gives text its own types, as the operation's schema says; what does not fit is the problem `bad-option` or `missing-option`. */
-export function decode<I extends z.ZodObject>(operation: Command<I>, text: Readonly<Record<string, string>>): z.output<I> {
+export function decode<I extends z.ZodObject>(operation: Command<I>, text: TextInput): z.output<I> {
   const fields = inputFields(operation.input);
   const values = Object.entries(text).map(([name, value]) => {
+    if (typeof value !== "string") return [name, value] as const;
     const type = fields[name]?.type;
     const isNumber = (type === "integer" || type === "number") && value.trim() !== "" && !Number.isNaN(Number(value));
     if (type === "boolean" && (value === "true" || value === "false")) return [name, value === "true"] as const;

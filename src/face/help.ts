@@ -20,9 +20,11 @@ export function helpText(commands: readonly Command[], locale: Locale): string {
 
 /** How a command is called: its name and the inputs that need no name of their own, in brackets where they may be left out. */
 export function usageOf({ name, positional, input }: Command): string {
+  const fields = inputFields(input);
   const words = positional.map((one) => {
     const isNeeded = input.shape[one]?.safeParse(undefined).success === false;
-    return isNeeded ? one.toUpperCase() : `[${one.toUpperCase()}]`;
+    const word = `${one.toUpperCase()}${fields[one]?.type === "array" ? " …" : ""}`;
+    return isNeeded ? word : `[${word}]`;
   });
   return ["tiltmeter", name, ...words].join(" ");
 }

@@ -62,8 +62,8 @@ const CHINESE: Readonly<Record<string, string>> = {
   "at most so many rows": "至多列出多少行",
   "no: rows and counts only": "no：只要表行与计数",
   "a git revision: HEAD, HEAD~3, a tag or a commit": "git 版本：HEAD、HEAD~3、标签或提交",
-  "a CSV or Parquet file, recognised by its headings and values, or a folder of such files":
-    "CSV 或 Parquet 文件（依列名与数值识别），或含此类文件的文件夹",
+  "CSV or Parquet files, recognised by their headings and values, and folders of such files":
+    "CSV 或 Parquet 文件（依列名与数值识别），以及含此类文件的文件夹",
   "id of the data set, where the headings fit several": "数据集编号；列名合于多个数据集时须写",
   "a mapping file that says what an unknown table holds": "映射文件，说明未知表格的内容",
   "encoding of the file where it is not UTF-8, for example windows-1252": "文件编码，非 UTF-8 时须写，如 windows-1252",

@@ -39,17 +39,17 @@ export async function writeWhole(path: string, content: string | Uint8Array): Pr
 }
 
 /**
- * Makes the whole folder or nothing: under a hidden name beside it, then renamed. A folder that holds anything but files of these names is left as it is,
- * with the problem `folder-not-empty`.
+ * Makes the whole folder or nothing: under a hidden name beside it, then renamed. A folder that holds anything but the files that may be replaced is left
+ * as it is, with the problem `folder-not-empty`.
  */
 export async function writeWholeFolder(
   folder: string,
-  names: readonly string[],
+  replaceable: readonly string[],
   make: (temporary: string) => Promise<void>,
 ): Promise<void> {
   const path = resolve(folder);
   const inside = await namesInside(path);
-  if (inside.some((name) => !names.includes(name))) throw new Problem("folder-not-empty", { path: folder });
+  if (inside.some((name) => !replaceable.includes(name))) throw new Problem("folder-not-empty", { path: folder });
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     await mkdir(temporary, { recursive: true });

@@ -1,7 +1,7 @@
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { Problem, RULE_IDS } from "../../src/model/index.ts";
+import { RULE_IDS } from "../../src/model/index.ts";
 import { digestOf, withEngine } from "../../src/record/index.ts";
 import type { AddedFile, DataAdded, DataList } from "../../src/work/index.ts";
 import { BROKEN_DATA, SOUND } from "../support/broken-data.ts";
@@ -77,7 +77,11 @@ test("the same file again changes nothing; another file of the set is put in its
     const first = await add(folder, SOUND);
     expect((await add(folder, SOUND)).state).toBe("unchanged");
     const other = SOUND.replace("343", "344");
-    await expect(add(folder, other)).rejects.toSatisfy((error) => error instanceof Problem && error.code === "data-set-there");
+    expect(await add(folder, other)).toMatchObject({
+      state: "refused",
+      findings: [],
+      because: { en: expect.stringContaining("--replace") },
+    });
     expect(await inside(folder)).toEqual([first.manifest?.table.name, "nmc.json"]);
     const second = await add(folder, other, { replace: "true" });
     expect(second.state).toBe("added");
@@ -200,15 +204,42 @@ test("a folder gives each of its files, passes over what is no data set, and can
   });
 });
 
+test("files and folders are taken in with one call: a bad one among good ones is its own finding, the good ones are added, and the exit code says so", async () => {
+  await inTemporaryFolder(async (folder) => {
+    await mkdir(join(folder, "more"));
+    await writeFile(join(folder, "nmc.csv"), SOUND);
+    await writeFile(join(folder, "bad.csv"), "ccode1,ccode2,conttype,stdate,enddate\n2,20,9,1920-01-01,2016-12-01\n");
+    await writeFile(join(folder, "more", "majors.csv"), MAJORS);
+    await writeFile(join(folder, "more", "notes.csv"), "name,score\nA,1\n");
+    const words = ["data", "add", "nmc.csv", "gone.csv", "bad.csv", "more", "--data", "own"];
+    const { exit, stdout } = await tiltmeter(words, { cwd: folder });
+    expect(exit).toBe(1);
+    expect(stdout).toContain(`Added: nmc.csv
+  recognised as nmc · National Material Capabilities (Correlates of War)
+  version 2025, 4 rows, 3 states, 1961–1962
+  ${digestOf(SOUND)}
+  Terms: Free for academic use with citation of the data paper and the version.`);
+    expect(stdout).toContain("gone.csv");
+    expect(stdout).toMatch(/bad\.csv:2:6 {2}error {2}data\/[a-z-]+\n.*\nNothing of bad\.csv was added\nAdded: more\/majors\.csv/);
+    expect(stdout).toContain("Passed over: more/notes.csv");
+    expect(stdout).toContain("2 in the data folder, 2 refused, 1 passed over");
+    expect((await readdir(join(folder, "own"))).filter((name) => name.endsWith(".json")).sort()).toEqual(["majors.json", "nmc.json"]);
+    const zh = await tiltmeter([...words, "--lang", "zh"], { cwd: folder });
+    expect(zh.stdout).toContain("已在数据文件夹 2 个，拒收 2 个，略过 1 个");
+  });
+});
+
 test("a word of a pair alone is asked about", async () => {
   expect(await tiltmeter(["data"])).toMatchObject({ exit: 2, stderr: expect.stringContaining("Did you mean data add / data list") });
 });
+
+const MAJORS = "stateabb,ccode,styear,stmonth,stday,endyear,endmonth,endday,version\nUSA,2,1898,8,13,2016,12,31,2016\n";
 
 async function add(folder: string, content: string | Uint8Array, options: Readonly<Record<string, string>> = {}): Promise<AddedFile> {
   const file = join(folder, "table.csv");
   await writeFile(file, content);
   const { replace, ...rest } = options;
-  const input = { file, ...rest, ...(replace === undefined ? {} : { replace: true }) };
+  const input = { files: [file], ...rest, ...(replace === undefined ? {} : { replace: true }) };
   const { files } = await operate<DataAdded>("data add", { folder, data: join(folder, "data") }, { input });
   const [only] = files;
   if (only === undefined) throw new RangeError("no file");

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { appendFile, mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -303,6 +303,25 @@ test("a folder with something else in it is left as it is; an earlier panel is r
     const other = join(folder, "other");
     await makePanelIn(folder, { ...wish, into: other }, shared);
     expect((await makePanelIn(folder, { ...wish, into: other }, shared)).rows).toBeGreaterThan(100);
+  });
+});
+
+test("another form takes the place of an earlier panel, but never of a table that is not its own any more", async () => {
+  await inTemporaryFolder(async (folder) => {
+    const wish = { unit: "dyad-year", from: 1960, to: 1960, of: "PRK" };
+    await makePanelIn(folder, wish, shared);
+    await makePanelIn(folder, { ...wish, form: "csv" }, shared);
+    const names = ["codebook.md", "datapackage.json", "load.R", "load.do", "panel.csv", "reasons.csv"];
+    expect((await readdir(join(folder, "panel"))).sort()).toEqual(names);
+    await appendFile(join(folder, "panel", "panel.csv"), "my own line\n");
+    const refused = (error: unknown): boolean => error instanceof Problem && error.code === "folder-not-empty";
+    await expect(makePanelIn(folder, wish, shared)).rejects.toSatisfy(refused);
+    expect(await panelText(folder, "panel.csv")).toContain("my own line");
+    await rm(join(folder, "panel"), { recursive: true });
+    await mkdir(join(folder, "panel"));
+    await writeFile(join(folder, "panel", "panel.parquet"), "somebody else's");
+    await expect(makePanelIn(folder, wish, shared)).rejects.toSatisfy(refused);
+    expect(await panelText(folder, "panel.parquet")).toBe("somebody else's");
   });
 });
 

@@ -16,8 +16,10 @@ export async function addTables(folder: string, tables: Readonly<Record<string, 
 
 /** Adds a file to the data folder inside `folder`; a RangeError where it is refused. */
 export async function addFile(folder: string, file: string, input: Readonly<Record<string, string>> = {}): Promise<void> {
-  const { files } = await operate<DataAdded>("data add", { folder, data: join(folder, "data") }, { input: { file, ...input } });
-  const findings = files.flatMap((one) => (one.state === "added" ? [] : one.findings.map((finding) => finding.en.says)));
+  const { files } = await operate<DataAdded>("data add", { folder, data: join(folder, "data") }, { input: { files: [file], ...input } });
+  const findings = files.flatMap((one) =>
+    one.state === "added" ? [] : [...one.findings.map((finding) => finding.en.says), one.because?.en ?? ""],
+  );
   if (files.some((one) => one.state !== "added")) throw new RangeError(`${file}: ${findings.join("; ")}`);
 }
 

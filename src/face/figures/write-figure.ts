@@ -9,7 +9,7 @@ import { figureMessages } from "./words.ts";
 
 /** The command `figure`: to the terminal, or whole into the file that was named, its numbers beside it as CSV. Gives the exit code. */
 export async function writeFigure({ common, input }: Arguments, context: FigureContext): Promise<number> {
-  const { figure: name = "tilt", format: _, ...text } = input;
+  const { figure: name = "tilt", format: _, ...text } = Object.fromEntries(Object.entries(input).map(([key, word]) => [key, String(word)]));
   const { out } = common;
   const format = chosenFormat(common);
   if (out === undefined && format === "png" && process.stdout.isTTY)

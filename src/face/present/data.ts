@@ -1,22 +1,43 @@
-import type { Bilingual, Locale } from "../../model/index.ts";
+import { type Bilingual, dataSet, type Locale } from "../../model/index.ts";
 import type { AddedFile, DataAdded, DataList } from "../../work/index.ts";
 import { findingLines } from "./findings.ts";
 import { textTable } from "./table.ts";
 
-/** What became of files of reference data: taken in with what each covers, or refused with what is wrong in it. */
+/** What became of files of reference data: taken in with what each is, covers and allows, or refused with what is wrong in it. */
 export function presentDataAdded({ folder, files }: DataAdded, locale: Locale): string {
-  return [...files.flatMap((file) => fileLines(file, locale)), WORDS[locale].where(folder)].join("\n");
+  const w = WORDS[locale];
+  const count = (...states: readonly AddedFile["state"][]): number => files.filter(({ state }) => states.includes(state)).length;
+  const total = files.length < 2 ? [] : [w.total(count("added", "unchanged"), count("refused"), count("passed-over"))];
+  return [...files.flatMap((file) => fileLines(file, locale)), ...total, w.where(folder)].join("\n");
 }
 
 function fileLines({ file, state, manifest, findings, because, notTaken }: AddedFile, locale: Locale): string[] {
   const w = WORDS[locale];
   if (state === "passed-over") return [w.passedOver(file, because?.[locale] ?? findings[0]?.[locale].says ?? "")];
   const lines = findings.map((finding) => findingLines(finding, locale));
-  if (manifest === undefined) return [...lines, w.refused(file)];
-  const { set, version, rows, states, coverage } = manifest;
-  const what = w.content({ set, version, rows, states, years: coverage === undefined ? "" : `${coverage[0]}–${coverage[1]}` });
-  const left = notTaken.length === 0 ? [] : [w.notTaken(notTaken.slice(0, SHOWN).join(", ") + (notTaken.length > SHOWN ? " …" : ""))];
-  return [...lines, `${w[state === "added" ? "added" : "unchanged"]}${what}`, ...left];
+  if (manifest === undefined) return [...lines, ...(because === undefined ? [] : [because[locale]]), w.refused(file)];
+  const left =
+    notTaken.length === 0 ? [] : [`  ${w.notTaken(notTaken.slice(0, SHOWN).join(", ") + (notTaken.length > SHOWN ? " …" : ""))}`];
+  return [...lines, w[state === "added" ? "added" : "unchanged"](file), ...manifestLines(manifest, locale), ...left];
+}
+
+/** What a file was recognised as, how much it holds, its digest, and what may be done with it. */
+function manifestLines({ set, version, rows, states, coverage, file, described }: Manifest, locale: Locale): string[] {
+  const w = WORDS[locale];
+  const known = dataSet(set) ?? described;
+  const years = coverage === undefined ? "" : `${coverage[0]}–${coverage[1]}`;
+  return [
+    `  ${w.recognised(`${set} · ${known?.title[locale] ?? set}`)}`,
+    `  ${w.content({ set: "", version, rows, states, years })}`,
+    `  ${file.digest}`,
+    ...(known === undefined ? [] : [`  ${w.terms}${w.colon}${termsText(known.terms, locale)}`]),
+  ];
+}
+
+type Manifest = NonNullable<AddedFile["manifest"]>;
+
+function termsText({ licence, says }: DataList["sets"][number]["terms"], locale: Locale): string {
+  return licence === undefined ? says[locale] : `${licence} – ${says[locale]}`;
 }
 
 /** A longer list of columns is not printed. */
@@ -57,7 +78,7 @@ function card(set: DataList["sets"][number], locale: Locale): string {
         ),
     line(w.cite, set.cite),
     line(w.home, set.home),
-    line(w.terms, terms.licence === undefined ? terms.says : `${terms.licence} – ${terms.says[locale]}`),
+    line(w.terms, termsText(terms, locale)),
     ...set.notes.map((note) => line(w.note, note)),
   ].join("\n");
 }
@@ -77,12 +98,17 @@ const contentWords = (content: Content, parts: { rows: string; states: string; v
     .join(", ");
 };
 
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? "" : "s"}`;
+
 const en = {
   refused: (file: string) => `Nothing of ${file} was added`,
   passedOver: (file: string, why: string) => `Passed over: ${file} (${why})`,
-  added: "Added: ",
-  unchanged: "There already, unchanged: ",
-  content: (c: Content) => contentWords(c, { rows: `${c.rows} rows`, states: `${c.states} states`, version: `version ${c.version}` }),
+  added: (file: string) => `Added: ${file}`,
+  unchanged: (file: string) => `There already, unchanged: ${file}`,
+  recognised: (what: string) => `recognised as ${what}`,
+  total: (added: number, refused: number, passed: number) => `${added} in the data folder, ${refused} refused, ${passed} passed over`,
+  content: (c: Content) =>
+    contentWords(c, { rows: plural(c.rows, "row"), states: plural(c.states, "state"), version: `version ${c.version}` }),
   notTaken: (list: string) => `Columns not taken in: ${list}`,
   where: (folder: string) => `Data folder: ${folder}`,
   head: ["here", "id", "data set", "version", "years", "rows"],
@@ -100,8 +126,10 @@ const en = {
 const zh: typeof en = {
   refused: (file) => `${file} 未收入任何内容`,
   passedOver: (file, why) => `已略过：${file}（${why}）`,
-  added: "已收入：",
-  unchanged: "已存在，未变：",
+  added: (file) => `已收入：${file}`,
+  unchanged: (file) => `已存在，未变：${file}`,
+  recognised: (what) => `识别为 ${what}`,
+  total: (added, refused, passed) => `已在数据文件夹 ${added} 个，拒收 ${refused} 个，略过 ${passed} 个`,
   content: (c) => contentWords(c, { rows: `${c.rows} 行`, states: `${c.states} 国`, version: `版本 ${c.version}` }),
   notTaken: (list) => `未收入的列：${list}`,
   where: (folder) => `数据文件夹：${folder}`,

@@ -80,7 +80,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     "1962年提出，1963年11月签署",
   ],
   undo: [SAMPLE_UNDO],
-  "data add": ["NMC-70-abridged.csv"],
+  "data add": ["NMC-70-abridged.csv", "downloads"],
   "data list": ["nmc"],
   "data check": ["nmc", "--of", "PRK", "--from", "1948", "--to", "1975"],
   panel: ["directed-dyad-year", "--from", "1816", "--to", "2010", "--add", "alliances,capabilities,gml-mids", "--into", "my-panel"],
@@ -171,7 +171,7 @@ function placeOf({ name }: Command): string | undefined {
 function exampleAddress(command: Command, words: readonly string[]): string | undefined {
   const { figure, ...input } = readArguments(command, words).input;
   const address = figure === undefined ? placeOf(command) : `GET /figure/${figure}.svg`;
-  const query = new URLSearchParams(input).toString();
+  const query = new URLSearchParams(Object.entries(input).map(([name, word]): [string, string] => [name, String(word)])).toString();
   if (OPERATIONS.find((one) => one.name === command.name)?.writes === true) return address;
   return address === undefined || query === "" ? address : `${address}?${query}`;
 }
@@ -223,7 +223,15 @@ const WORDS = {
     writes: "It writes files.",
     figure: "Figure",
     figures: "The figures, with the inputs that each takes; `svg`, `png` and `csv` of one figure come from the same numbers:",
-    types: { string: "text", integer: "whole number", number: "number", boolean: "flag", object: "JSON object", edtf: "[date](dates.md)" },
+    types: {
+      string: "text",
+      integer: "whole number",
+      number: "number",
+      boolean: "flag",
+      array: "texts",
+      object: "JSON object",
+      edtf: "[date](dates.md)",
+    },
   },
   zh: {
     title: "操作",
@@ -254,6 +262,14 @@ const WORDS = {
     writes: "该操作会写入文件。",
     figure: "图",
     figures: "各图及其输入；同一图的 `svg`、`png`、`csv` 出自同一组数字：",
-    types: { string: "文本", integer: "整数", number: "数字", boolean: "开关", object: "JSON 对象", edtf: "[日期](dates.md)" },
+    types: {
+      string: "文本",
+      integer: "整数",
+      number: "数字",
+      boolean: "开关",
+      array: "若干文本",
+      object: "JSON 对象",
+      edtf: "[日期](dates.md)",
+    },
   },
 };

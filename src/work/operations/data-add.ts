@@ -29,15 +29,18 @@ export type DataAdded = z.infer<typeof DataAdded>;
 export const dataAdd = operation({
   name: "data add",
   summary: {
-    en: "Take a file of reference data into your data folder, after checking every value",
-    zh: "逐值检查后，将一份参考数据文件收入您的数据文件夹",
+    en: "Take files of reference data into your data folder, after checking every value",
+    zh: "逐值检查后，将参考数据文件收入您的数据文件夹",
   },
   writes: true,
-  positional: ["file"],
+  positional: ["files"],
   needsStudy: false,
   http: false,
   input: z.strictObject({
-    file: z.string().min(1).describe("a CSV or Parquet file, recognised by its headings and values, or a folder of such files"),
+    files: z
+      .array(z.string().min(1))
+      .min(1)
+      .describe("CSV or Parquet files, recognised by their headings and values, and folders of such files"),
     as: z.string().describe("id of the data set, where the headings fit several").optional(),
     map: z.string().describe("a mapping file that says what an unknown table holds").optional(),
     encoding: z.string().describe("encoding of the file where it is not UTF-8, for example windows-1252").optional(),
@@ -58,10 +61,10 @@ export const dataAdd = operation({
       says: findings[0]?.en.says ?? because?.en ?? null,
       says_zh: findings[0]?.zh.says ?? because?.zh ?? null,
     })),
-  async run({ file, as, map, encoding, covers, replace }, context) {
+  async run({ files: named, as, map, encoding, covers, replace }, context) {
     const folder = dataFolderOf(context);
     const among = map === undefined ? setsNamed(as) : await readMapping(map);
-    if ("findings" in among) return { folder, files: [refusal(file, among.findings)] };
+    if ("findings" in among) return { folder, files: named.map((file) => refusal(file, among.findings)) };
     const request = {
       folder,
       among: "set" in among ? [among.set] : among.sets,
@@ -70,12 +73,13 @@ export const dataAdd = operation({
       replaces: replace,
       signal: context.signal,
     };
-    const inside = await tablesIn(file);
-    if (inside === undefined) return { folder, files: [told(file, await addData({ ...request, path: file }))] };
     const files: AddedFile[] = [];
-    for (const path of inside) {
-      context.report({ task: path, freshness: { state: "missing" }, done: false, rows: 0, seconds: 0 });
-      files.push(await addOne({ ...request, path }));
+    for (const name of named) {
+      const inside = await tablesIn(name);
+      for (const path of inside ?? [name]) {
+        context.report({ task: path, freshness: { state: "missing" }, done: false, rows: 0, seconds: 0 });
+        files.push(await (inside === undefined ? addNamed : addFound)({ ...request, path }));
+      }
     }
     return { folder, files };
   },
@@ -105,22 +109,32 @@ async function tablesIn(path: string): Promise<string[] | undefined> {
 
 const NOT_A_TABLE: readonly string[] = ["data/not-recognised", "data/missing-column", "data/other-form", "data/not-utf8", "data/empty"];
 
-/** Adds one file of a folder: one that is no known data set is passed over, one whose data set is there already is left as it is. */
-async function addOne(request: AddRequest): Promise<AddedFile> {
+/** Adds a file that was named: what keeps it out is told of it, and leaves the other files alone. */
+async function addNamed(request: AddRequest): Promise<AddedFile> {
+  try {
+    return told(request.path, await addData(request));
+  } catch (problem) {
+    return keptOut(request.path, "refused", problem);
+  }
+}
+
+/** Adds a file that a folder had: one that is no known data set is passed over, one whose data set is there already is left as it is. */
+async function addFound(request: AddRequest): Promise<AddedFile> {
   try {
     const outcome = told(request.path, await addData(request));
     const isOther = outcome.state === "refused" && outcome.findings.every(({ rule }) => NOT_A_TABLE.includes(rule));
     return isOther ? { ...outcome, state: "passed-over" } : outcome;
   } catch (problem) {
-    if (!(problem instanceof Problem) || problem.code !== "data-set-there") throw problem;
-    return {
-      file: request.path,
-      state: "passed-over",
-      findings: [],
-      because: { en: problem.text("en"), zh: problem.text("zh") },
-      notTaken: [],
-    };
+    return keptOut(request.path, problem instanceof Problem && problem.code === "data-set-there" ? "passed-over" : "refused", problem);
   }
+}
+
+/** Problems that are about one file, so that others can be taken in all the same. */
+const OF_ONE_FILE: readonly string[] = ["data-set-there", "cannot-read"];
+
+function keptOut(file: string, state: AddedFile["state"], problem: unknown): AddedFile {
+  if (!(problem instanceof Problem) || !OF_ONE_FILE.includes(problem.code)) throw problem;
+  return { file, state, findings: [], because: { en: problem.text("en"), zh: problem.text("zh") }, notTaken: [] };
 }
 
 function setsNamed(id: string | undefined): { sets: readonly DataSet[] } {

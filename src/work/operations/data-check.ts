@@ -4,6 +4,7 @@ import { type HeldData, heldData, isIntact, withEngine } from "../../record/inde
 import { dataFolderOf } from "../data/data-folder-of.ts";
 import { numbersOf } from "../data/numbers-of.ts";
 import { type ScanScope, scanDataSet, type Unusual } from "../data/scan-series.ts";
+import { unknownSet } from "../data/unknown-set.ts";
 import { operation } from "../operation.ts";
 
 const KINDS = ["outlier", "step", "gap", "constant"] as const;
@@ -65,24 +66,30 @@ export const dataCheck = operation({
     }),
   async run({ set, of, with: other, from, to, limit }, context) {
     const folder = dataFolderOf(context);
-    const held = (await heldData(folder)).filter(({ manifest }) => set === undefined || manifest.set === set);
-    if (set !== undefined && held.length === 0) throw new Problem("data-missing", { sets: set, first: set });
+    const all = await heldData(folder);
+    const held = all.filter(({ manifest }) => set === undefined || manifest.set === set);
+    if (set !== undefined && held.length === 0)
+      throw isKnown(set) ? new Problem("data-missing", { sets: set, first: set }) : unknownSet(set, all);
     const scans = await withEngine({ signal: context.signal }, async (engine) => {
-      const all: { held: HeldData; intact: boolean; found: readonly Unusual[] }[] = [];
+      const checked: { held: HeldData; intact: boolean; found: readonly Unusual[] }[] = [];
       for (const one of held) {
         context.report({ task: one.manifest.set, freshness: { state: "missing" }, done: false, rows: 0, seconds: 0 });
         const intact = await isIntact(one);
         const known = setOf(one);
         const scope: ScanScope = { of: scopeOf(of, known, "--of"), with: scopeOf(other, known, "--with"), years: [from, to] };
-        all.push({ held: one, intact, found: intact ? await scanDataSet(engine, one, known, scope) : [] });
+        checked.push({ held: one, intact, found: intact ? await scanDataSet(engine, one, known, scope) : [] });
       }
-      return all;
+      return checked;
     });
     const found = scans.flatMap((scan) => scan.found.map(shown));
     const sets = scans.map((scan) => ({ set: scan.held.manifest.set, intact: scan.intact, columns: countsOf(scan.found) }));
     return { folder, sets, total: found.length, found: found.slice(0, limit) };
   },
 });
+
+function isKnown(id: string): boolean {
+  return DATA_SETS.some((set) => set.id === id);
+}
 
 function setOf({ manifest }: HeldData): DataSet {
   const set = DATA_SETS.find((one) => one.id === manifest.set) ?? manifest.described;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Bilingual, DATA_SETS, type DataSet } from "../../model/index.ts";
 import { type HeldData, heldData } from "../../record/index.ts";
 import { dataFolderOf } from "../data/data-folder-of.ts";
+import { unknownSet } from "../data/unknown-set.ts";
 import { operation } from "../operation.ts";
 
 /** A data set that Tiltmeter knows, and the copy of it that is here. */
@@ -68,6 +69,7 @@ export const dataList = operation({
     const held = await heldData(folder);
     const own = held.flatMap(({ manifest }) => manifest.described ?? []);
     const sets = [...DATA_SETS, ...own].filter((one) => set === undefined || one.id === set);
+    if (set !== undefined && sets.length === 0) throw unknownSet(set, held);
     return {
       folder,
       sets: sets.map((one) =>

@@ -21,6 +21,7 @@ import {
 } from "../../record/index.ts";
 import { codebook } from "./codebook.ts";
 import { describePanel } from "./describe-panel.ts";
+import { earlierPanel } from "./earlier-panel.ts";
 import { loadInR, loadInStata } from "./load-lines.ts";
 import { measuredTables } from "./measured-tables.ts";
 import type { PanelAnswer, PanelColumnInfo, PanelSourceInfo } from "./panel-answer.ts";
@@ -46,13 +47,13 @@ export async function makePanel(wish: PanelWish, { folder, signal }: { folder: s
   requireSources(addOns, wish.system, new Set(sources.keys()));
   const used = heldFor(wish, { addOns, held });
   await requireIntact(used);
-  const names = [`panel.${wish.form}`, `reasons.${wish.form}`, "datapackage.json", "codebook.md", "load.R", "load.do"];
+  const tables = [`panel.${wish.form}`, `reasons.${wish.form}`];
   let answer: PanelAnswer | undefined;
-  await writeWholeFolder(wish.into, names, async (temporary) => {
+  await writeWholeFolder(wish.into, await earlierPanel(wish.into), async (temporary) => {
     const measured = await measuredTables(measuredWishes(wish, addOns, sources), { folder, signal });
     const request = { unit: wish.unit, system: wish.system, years: wish.years, addOns, of: wish.of, with: wish.with, sources, measured };
     const written = await writePanel(request, { folder: temporary, form: wish.form, signal, threads: wish.threads });
-    const files = await Promise.all(names.slice(0, 2).map((name) => fileInfo(temporary, name)));
+    const files = await Promise.all(tables.map((name) => fileInfo(temporary, name)));
     answer = answerOf(wish, { written, used, files });
     await writeWhole(join(temporary, "datapackage.json"), `${JSON.stringify(describePanel(answer), null, 2)}\n`);
     await writeWhole(join(temporary, "codebook.md"), codebook(answer));
