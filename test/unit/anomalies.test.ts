@@ -12,7 +12,7 @@ import {
 } from "../../src/measure/index.ts";
 import { columnsOf, withoutData } from "../support/shared-data.ts";
 
-test("an outlier is judged by its neighbours without itself: DPRK milex 1958 is 2.40 apart where .35 is allowed (method.md §0.5)", () => {
+test("an outlier is judged by its neighbours without itself: DPRK milex 1958 is 2.40 apart where .35 is allowed (method.md §0.5, vector anomaly_milex)", () => {
   const series = yearly(1956, [undefined, undefined, 2_210_054, undefined, 200_000]);
   const [first] = unusualValues(series).filter(({ kind }) => kind === "outlier");
   expect(first).toMatchObject({ year: 1958, value: 2_210_054 });

@@ -25,14 +25,17 @@ test.each([
   ["f", "0 1 1 1 1 1 1 1 1 1 1 3", "3 1 1 1 1 1 1 1 1 1 1 0", 2 / 3, -1],
   ["g", "0 2 2 2 2 2 2 2 2 2 2 3", "3 2 2 2 2 2 2 2 2 2 2 0", 2 / 3, -1],
   ["h", "0 3 3 3 3 3 3 3 3 3 3 3", "3 0 3 3 3 3 3 3 3 3 3 3", 2 / 3, -1 / 11],
-] as const)("Signorino & Ritter 1999, Table 5 (%s): S = %4$d while τ_b may say the opposite", (_, one, other, s, tau) => {
-  const scores = agreementOf(portfolio(one), portfolio(other), ALLIANCE_LEVELS);
-  expect(scores.sAbsolute).toBeCloseTo(s, 12);
-  if (Number.isNaN(tau)) expect(scores.tauB).toBeNaN();
-  else expect(scores.tauB).toBeCloseTo(tau, 12);
-});
+] as const)(
+  "Signorino & Ritter 1999, Table 5 (%s; a is vector SR_table5a): S = %4$d while τ_b may say the opposite",
+  (_, one, other, s, tau) => {
+    const scores = agreementOf(portfolio(one), portfolio(other), ALLIANCE_LEVELS);
+    expect(scores.sAbsolute).toBeCloseTo(s, 12);
+    if (Number.isNaN(tau)) expect(scores.tauB).toBeNaN();
+    else expect(scores.tauB).toBeCloseTo(tau, 12);
+  },
+);
 
-test("Signorino & Ritter 1999, two fields stacked: each distance is read against the largest of its own field, S = .475", () => {
+test("Signorino & Ritter 1999, two fields stacked: each distance is read against the largest of its own field, S = .475 (vector SR_stacked)", () => {
   const fields = [
     { one: [3, 2, 3, 0], other: [2, 3, 0, 3], weights: [0.5, 0.4, 0.05, 0.05], largest: 3 },
     { one: [3, 3, 1, 2], other: [3, 3, 1, 3], weights: [0.25, 0.25, 0.25, 0.25], largest: 2 },

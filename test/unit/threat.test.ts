@@ -51,9 +51,9 @@ describe("distance (method §1.1)", () => {
   });
 
   test.each([
-    ["Tokyo", 35.6768601, 139.7638947, 1291.9353596509382],
-    ["Washington", 38.8950368, -77.0365427, 11045.730289177565],
-  ] as const)("Pyongyang–%s along the great circle (vectors haversine)", (_, latitude, longitude, km) => {
+    ["Tokyo", "haversine_tokyo", 35.6768601, 139.7638947, 1291.9353596509382],
+    ["Washington", "haversine_washington", 38.8950368, -77.0365427, 11045.730289177565],
+  ] as const)("Pyongyang–%s along the great circle (vector %s)", (_, __, latitude, longitude, km) => {
     expect(greatCircle({ latitude: 39.0167979, longitude: 125.7473609 }, { latitude, longitude })).toBeCloseTo(km, 6);
   });
 
@@ -104,12 +104,12 @@ describe("intentions (method §1.1)", () => {
   const memory = { levels: [0, 0.1, 0.25, 0.5, 1], halfLife: 5 };
 
   test.each([
-    [1961, 0.922990933660331],
-    [1965, 0.9556931625671473],
-    [1968, 0.9656242647735886],
+    [1961, "h_usa_1961", 0.922990933660331],
+    [1965, "h_usa_1965", 0.9556931625671473],
+    [1968, "h_usa_1968", 0.9656242647735886],
   ] as const)(
-    "hostility of the United States towards the DPRK remembered in %i: %d, later years unknown to it (vectors h_usa)",
-    (year, stock) => {
+    "hostility of the United States towards the DPRK remembered in %i, later years unknown to it (vector %s)",
+    (year, _, stock) => {
       expect(hostilityStock(years, year, memory)).toBeCloseTo(stock, 9);
     },
   );
@@ -155,10 +155,10 @@ describe("intentions (method §1.1)", () => {
 
 describe("composite and decomposition (method §1.2)", () => {
   test.each([
-    ["the United States", factors(1, 1, 1, 0.955693), 0.9887343018372872],
-    ["Japan", factors(0.310419, 0.037156, 0.758709, 0.02), 0.11501927354697694],
-    ["South Korea", factors(0.033253, 0.063408, 1, 0.986915), 0.21358151328496774],
-  ] as const)("threat of %s to the DPRK in 1965, equal weights (vectors T_1965)", (_, phi, expected) => {
+    ["the United States", "T_USA_1965", factors(1, 1, 1, 0.955693), 0.9887343018372872],
+    ["Japan", "T_JPN_1965", factors(0.310419, 0.037156, 0.758709, 0.02), 0.11501927354697694],
+    ["South Korea", "T_ROK_1965", factors(0.033253, 0.063408, 1, 0.986915), 0.21358151328496774],
+  ] as const)("threat of %s to the DPRK in 1965, equal weights (vector %s)", (_, __, phi, expected) => {
     expect(threat(phi, EQUAL, 0)).toBeCloseTo(expected, 9);
   });
 
@@ -250,9 +250,9 @@ describe("bloc (method §1.3)", () => {
   const withJapanKorea = (tie: number) => (one: number, other: number) => (one === 0 || other === 0 ? 1 : tie);
 
   test.each([
-    ["after", 0.25, 1.2870820929131934, 0.9675925925925926, 0.8729389942291839],
-    ["before", 0, 1.2767761238842579, 0.9567901234567902, 0.8305853256389119],
-  ] as const)("the bloc of 1965 %s the Japan–Korea treaty (vectors bloc_1965)", (_, tie, total, japan, korea) => {
+    ["after", "bloc_1965_after", 0.25, 1.2870820929131934, 0.9675925925925926, 0.8729389942291839],
+    ["before", "bloc_1965_before", 0, 1.2767761238842579, 0.9567901234567902, 0.8305853256389119],
+  ] as const)("the bloc of 1965 %s the Japan–Korea treaty (vector %s)", (_, __, tie, total, japan, korea) => {
     const bloc = blocThreat(members, withJapanKorea(tie));
     expect(bloc.total).toBeCloseTo(total, 9);
     expect(bloc.cohesion[1]).toBeCloseTo(japan, 9);
@@ -279,14 +279,14 @@ describe("bloc (method §1.3)", () => {
 
 describe("robustness over weights (method §1.4)", () => {
   test.each([
-    [[-2.877, 0, -2.015, 0.762], 0.05745819876556368],
-    [[1, 1, 1, -1], 0.875],
-    [[0.5, 0.5, 0.5, -2], 0.488],
-    [[1, 1, -1, -1], 0.5],
-    [[2, 2, 2, 2], 1],
-    [[0, 0, 0, 1], 1],
-    [[3, 0.001, -1, -1], 0.5626875621880618],
-  ] as const)("the half-space of d = %j holds %d of all weightings, ties included (vectors halfspace)", (d, share) => {
+    ["halfspace_1", [-2.877, 0, -2.015, 0.762], 0.05745819876556368],
+    ["halfspace_2", [1, 1, 1, -1], 0.875],
+    ["halfspace_3", [0.5, 0.5, 0.5, -2], 0.488],
+    ["halfspace_4", [1, 1, -1, -1], 0.5],
+    ["halfspace_5", [2, 2, 2, 2], 1],
+    ["halfspace_6", [0, 0, 0, 1], 1],
+    ["halfspace_7", [3, 0.001, -1, -1], 0.5626875621880618],
+  ] as const)("vector %s: the half-space of d = %j holds %d of all weightings, ties included", (_, d, share) => {
     expect(halfSpaceShare(d)).toBeCloseTo(share, 12);
   });
 

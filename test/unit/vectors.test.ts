@@ -1,0 +1,44 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { sharedFile, withoutData } from "../support/shared-data.ts";
+
+/** The sections of the specification whose vectors are measured here: anomalies, threat, and the published measures. */
+const SECTIONS = /^(0|1)\.|^measures /;
+
+test.skipIf(withoutData)("every vector of method §0 and §1 and of measures.md is named by a test, with its value", async () => {
+  const vectors = JSON.parse(await readFile(sharedFile("design/vectors.json"), "utf8")) as {
+    id: string;
+    section: string;
+    expected: unknown;
+  }[];
+  const asked = vectors.filter(({ section }) => SECTIONS.test(section));
+  expect(asked.length).toBeGreaterThanOrEqual(30);
+  const texts = (await tests("unit")).concat(await tests("golden"));
+  const untested = asked.filter(
+    ({ id, expected }) => !texts.some((text) => text.includes(id) && numbersIn(expected).every((number) => holds(text, number))),
+  );
+  expect(untested.map(({ id }) => id)).toEqual([]);
+});
+
+async function tests(folder: string): Promise<string[]> {
+  const place = fileURLToPath(new URL(`../${folder}`, import.meta.url));
+  const names = (await readdir(place)).filter((name) => name.endsWith(".test.ts") && name !== "vectors.test.ts");
+  return await Promise.all(names.map((name) => readFile(join(place, name), "utf8")));
+}
+
+/** The numbers of a vector; `…WithT` is what another rule than ours would give. */
+function numbersIn(expected: unknown): number[] {
+  if (typeof expected === "number") return [expected];
+  return typeof expected === "object" && expected !== null
+    ? Object.entries(expected).flatMap(([key, value]) => (key.endsWith("WithT") ? [] : numbersIn(value)))
+    : [];
+}
+
+/** Whether a number stands in a test, in as many figures as its bound asks for; whole numbers and simple fractions are not looked for. */
+function holds(text: string, number: number): boolean {
+  if (Number.isInteger(number) || Math.abs(number * 6 - Math.round(number * 6)) < 1e-12) return true;
+  const written = text.match(/-?\d*\.\d+(e-?\d+)?/g) ?? [];
+  return written.some((one) => Math.abs(Number(one) - number) <= 1e-3 * Math.abs(number));
+}
