@@ -44,7 +44,7 @@ export const FILE_RULES = {
     "run `tiltmeter tidy`, so that changes show as one line",
     "运行 `tiltmeter tidy`，使每次改动只显示为一行",
   ),
-  "study/unknown-data": warning("no known data set {value}", "没有已知数据集 {value}", "{hint}", "{hint.zh}"),
+  "study/unknown-data": warning("no known data set {value}", "没有已知数据集 {value}", "{hint}", "{hint}"),
   "study/duplicate-data": warning("the data set {value} is named twice", "数据集 {value} 列出两次", "name it once", "请只列一次"),
   "study/unknown-question": error("no question {value}", "没有名为 {value} 的问题", "name one of: {known}", "请写其中之一：{known}"),
 } as const satisfies Record<string, Rule>;
