@@ -5,6 +5,7 @@ import {
   leanLabel,
   type NotCounted,
   type Phase,
+  perText,
   READINGS,
   type TiltAnswer,
   type TiltLabel,
@@ -32,11 +33,16 @@ export function inferTilt(
   readings: readonly ActReading[],
 ): Pick<TiltAnswer, "years" | "phases" | "alternatives" | "notCounted"> {
   const own = toldIn(readings, question.sources);
-  const lean = remembered(question, leanOf);
-  const check = remembered(question, checksOf);
+  const lean = (acts: readonly YearAct[]): Lean => leanOfActs(question, acts);
   const years = actsByYear(question, { readings: own, evidence: question.evidence }).map(({ year, acts }): TiltYear => {
     const { pPositive, sd, ...known } = lean(acts);
-    return { ...yearOf(year, acts, known), pPositive, sd, ceiling: equidistanceCeiling(question.delta, sd), checks: check(acts) };
+    return {
+      ...yearOf(year, acts, known),
+      pPositive,
+      sd,
+      ceiling: equidistanceCeiling(question.delta, sd),
+      checks: checksOfActs(question, acts),
+    };
   });
   const alternatives = question.alternatives.map(({ id, title, evidence, sources }) => {
     const told = toldIn(readings, sources ?? question.sources);
@@ -109,7 +115,7 @@ function actsOfSide(acts: readonly YearAct[], side: "A" | "B"): { certain: numbe
 
 type Lean = Pick<TiltYear, "pA" | "pEquidistant" | "pB" | "label" | "mean" | "sd" | "lo" | "hi" | "pPositive" | "readings" | "curve">;
 
-function leanOf(question: Asked<TiltQuestion>, evidence: LeanEvidence): Lean {
+function leanOf(question: LeanSettings, evidence: LeanEvidence): Lean {
   const posterior = leanPosterior(evidence, { variance: question.priorVariance });
   const classes = posterior.classes(question.delta);
   const deltas = [...new Set([...question.deltas, question.delta])].sort((one, other) => one - other);
@@ -126,25 +132,30 @@ function leanOf(question: Asked<TiltQuestion>, evidence: LeanEvidence): Lean {
   };
 }
 
-function checksOf(question: Asked<TiltQuestion>, evidence: LeanEvidence): TiltYear["checks"] {
+function checksOf(question: LeanSettings, evidence: LeanEvidence): TiltYear["checks"] {
   const normal = (sourceLean: number) => normalLean(evidence, { variance: question.priorVariance, sourceLean }).classes(question.delta);
   return { normalPrior: normal(0), sourceLean: normal(question.sourceLean) };
 }
 
-/** Years whose acts have the same chances are alike: the answer is made once for each pattern. */
-function remembered<T>(
-  question: Asked<TiltQuestion>,
-  make: (question: Asked<TiltQuestion>, evidence: LeanEvidence) => T,
-): (acts: readonly YearAct[]) => T {
-  const known = new Map<string, T>();
-  return (acts) => {
-    const evidence = evidenceOf(acts);
-    const pattern = JSON.stringify(evidence);
-    const value = known.get(pattern) ?? make(question, evidence);
-    known.set(pattern, value);
-    return value;
-  };
+/** What of a question the lean of a year depends on, besides its acts. */
+type LeanSettings = Pick<TiltQuestion, "delta" | "deltas" | "priorVariance" | "sourceLean">;
+
+/** Years whose acts have the same chances are alike, under every question of the same settings: what they tell is computed once for each pattern. */
+function remembered<T>(make: (settings: LeanSettings, evidence: LeanEvidence) => T): typeof byActs {
+  const byPattern = perText((pattern) => {
+    const { settings, evidence } = JSON.parse(pattern) as { settings: LeanSettings; evidence: LeanEvidence };
+    return make(settings, evidence);
+  }, PATTERNS);
+  function byActs({ delta, deltas, priorVariance, sourceLean }: LeanSettings, acts: readonly YearAct[]): T {
+    return byPattern(JSON.stringify({ settings: { delta, deltas, priorVariance, sourceLean }, evidence: evidenceOf(acts) }));
+  }
+  return byActs;
 }
+
+const PATTERNS = 1000;
+
+const leanOfActs = remembered(leanOf);
+const checksOfActs = remembered(checksOf);
 
 function yearOf(year: number, acts: readonly YearAct[], lean: Omit<Lean, "sd" | "pPositive">): LeanYear {
   const [a, b] = [actsOfSide(acts, "A"), actsOfSide(acts, "B")];

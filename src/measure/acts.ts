@@ -7,23 +7,26 @@ export function readActs(
   events: readonly Event[],
   credence: (certainty: CertaintyId) => number,
 ): ActReading[] {
-  return events.map((event) => {
-    const { set, side, reason } = sideOf(question, event);
-    const years = yearsOf(event, question.period);
-    const notCounted = reason ?? dateReason(event, years) ?? (question.certainties.includes(event.certainty) ? null : "certainty");
-    return {
-      event: event.id,
-      claims: event.claims,
-      sources: event.sources,
-      roots: event.roots,
-      occasion: event.occasion ?? null,
-      set,
-      side,
-      notCounted,
-      credence: question.credence === "full" ? 1 : credence(event.certainty),
-      years: notCounted === null ? years : [],
-    };
-  });
+  return events.map((event) => readAct(question, event, credence));
+}
+
+/** Reads one event under a tilt question. */
+export function readAct(question: Asked<TiltQuestion>, event: Event, credence: (certainty: CertaintyId) => number): ActReading {
+  const { set, side, reason } = sideOf(question, event);
+  const years = yearsOf(event, question.period);
+  const notCounted = reason ?? dateReason(event, years) ?? (question.certainties.includes(event.certainty) ? null : "certainty");
+  return {
+    event: event.id,
+    claims: event.claims,
+    sources: event.sources,
+    roots: event.roots,
+    occasion: event.occasion ?? null,
+    set,
+    side,
+    notCounted,
+    credence: question.credence === "full" ? 1 : credence(event.certainty),
+    years: notCounted === null ? years : [],
+  };
 }
 
 function sideOf(question: Asked<TiltQuestion>, event: Event): { set: string | null; side: Side; reason?: NotCounted } {

@@ -1,4 +1,4 @@
-export { readActs } from "./acts.ts";
+export { readAct, readActs } from "./acts.ts";
 export {
   type Anomaly,
   type Gap,

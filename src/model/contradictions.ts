@@ -7,10 +7,10 @@ import { parseEdtf } from "./edtf.ts";
 import type { Event } from "./event.ts";
 import type { TiltAnswer } from "./tilt.ts";
 
-/** What contradictions are looked for in: all claims that somebody stands for, their events, and the answers that rest on them. */
+/** What contradictions are looked for in: all claims that somebody stands for, by id, their events, and the answers that rest on them. */
 export interface ContradictionGround {
   readonly noted: readonly NotedContradiction[];
-  readonly claims: readonly Claim[];
+  readonly claims: ReadonlyMap<string, Claim>;
   readonly events: readonly Event[];
   readonly answers: readonly TiltAnswer[];
 }
@@ -21,13 +21,14 @@ export interface ContradictionGround {
  * mark. Ordered by the first claim.
  */
 export function contradictions({ noted, claims, events, answers }: ContradictionGround): Contradiction[] {
-  const byId = new Map(claims.map((claim) => [claim.id, claim]));
-  const byRule = events.flatMap((event) => {
-    const told = event.claims.flatMap((id) => byId.get(id) ?? []);
-    return told.length < 2 ? [] : [...dates(event, told), ...status(event, told), ...quantities(event, told)];
-  });
+  const byRule: Found[] = [];
+  for (const event of events) {
+    if (event.claims.length < 2) continue;
+    const told = event.claims.flatMap((id) => claims.get(id) ?? []);
+    byRule.push(...dates(event, told), ...status(event, told), ...quantities(event, told));
+  }
   const isNoted = notedAmong(noted);
-  const marked = markedGroups(claims, isNoted).map((group) => markedContradiction(group, byId));
+  const marked = markedGroups(claims, isNoted).map((group) => markedContradiction(group, claims));
   const byCoder = noted.map((one): Found => ({ ...one, claims: one.claims.toSorted(), foundBy: "coder" }));
   const affected = numbersOf(answers);
   return [...byCoder, ...byRule.filter((found) => !isNoted(found.claims)), ...marked]
@@ -96,11 +97,11 @@ function label(event: Event): Bilingual {
 }
 
 /** Claims that coders marked against one another, joined along the marks. */
-function markedGroups(claims: readonly Claim[], isNoted: (claims: readonly string[]) => boolean): string[][] {
-  const known = new Set(claims.map((claim) => claim.id));
-  const links = claims.flatMap((claim) =>
-    (claim.contradicts ?? []).filter((other) => known.has(other)).map((other) => [claim.id, other] as const),
-  );
+function markedGroups(claims: ReadonlyMap<string, Claim>, isNoted: (claims: readonly string[]) => boolean): string[][] {
+  const links: (readonly [string, string])[] = [];
+  for (const { id, contradicts } of claims.values()) {
+    for (const other of contradicts ?? []) if (claims.has(other)) links.push([id, other]);
+  }
   const open = links.filter((link) => !isNoted(link));
   const leader = new Map(open.flat().map((id) => [id, id]));
   const find = (id: string): string => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { boundsOf, type DateBounds, span } from "./date-bounds.ts";
 import { parseEdtf } from "./edtf.ts";
+import { perText } from "./per-text.ts";
 
 /** A date in EDTF (ISO 8601-2, levels 0–2). Its faults reach `check` with the offset inside the text. */
 export const EdtfText = z
@@ -31,10 +32,13 @@ export type ClaimDate = z.infer<typeof ClaimDate>;
 
 /** The bounds of an EDTF text that is known to be valid, or undefined for one that is not or is absent. */
 export function boundsOfText(text: string | null | undefined): DateBounds | undefined {
-  if (text === null || text === undefined) return undefined;
+  return text === null || text === undefined ? undefined : knownBounds(text);
+}
+
+const knownBounds = perText((text) => {
   const result = parseEdtf(text);
   return result.ok ? boundsOf(result.edtf) : undefined;
-}
+});
 
 /** The days `[from, to)` that a date may touch, or undefined where there is no date. */
 export function whenOf(text: string | null | undefined): { readonly from: number; readonly to: number } | undefined {

@@ -5,6 +5,7 @@ export { Bilingual, Locale } from "./bilingual.ts";
 export { type BorderFeature, BordersDescription, type StudyBorders } from "./borders.ts";
 export { type Chain, type ChainLink, chainsOf } from "./chains.ts";
 export { type CheckContext, checkRecords } from "./check/check-study.ts";
+export { KnownClaims } from "./check/known-claims.ts";
 export { didYouMean, type FoundDocument, type Located, nearest, type StudyRecords } from "./check/records.ts";
 export { Claim, ClaimId, ClaimStatus, Party, type Passage } from "./claim.ts";
 export {
@@ -73,6 +74,7 @@ export { type DataPath, type Fault, type Finding, findingText } from "./finding.
 export { DeclaredTurn, ModelSettings, TiltIndicator } from "./indicator.ts";
 export { leanLabel } from "./lean-label.ts";
 export { type Lineage, lineage, Outlet, RootWork, rootsOf, SourceEntry } from "./lineage.ts";
+export { perText } from "./per-text.ts";
 export { PROBLEM_CODES, Problem, type ProblemCode } from "./problem.ts";
 export { type OrderedStage, orderedStages, Procedure, Stage, unreachedStages } from "./procedure.ts";
 export { levelOfOffice, PROTOCOL_LEVELS, Protocol, ProtocolLevel, type ProtocolRank, protocolOf } from "./protocol.ts";
@@ -102,6 +104,7 @@ export {
 export { RegisterRelation, Relation, RelationChange } from "./relation.ts";
 export { type RelationBook, relationBook } from "./relations/book.ts";
 export { breachesOf, type DoctrineGround, droppedIn, reachOf } from "./relations/breaches.ts";
+export { changesRelations } from "./relations/changes.ts";
 export { standingChanges } from "./relations/compare-standings.ts";
 export { newRelationPhases, newRelations, newRelationYears } from "./relations/new-relations.ts";
 export { raceOf } from "./relations/race.ts";
@@ -111,6 +114,7 @@ export { RULE_IDS, RULES, type Rule, type RuleId } from "./rules.ts";
 export { buildIndex, createFolding, type Folding, query, readWords, recordsWith, type TextIndex } from "./search.ts";
 export { type Series, type SeriesCell, SeriesDescription } from "./series.ts";
 export { type Decisions, settle } from "./settle.ts";
+export { type ChangedEvents, replaced, type Settling, settling } from "./settling.ts";
 export { SimilarityAnswer, SimilarityRow } from "./similarity.ts";
 export { Digest, Source, SourceFault, SourceId } from "./source.ts";
 export { Standing, StandingStatus, StandingView } from "./standing.ts";

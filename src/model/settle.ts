@@ -6,6 +6,7 @@ import { parseEdtf } from "./edtf.ts";
 import type { Event } from "./event.ts";
 import { narrowest } from "./event-date.ts";
 import { type Lineage, rootsOf } from "./lineage.ts";
+import { perText } from "./per-text.ts";
 
 /** Certainties from the strongest telling of a happening to the weakest; the strongest leads its event. */
 const STRENGTH: readonly CertaintyId[] = ["asserted", "hedged", "reported", "disputed", "planned", "cancelled", "denied"];
@@ -38,13 +39,16 @@ export function settle(claims: readonly Claim[], register: ActorRegister, decisi
     .filter((claim) => claim.status === "accepted")
     .map((claim) => ({ ...tell(claim, register), preferred: decisions.preferred?.has(claim.id) ?? false }));
   const events = [...groups(told).values()].map((group) => eventOf(group, decisions.lineage ?? { entries: new Map() }));
-  return events.sort((a, b) => (a.start?.from ?? Number.MAX_VALUE) - (b.start?.from ?? Number.MAX_VALUE) || (a.id < b.id ? -1 : 1));
+  return events.sort(compareEvents);
+}
+
+/** The order of events: by first possible day, undated ones last, then by id. */
+export function compareEvents(a: Event, b: Event): number {
+  return (a.start?.from ?? Number.MAX_VALUE) - (b.start?.from ?? Number.MAX_VALUE) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
 function tell(claim: Claim, register: ActorRegister): Omit<Told, "preferred"> {
-  const parsed = claim.date.edtf === null ? undefined : parseEdtf(claim.date.edtf);
-  const bounds = parsed?.ok ? boundsOf(parsed.edtf) : undefined;
-  const when = bounds === undefined ? undefined : span(bounds);
+  const { start, day, when, spansYears } = claim.date.edtf === null ? UNDATED : knownDate(claim.date.edtf);
   const seen = new Set<string>();
   const states: Event["states"] = [];
   for (const party of claim.actors) {
@@ -55,15 +59,36 @@ function tell(claim: Claim, register: ActorRegister): Omit<Told, "preferred"> {
       seen.add(key);
     }
   }
-  const start = parsed?.ok ? startBelief(parsed.edtf) : undefined;
-  const day = start !== undefined && start.to - start.from === 1 ? start.from : undefined;
   return {
     claim,
     states,
     start,
-    spansYears: bounds !== undefined && isLong(bounds),
+    spansYears,
     key: day === undefined ? undefined : `${claim.type} ${[...seen].sort().join(" ")} ${day}`,
   };
+}
+
+/** What of a date settling asks for: when what is told began, the one day where it is known to the day, and the days that it may touch. */
+interface SettledDate extends Pick<Told, "start" | "spansYears"> {
+  readonly day?: number | undefined;
+  readonly when?: { readonly from: number; readonly to: number };
+}
+
+const UNDATED: SettledDate = { start: undefined, spansYears: false };
+
+const knownDate = perText((text): SettledDate => {
+  const parsed = parseEdtf(text);
+  if (!parsed.ok) return UNDATED;
+  const bounds = boundsOf(parsed.edtf);
+  const start = startBelief(parsed.edtf);
+  const day = start !== undefined && start.to - start.from === 1 ? start.from : undefined;
+  return { start, day, when: span(bounds), spansYears: isLong(bounds) };
+});
+
+/** What claims must share to be able to be one event: the coder's mark, or the type and the day. Claims that share none, directly or through others, settle apart. */
+export function linksOf({ type, event, date }: Claim): string[] {
+  const day = date.edtf === null ? undefined : knownDate(date.edtf).day;
+  return [...(event === undefined ? [] : [`event ${event}`]), ...(day === undefined ? [] : [`day ${type} ${day}`])];
 }
 
 const YEAR = 366;
@@ -109,7 +134,7 @@ function eventOf(group: readonly Told[], chains: Pick<Lineage, "entries">): Even
   const occasion = ranked.find((one) => one.claim.occasion !== undefined)?.claim.occasion;
   const process = ranked.find((one) => one.claim.process !== undefined)?.claim.process;
   const obligation = ranked.find((one) => one.claim.obligation !== undefined)?.claim.obligation;
-  const { start, preferredStart, datesDisagree } = startOf(group);
+  const { start, preferredStart, datesDisagree } = startOf(ranked);
   return {
     id: mark ?? id,
     type,
@@ -134,7 +159,7 @@ function eventOf(group: readonly Told[], chains: Pick<Lineage, "entries">): Even
 /**
  * When it began, from all its dates: the days that all allow. Where they cannot all be right, the days from the first to the last that the
  * narrowest of them allow; a date that only says less than another does not count there. `preferredStart` are the days of the claim that a recorded
- * decision prefers: measures use them, the register keeps all.
+ * decision prefers (of several, of the first in rank): measures use them, the register keeps all.
  */
 function startOf(group: readonly Told[]): Pick<Event, "start" | "preferredStart" | "datesDisagree"> {
   const dated = group.flatMap((one) => (one.start === undefined || one.start.from >= one.start.to ? [] : [one.start]));

@@ -56,7 +56,7 @@ export function openArtifacts(folder: string): ArtifactStore {
       return { manifest, freshness: latest === undefined ? { state: "missing" } : { state: "stale", why: differences(latest, recipe) } };
     },
     async write(recipe, { rows, seconds }) {
-      const text = rows.map((row) => `${canonicalJson(row)}\n`).join("");
+      const text = textOf(rows);
       const manifest = { ...recipe, key: keyOf(recipe), rows: rows.length, digest: digestOf(text), node: process.version, seconds };
       await writeWhole(join(place(recipe.stage, manifest.key), "part-0.jsonl"), text);
       await writeWhole(join(place(recipe.stage, manifest.key), "manifest.json"), canonicalJson(manifest));
@@ -73,6 +73,15 @@ export function openArtifacts(folder: string): ArtifactStore {
         .map((line) => JSON.parse(line) as T);
     },
   };
+}
+
+/** The digest that an artifact of these rows has. */
+export function digestOfRows(rows: readonly unknown[]): string {
+  return digestOf(textOf(rows));
+}
+
+function textOf(rows: readonly unknown[]): string {
+  return rows.map((row) => `${canonicalJson(row)}\n`).join("");
 }
 
 function keyOf({ stage, task, version, parameters, inputs }: Recipe): string {

@@ -1,8 +1,8 @@
-export { type ArtifactManifest, type ArtifactStore, type Freshness, openArtifacts, type Recipe } from "./artifact.ts";
+export { type ArtifactManifest, type ArtifactStore, digestOfRows, type Freshness, openArtifacts, type Recipe } from "./artifact.ts";
 export { type AddOutcome, type AddRequest, addData } from "./data/add-data.ts";
 export { DataManifest, type HeldData, heldData, isIntact, standardDataFolder } from "./data/data-folder.ts";
 export { type Engine, type EngineOptions, type NumberColumns, type PlainValue, sqlName, sqlText, withEngine } from "./engine.ts";
-export { digestOf, digestOfFile, isMissing, reasonOf, removeFile, writeWhole, writeWholeFolder } from "./files.ts";
+export { canonicalJson, digestOf, digestOfFile, isMissing, reasonOf, removeFile, writeWhole, writeWholeFolder } from "./files.ts";
 export type { AddOn, PanelUnit } from "./panel/add-on.ts";
 export { ADD_ONS, addOnsWith } from "./panel/add-ons/known.ts";
 export { SIMILARITY, THREAT } from "./panel/add-ons/measured.ts";

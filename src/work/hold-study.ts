@@ -1,7 +1,9 @@
-import { readdir, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import { join } from "node:path";
+import { advanceStudy, type BuiltFrom } from "./advance-study.ts";
 import { type BuiltStudy, type OpenedStudy, openStudy, runStudy, type StudyPlace } from "./run-study.ts";
 import { once } from "./stage.ts";
+import { stampOf } from "./study/read-folder.ts";
 
 /** A study kept in memory, and read again only when one of its files, or of the documents beside it, was written, added or removed. */
 export interface HeldStudy {
@@ -10,23 +12,41 @@ export interface HeldStudy {
   built(): Promise<BuiltStudy>;
 }
 
-/** Holds a study for as long as a server runs. Requests that come while it is being built wait for the same build. */
+/**
+ * Holds a study for as long as a server runs. Requests that come while it is being built wait for the same build. Of a new version only the files that
+ * were written are read, and after an edit of claims only what the edit can have changed is built again.
+ */
 export function holdStudy(place: StudyPlace): HeldStudy {
-  let held: { readonly stamp: string; readonly opened: Promise<OpenedStudy>; built?: Promise<BuiltStudy> } | undefined;
+  let held: { readonly stamps: string; readonly opened: Promise<OpenedStudy>; built?: Promise<BuiltStudy> } | undefined;
+  let latest: Promise<BuiltFrom | undefined> = Promise.resolve(undefined);
   const current = async (): Promise<NonNullable<typeof held>> => {
-    const stamp = await stampOf(place);
-    if (held?.stamp !== stamp) held = { stamp, opened: openStudy(place) };
+    const stamps = await stampsOf(place);
+    if (held?.stamps !== stamps) {
+      const earlier = held?.opened.catch(() => undefined);
+      held = { stamps, opened: Promise.resolve(earlier).then((known) => openStudy(place, known)) };
+    }
     return held;
+  };
+  const build = (opened: Promise<OpenedStudy>): Promise<BuiltStudy> => {
+    const before = latest;
+    const building = opened.then(async (now) => ({ opened: now, built: await builtAfter(await before, now, place) }));
+    latest = building.catch(() => before);
+    return building.then(({ built }) => built);
   };
   return {
     place,
     opened: async () => await (await current()).opened,
     async built() {
       const now = await current();
-      now.built ??= now.opened.then((opened) => runStudy(place, { signal: NEVER, opened }));
+      now.built ??= build(now.opened);
       return await now.built;
     },
   };
+}
+
+async function builtAfter(before: BuiltFrom | undefined, opened: OpenedStudy, place: StudyPlace): Promise<BuiltStudy> {
+  const advanced = before === undefined ? undefined : await advanceStudy(before, opened, place);
+  return advanced ?? (await runStudy(place, { signal: NEVER, opened }));
 }
 
 const NEVER = new AbortController().signal;
@@ -37,8 +57,8 @@ export function studyOnce(place: StudyPlace, options: Parameters<typeof runStudy
   return { place, opened, built: once(async () => await runStudy(place, { ...options, opened: await opened() })) };
 }
 
-/** Name, size and time of every file that a study is read from. Files are replaced, never written in place, so a change cannot keep all of them. */
-async function stampOf({ folder, documents }: StudyPlace): Promise<string> {
+/** The names and stamps of all files that a study is read from. */
+async function stampsOf({ folder, documents }: StudyPlace): Promise<string> {
   const folders = ["", "claims", "questions", "series", "figures", "borders", "sources"].map((name) => join(folder, name));
   const stamps = await Promise.all([...folders, ...(documents === undefined ? [] : [documents])].map(folderStamp));
   return stamps.flat().join("\n");
@@ -49,8 +69,8 @@ async function folderStamp(folder: string): Promise<string[]> {
   const files = await Promise.all(
     names.sort().map(async (name) => {
       const path = join(folder, name);
-      const file = await stat(path, { bigint: true }).catch(() => undefined);
-      return file?.isFile() ? [`${path} ${file.size} ${file.mtimeNs} ${file.ino}`] : [];
+      const stamp = await stampOf(path);
+      return stamp === undefined ? [] : [`${path} ${stamp}`];
     }),
   );
   return files.flat();

@@ -1,10 +1,24 @@
-import { type Asked, type Claim, type RegisterQuestion, type RelationBook, relationBook, settle } from "../model/index.ts";
+import {
+  type Asked,
+  type Claim,
+  changesRelations,
+  type Event,
+  type RegisterQuestion,
+  type RelationBook,
+  relationBook,
+  settle,
+} from "../model/index.ts";
 import { perStudy, registerOf } from "./per-study.ts";
 import type { BuiltStudy } from "./run-study.ts";
 
+/** The events of a study that change relations of any kind. */
+export const actsOnRelations = perStudy(
+  async (built: BuiltStudy): Promise<readonly Event[]> => (await built.events()).filter(changesRelations),
+);
+
 /** The relations of a built study, its recorded decisions on successors applied. */
 export const relationsOf = perStudy(
-  async (built: BuiltStudy): Promise<RelationBook> => relationBook(await built.events(), registerOf(built), successionsIn(built)),
+  async (built: BuiltStudy): Promise<RelationBook> => relationBook(await actsOnRelations(built), registerOf(built), successionsIn(built)),
 );
 
 /** The relations that proposed claims would give if they were accepted; they stand beside the register, never in it. */

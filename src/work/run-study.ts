@@ -12,14 +12,16 @@ import {
   type Event,
   lineage,
   Problem,
+  type Settling,
   type Study,
   settle,
+  settling,
   type TiltAnswer,
   type TiltModel,
   type TiltQuestion,
 } from "../model/index.ts";
 import { digestOf, openArtifacts } from "../record/index.ts";
-import { once, type Progress, perform, type Result, type RunContext } from "./stage.ts";
+import { type Content, contentOf, once, type Progress, perform, type Result, type RunContext } from "./stage.ts";
 import { findDocuments } from "./study/documents.ts";
 import { type LoadedStudy, loadStudy } from "./study/load-study.ts";
 import { isRead, readFolder, type StudyFile } from "./study/read-folder.ts";
@@ -40,6 +42,8 @@ export interface BuiltStudy {
   /** The text of a source's document, where it was found. */
   text(sourceId: string): string | undefined;
   events(): Promise<readonly Event[]>;
+  /** Its claims with their events, ready to be settled again after a change. */
+  settling(): Promise<Settling>;
   readonly questions: ReadonlyMap<string, BuiltQuestion>;
 }
 
@@ -59,10 +63,10 @@ export interface OpenedStudy {
   load(): LoadedStudy;
 }
 
-/** Reads the files of a study, and the documents beside it. */
-export async function openStudy(place: StudyPlace): Promise<OpenedStudy> {
-  const files = await readFolder(place.folder);
-  const documents = await findDocuments(place.folder, documentNames(files), place.documents);
+/** Reads the files of a study, and the documents beside it; those that were not written since an earlier reading are taken over from it. */
+export async function openStudy(place: StudyPlace, earlier?: OpenedStudy): Promise<OpenedStudy> {
+  const files = await readFolder(place.folder, earlier?.files);
+  const documents = await findDocuments({ study: place.folder, beside: place.documents }, documentNames(files), earlier?.documents);
   return { files, documents, load: once(() => loadStudy(files, documents)) };
 }
 
@@ -89,30 +93,41 @@ export async function runStudy(
     const id = basename(path, ".yaml");
     const readings = await measureActs({ id, files, study, events }, context);
     const answers = await inferAnswer({ id, files, study, readings }, context);
-    const model = once(async () => first(await (await inferModel({ id, files, study, events, readings }, context)).rows()));
-    questions.set(id, { readings: readings.rows, answer: async () => first(await answers.rows()), model });
+    const content = { events: contentOf(events), readings: contentOf(readings) };
+    const model = once(async () => first(await (await inferModel({ id, files, study, ...content }, context)).rows()));
+    questions.set(id, { readings: readings.rows, answer: once(async () => first(await answers.rows())), model });
   }
   return {
     stages,
     study,
-    text(sourceId) {
-      const source = study().sources.find((one) => one.id === sourceId);
-      return source === undefined ? undefined : documents.text(source);
-    },
+    text: textIn(study, documents),
     events: events.rows,
+    settling: once(async () => {
+      const { claims, actors } = study();
+      return settling({ claims, decisions: decisionsIn(study()), events: await events.rows() }, createRegister(actors));
+    }),
     questions,
+  };
+}
+
+/** The text of a source of the study, where its document was found. */
+export function textIn(study: () => Study, documents: OpenedStudy["documents"]): BuiltStudy["text"] {
+  return (sourceId) => {
+    const source = study().sources.find((one) => one.id === sourceId);
+    return source === undefined ? undefined : documents.text(source);
   };
 }
 
 /** The claims that recorded decisions let lead their events, and which sources are one work. */
 export function decisionsIn(study: Study): Decisions {
   const preferred = study.contradictions.flatMap((noted) => (noted.prefer === undefined ? [] : [noted.prefer.claim]));
-  return { preferred: new Set(preferred), lineage: lineage(study.sources, study.claims) };
+  return { preferred: new Set(preferred), lineage: lineage(study.sources, []) };
 }
 
 type Files = ReadonlyMap<string, StudyFile>;
 
-function sound(loaded: LoadedStudy, place: StudyPlace): Study {
+/** The study that was loaded; one with errors is the problem `study-has-errors`. */
+export function sound(loaded: LoadedStudy, place: StudyPlace): Study {
   const errors = loaded.findings.filter((finding) => finding.severity === "error").length;
   if (loaded.study === undefined) throw new Problem("study-has-errors", { path: place.folder, errors });
   return loaded.study;
@@ -136,7 +151,7 @@ function settleClaims(files: Files, study: () => Study, context: RunContext): Pr
   const inputs = Object.fromEntries(digestsOf(files, /^(claims\/|actors\.yaml|contradictions\.yaml|sources\/bibliography\.json)/));
   return perform(
     {
-      recipe: { stage: "settle", task: "settle", version: 1, parameters: {}, inputs },
+      recipe: { stage: "settle", task: "settle", version: 2, parameters: {}, inputs },
       make: () => settle(study().claims, createRegister(study().actors), decisionsIn(study())),
     },
     context,
@@ -173,14 +188,14 @@ function inferAnswer(
 }
 
 /** The model is a stage of its own: it takes seconds where the answer takes milliseconds, so it waits until somebody asks. */
-function inferModel(
-  input: { id: string; files: Files; study: () => Study; events: Result<Event>; readings: Result<ActReading> },
+export async function inferModel(
+  input: { id: string; files: Files; study: () => Study; events: Content<Event>; readings: Content<ActReading> },
   context: RunContext,
 ): Promise<Result<TiltModel | null>> {
   const files = Object.fromEntries(digestsOf(input.files, /^(series\/|sources\/bibliography\.json)/));
   const { events, readings } = input;
-  const inputs = { events: events.manifest.digest, readings: readings.manifest.digest, question: questionDigest(input), ...files };
-  return perform(
+  const inputs = { events: await events.digest(), readings: await readings.digest(), question: questionDigest(input), ...files };
+  return await perform(
     {
       recipe: { stage: "infer", task: `infer/${input.id}/model`, version: 1, parameters: {}, inputs },
       async make() {
@@ -198,18 +213,21 @@ function inferModel(
   );
 }
 
-function answerOf(question: Asked<TiltQuestion>, readings: readonly ActReading[], study: Study): TiltAnswer {
+/** The answer to a tilt question, from the readings of its acts and from the series that it uses. */
+export function answerOf(question: Asked<TiltQuestion>, readings: readonly ActReading[], study: Study): TiltAnswer {
   const { years, phases, alternatives, notCounted } = inferTilt(question, readings);
   const series = question.series.flatMap((use) => {
     const found = study.series.find((one) => one.id === use.id);
     return found === undefined ? [] : [inferTurningPoints(found, use)];
   });
   const counted = new Set(years.flatMap((year) => year.events));
-  const told = readings.filter((reading) => counted.has(reading.event));
+  const [sources, roots] = [new Set<string>(), new Set<string>()];
+  for (const reading of readings) {
+    if (reading.years.length === 0 || !counted.has(reading.event)) continue;
+    for (const source of reading.sources) sources.add(source);
+    for (const root of reading.roots) roots.add(root);
+  }
   const isOwn = (source: string): boolean => question.sources?.includes(source) ?? true;
-  const sources = told.flatMap((reading) => reading.sources);
-  const others = new Set(sources.filter((source) => !isOwn(source)));
-  const roots = new Set(told.flatMap((reading) => reading.roots).filter((root) => !others.has(root)));
   return {
     question: question.id,
     title: question.title,
@@ -223,8 +241,8 @@ function answerOf(question: Asked<TiltQuestion>, readings: readonly ActReading[]
     turningPoints: series.flatMap((one) => one.turningPoints),
     partitions: series.map((one) => one.partition),
     notCounted,
-    sources: [...new Set(sources.filter(isOwn))].sort(),
-    roots: roots.size,
+    sources: [...sources].filter(isOwn).sort(),
+    roots: [...roots].filter((root) => isOwn(root) || !sources.has(root)).length,
   };
 }
 
@@ -246,7 +264,8 @@ function digestsOf(files: Files, which: RegExp): [string, string][] {
   return [...files].filter(([path]) => which.test(path)).map(([path, file]) => [path, file.digest]);
 }
 
-function first<T>(list: readonly T[]): T {
+/** The only row of a result. */
+export function first<T>(list: readonly T[]): T {
   const [value] = list;
   if (value === undefined) throw new RangeError("an empty result");
   return value;

@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { Problem } from "../model/index.ts";
-import type { ArtifactManifest, ArtifactStore, Freshness, Recipe } from "../record/index.ts";
+import { type ArtifactManifest, type ArtifactStore, digestOfRows, type Freshness, type Recipe } from "../record/index.ts";
 
 /** The seven stages of a study, in order. A stage that does not apply to a study is left out. */
 export const STAGES = ["gather", "read", "settle", "measure", "infer", "simulate", "report"] as const;
@@ -17,6 +17,22 @@ export interface Result<Row> {
   readonly manifest: ArtifactManifest;
   readonly freshness: Freshness;
   rows(): Promise<readonly Row[]>;
+}
+
+/** Rows and the digest of them, each made only when somebody asks. */
+export interface Content<Row> {
+  digest(): Promise<string>;
+  rows(): Promise<readonly Row[]>;
+}
+
+/** The rows of a result, by the digest that it was stored with. */
+export function contentOf<Row>({ manifest, rows }: Result<Row>): Content<Row> {
+  return { digest: async () => manifest.digest, rows };
+}
+
+/** Rows that are held in memory alone; their digest is that of the artifact they would be. */
+export function contentInMemory<Row>(rows: readonly Row[]): Content<Row> {
+  return { digest: once(async () => digestOfRows(rows)), rows: async () => rows };
 }
 
 export interface RunContext {

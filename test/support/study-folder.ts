@@ -80,12 +80,13 @@ export function operationNamed(name: string): Operation {
 export function loadFiles(files: StudyFiles): LoadedStudy {
   const studyFiles = [...files].map(([path, content]) => {
     const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
-    return [path, { path, bytes, digest: digestOf(bytes) }] as const;
+    return [path, { path, stamp: "", bytes, digest: digestOf(bytes) }] as const;
   });
   const text = files.get("sources/memo.txt");
   const document = { digest: digestOf(text ?? ""), codePoints: [...String(text)].length, inStudy: true };
   const isFound = (source: Source): boolean => text !== undefined && source.custom?.document?.file === "memo.txt";
   return loadStudy(new Map(studyFiles.toSorted(([a], [b]) => (a < b ? -1 : 1))), {
+    stamps: "",
     digests: new Map(),
     of: (sources) => new Map(sources.filter(isFound).map((source) => [source.id, document])),
     text: () => undefined,

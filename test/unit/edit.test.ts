@@ -6,7 +6,7 @@ import { writeProblem } from "../../src/record/files.ts";
 import { nextClaimId, putClaim } from "../../src/work/edit/claim-lines.ts";
 import { appendContradiction } from "../../src/work/edit/contradiction-text.ts";
 import { inverse, spliced } from "../../src/work/edit/splice.ts";
-import { compareClaims } from "../../src/work/study/load-study.ts";
+import { compareClaims } from "../../src/work/study/claim-file.ts";
 
 /** As much of a claim as its place in a file depends on, and a gloss that holds what could break a line. */
 const claimed = fc

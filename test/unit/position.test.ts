@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DataPath } from "../../src/model/index.ts";
-import { locateFaults } from "../../src/work/study/position.ts";
+import { finderOf, locateFaults } from "../../src/work/study/position.ts";
 
 const YAML = `# 注释
 标题: 蒙古
@@ -84,7 +84,7 @@ test("findings stand in the order of file, line, column and rule", () => {
     { rule: "shape/bad-value" as const, at: { file: "study.yaml", path: ["coders", 0] }, details: {} },
     { rule: "shape/bad-value" as const, at: { file: "actors.yaml", path: [] }, details: {} },
   ];
-  const order = locateFaults(faults, () => YAML).map(({ file, line, rule }) => `${file}:${line} ${rule}`);
+  const order = locateFaults(faults, (file) => finderOf(file, YAML)).map(({ file, line, rule }) => `${file}:${line} ${rule}`);
   const expected = [
     "actors.yaml:2 shape/bad-value",
     "study.yaml:2 actor/unknown",
@@ -92,10 +92,12 @@ test("findings stand in the order of file, line, column and rule", () => {
     "study.yaml:4 shape/bad-value",
   ];
   expect(order).toEqual(expected);
-  expect(locateFaults(faults.toReversed(), () => YAML).map(({ file, line, rule }) => `${file}:${line} ${rule}`)).toEqual(expected);
+  expect(
+    locateFaults(faults.toReversed(), (file) => finderOf(file, YAML)).map(({ file, line, rule }) => `${file}:${line} ${rule}`),
+  ).toEqual(expected);
 });
 
 function placeIn(file: string, text: string, at: Omit<DataPath, "file">): string {
-  const [finding] = locateFaults([{ rule: "shape/bad-value", at: { file, ...at }, details: {} }], () => text);
+  const [finding] = locateFaults([{ rule: "shape/bad-value", at: { file, ...at }, details: {} }], () => finderOf(file, text));
   return `${finding?.line}:${finding?.column}`;
 }

@@ -10,29 +10,45 @@ import { faultIn, type Located, nearest, type Report, SEE_CODEBOOK } from "./rec
 
 /** Claims: ids, references, the passage, the type with its roles, and actors that existed and acted for a state at the date. */
 export function checkClaims(context: CheckContext, report: Report): void {
+  const { records, claims, complete } = context;
+  checkAmongClaims(context, report);
+  const ground = [records.manifest, records.actors, records.sources, complete.actors, complete.sources];
+  claims.reportOwnFaults(ground, claimCheck(context), report);
+}
+
+/** What claims say of one another: ids that stand twice, references, and superseded claims that still count. */
+function checkAmongClaims(context: CheckContext, report: Report): void {
+  const { byId, referring } = context.claims;
+  for (const id of byId.sharedWords) {
+    const [first, ...others] = byId.with(id);
+    for (const claim of others) {
+      report(faultIn(claim, ["id"], "claim/duplicate-id", { value: id, other: `${first?.at.file}:${first?.at.line}` }));
+    }
+  }
+  for (const claim of referring) {
+    const { id, status, supersedes } = claim.value;
+    checkReferences(claim, context, report);
+    const [older] = supersedes === undefined ? [] : byId.with(supersedes);
+    if (older?.value.status === "accepted" && status === "accepted") {
+      report(faultIn(older, ["status"], "claim/superseded-still-accepted", { value: older.value.id, other: id }));
+    }
+  }
+}
+
+/** The check of one claim by itself, held against coders, actors and sources. */
+function claimCheck(context: CheckContext): (claim: Located<Claim>, report: Report) => void {
   const { records } = context;
-  const seen = new Map<string, Located<Claim>>();
   const documents = new Map(records.sources.toReversed().map((source) => [source.value.id, source.value.custom?.document]));
   const coders = records.manifest === undefined ? undefined : new Set(records.manifest.value.coders.map((coder) => coder.id));
-  for (const claim of records.claims) {
-    const { id, coder } = claim.value;
-    const other = seen.get(id);
-    if (other === undefined) seen.set(id, claim);
-    else report(faultIn(claim, ["id"], "claim/duplicate-id", { value: id, other: `${other.at.file}:${other.at.line}` }));
+  return (claim, report) => {
+    const { coder } = claim.value;
     if (coders !== undefined && !coders.has(coder)) report(faultIn(claim, ["coder"], "claim/unknown-coder", { value: coder }));
     checkSourcesOf(claim, context, report);
     checkPassage(claim, documents, report);
     checkType(claim, context, report);
     checkDate(claim, report);
     checkParties(claim, context, report);
-    checkReferences(claim, context, report);
-  }
-  for (const claim of records.claims) {
-    const older = claim.value.supersedes === undefined ? undefined : seen.get(claim.value.supersedes);
-    if (older?.value.status === "accepted" && claim.value.status === "accepted") {
-      report(faultIn(older, ["status"], "claim/superseded-still-accepted", { value: older.value.id, other: claim.value.id }));
-    }
-  }
+  };
 }
 
 function checkSourcesOf(claim: Located<Claim>, { sourceIds, complete }: CheckContext, report: Report): void {
@@ -144,13 +160,13 @@ function checkParties(claim: Located<Claim>, { register, actorIds, complete }: C
   }
 }
 
-function checkReferences(claim: Located<Claim>, { claimIds, complete }: CheckContext, report: Report): void {
+function checkReferences(claim: Located<Claim>, { claims, complete }: CheckContext, report: Report): void {
   const { id, contradicts = [], supersedes } = claim.value;
   contradicts.forEach((other, i) => {
     if (other === id) report(faultIn(claim, ["contradicts", i], "claim/contradicts-itself", { value: id }));
-    else if (!claimIds.has(other) && complete.claims) report(faultIn(claim, ["contradicts", i], "claim/unknown-claim", { value: other }));
+    else if (!claims.has(other) && complete.claims) report(faultIn(claim, ["contradicts", i], "claim/unknown-claim", { value: other }));
   });
-  if (supersedes !== undefined && !claimIds.has(supersedes) && complete.claims) {
+  if (supersedes !== undefined && !claims.has(supersedes) && complete.claims) {
     report(faultIn(claim, ["supersedes"], "claim/unknown-claim", { value: supersedes }));
   }
 }

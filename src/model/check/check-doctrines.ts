@@ -47,11 +47,11 @@ function checkActor(record: Located<unknown>, place: { actor: string; path: Path
 function checkClaims(
   record: Located<unknown>,
   place: { claims: readonly string[]; path: Path },
-  { claimIds, complete }: CheckContext,
+  { claims, complete }: CheckContext,
   report: Report,
 ): void {
   place.claims.forEach((claim, i) => {
-    if (!claimIds.has(claim) && complete.claims) report(faultIn(record, [...place.path, i], "claim/unknown-claim", { value: claim }));
+    if (!claims.has(claim) && complete.claims) report(faultIn(record, [...place.path, i], "claim/unknown-claim", { value: claim }));
   });
 }
 

@@ -1,20 +1,14 @@
 import { statesOf } from "../actor-register.ts";
-import type { Claim } from "../claim.ts";
 import type { CheckContext } from "./check-study.ts";
-import { faultIn, type Located, type Report } from "./records.ts";
+import { faultIn, type Report } from "./records.ts";
 
 /** Claims that the coder marked as one event should look like one: one type, and an actor in common. */
-export function checkEvents({ records, register, claimIds }: CheckContext, report: Report): void {
-  const byEvent = new Map<string, Located<Claim>[]>();
-  for (const claim of records.claims) {
-    const { event, status } = claim.value;
-    if (event !== undefined && claimIds.has(event)) report(faultIn(claim, ["event"], "event/named-like-a-claim", { value: event }));
-    if (event === undefined || status === "rejected" || status === "superseded") continue;
-    const group = byEvent.get(event);
-    if (group === undefined) byEvent.set(event, [claim]);
-    else group.push(claim);
+export function checkEvents({ register, claims: { byEvent, namedTwice } }: CheckContext, report: Report): void {
+  for (const event of namedTwice) {
+    for (const claim of byEvent.with(event)) report(faultIn(claim, ["event"], "event/named-like-a-claim", { value: event }));
   }
-  for (const [event, group] of byEvent) {
+  for (const event of byEvent.sharedWords) {
+    const group = byEvent.with(event).filter(({ value }) => value.status !== "rejected" && value.status !== "superseded");
     const last = group.at(-1);
     if (group.length < 2 || last === undefined) continue;
     const types = new Set(group.map((claim) => claim.value.type));

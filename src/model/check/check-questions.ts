@@ -88,7 +88,7 @@ function checkTilt(question: Located<Asked<TiltQuestion>>, { records, sourceIds,
 }
 
 /** Weights that sum to one, types of the codebook, and sources and claims that exist. */
-function checkThreat(question: Located<Asked<ThreatQuestion>>, { sourceIds, claimIds, complete }: CheckContext, report: Report): void {
+function checkThreat(question: Located<Asked<ThreatQuestion>>, { sourceIds, claims: known, complete }: CheckContext, report: Report): void {
   const { weights, cohesion } = question.value;
   const sum = weights.power + weights.proximity + weights.offence + weights.intention;
   if (Math.abs(sum - 1) > 1e-9) report(faultIn(question, ["weights"], "question/weights", { value: Number(sum.toFixed(6)) }));
@@ -104,7 +104,7 @@ function checkThreat(question: Located<Asked<ThreatQuestion>>, { sourceIds, clai
   }
   cohesion.ties.forEach(({ claims }, i) => {
     claims.forEach((claim, j) => {
-      if (claimIds.has(claim) || !complete.claims) return;
+      if (known.has(claim) || !complete.claims) return;
       report(faultIn(question, ["cohesion", "ties", i, "claims", j], "claim/unknown-claim", { value: claim }));
     });
   });

@@ -5,7 +5,7 @@ import type { CheckContext } from "./check-study.ts";
 import { faultIn, type Report } from "./records.ts";
 
 /** Series: who and what they are about, and cells in order, inside the coverage, with claims that exist. */
-export function checkSeries({ records, register, actorIds, claimIds, sourceIds, complete }: CheckContext, report: Report): void {
+export function checkSeries({ records, register, actorIds, claims, sourceIds, complete }: CheckContext, report: Report): void {
   for (const series of records.series) {
     const { between, source, coverage, cells } = series.value;
     between.forEach((actor, i) => {
@@ -24,7 +24,7 @@ export function checkSeries({ records, register, actorIds, claimIds, sourceIds, 
         report(faultIn(table, [i, "period"], "series/not-covered", { value: text, coverage }));
       }
       for (const claim of cell.claims) {
-        if (!claimIds.has(claim) && complete.claims) report(faultIn(table, [i, "claims"], "claim/unknown-claim", { value: claim }));
+        if (!claims.has(claim) && complete.claims) report(faultIn(table, [i, "claims"], "claim/unknown-claim", { value: claim }));
       }
     });
   }

@@ -11,6 +11,7 @@ import { checkNamedData } from "./check-named-data.ts";
 import { checkQuestions } from "./check-questions.ts";
 import { checkSeries } from "./check-series.ts";
 import { checkSources } from "./check-sources.ts";
+import { KnownClaims } from "./known-claims.ts";
 import type { StudyRecords } from "./records.ts";
 
 /** What the checks of one kind of record need to know of the others. */
@@ -18,21 +19,22 @@ export interface CheckContext {
   readonly records: StudyRecords;
   readonly register: ActorRegister;
   readonly actorIds: readonly string[];
-  readonly claimIds: ReadonlySet<string>;
+  readonly claims: KnownClaims;
   readonly sourceIds: ReadonlySet<string>;
   /** False where a file of that kind could not be read: then nothing is said about references into it. */
   readonly complete: Readonly<Record<"actors" | "sources" | "claims" | "series" | "questions", boolean>>;
 }
 
-/** Every fault between the records of a study; one fault never hides another. */
-export function checkRecords(records: StudyRecords, complete: CheckContext["complete"]): Fault[] {
+/** Every fault between the records of a study; one fault never hides another. What is known of `claims` from the check of an earlier version is not looked at again. */
+export function checkRecords(records: StudyRecords, complete: CheckContext["complete"], claims = new KnownClaims()): Fault[] {
   const faults: Fault[] = [];
+  claims.moveTo(records.claims);
   const register = createRegister(records.actors.map((actor) => actor.value));
   const context: CheckContext = {
     records,
     register,
     actorIds: register.actors.map((actor) => actor.id),
-    claimIds: new Set(records.claims.map((claim) => claim.value.id)),
+    claims,
     sourceIds: new Set(records.sources.map((source) => source.value.id)),
     complete,
   };

@@ -5,6 +5,15 @@ import { REGISTER_RELATIONS, type RegisterRelation, type RelationChange } from "
 const SYMMETRIC: ReadonlySet<string> = new Set(CODEBOOK.relationStates.filter((one) => one.direction === "symmetric").map((one) => one.id));
 const REGISTERED: ReadonlySet<string> = new Set(REGISTER_RELATIONS);
 
+/** Whether the codebook lets events of this type change relations that a register keeps. */
+export function changesRelations({ type }: Pick<Event, "type">): boolean {
+  return ACTS_ON_RELATIONS.has(type);
+}
+
+const ACTS_ON_RELATIONS: ReadonlySet<string> = new Set(
+  CODEBOOK.eventTypes.filter(({ effects }) => effects.some((effect) => REGISTERED.has(effect.relation))).map((type) => type.id),
+);
+
 /** What an event does to the relations of its states, as the codebook's effects say. Denied, planned and cancelled happenings change nothing. */
 export function changesOf(event: Event): RelationChange[] {
   const type = eventType(event.type);

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { DATA_SETS, DataMapping, type DataSet, type Fault, type Finding, mappedDataSet, Problem } from "../../model/index.ts";
 import { reasonOf } from "../../record/index.ts";
 import { decodeText, parseRecord, parseYaml } from "../study/parse.ts";
-import { locateFaults } from "../study/position.ts";
+import { finderOf, locateFaults } from "../study/position.ts";
 
 /** The data set that a mapping file describes, or what is wrong with the file. */
 export async function readMapping(path: string): Promise<{ set: DataSet } | { findings: Finding[] }> {
@@ -15,7 +15,8 @@ export async function readMapping(path: string): Promise<{ set: DataSet } | { fi
   const raw = text === undefined ? undefined : parseYaml(path, text, report);
   const mapping = raw === undefined ? undefined : parseRecord(DataMapping, raw, { at: { file: path, path: [] }, report });
   if (mapping !== undefined) checkMapping(mapping, path, report);
-  if (mapping === undefined || faults.length > 0) return { findings: [...locateFaults(faults, () => text)] };
+  if (mapping === undefined || faults.length > 0)
+    return { findings: [...locateFaults(faults, () => (text === undefined ? undefined : finderOf(path, text)))] };
   return { set: mappedDataSet(mapping) };
 }
 

@@ -1,5 +1,5 @@
 import type { Claim } from "../../model/index.ts";
-import { compareClaims } from "../study/load-study.ts";
+import { compareClaims } from "../study/claim-file.ts";
 import type { Splice } from "./splice.ts";
 
 /** A line of a claim file with the claim on it, as far as it can be read; `end` is where its line break stands, or the end of the file. */

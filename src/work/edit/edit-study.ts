@@ -77,7 +77,7 @@ function textOf({ files }: OpenedStudy, file: string): string {
 /** The warnings that the changed file brings into the study; with an error among them, the problem `edit-has-errors`. */
 function checked({ files, documents, load }: OpenedStudy, file: string, text: string): ShownFinding[] {
   const bytes = new TextEncoder().encode(text);
-  const after = new Map(files).set(file, { path: file, bytes, digest: digestOf(bytes) });
+  const after = new Map(files).set(file, { path: file, stamp: "", bytes, digest: digestOf(bytes) });
   const found = newFindings(load().findings, loadStudy(inOrder(after), documents).findings);
   const errors = found.filter((finding) => finding.severity === "error");
   if (errors.length > 0) throw refusal(errors, { file, text });

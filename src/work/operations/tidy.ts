@@ -3,7 +3,7 @@ import { z } from "zod";
 import { type Claim, Problem } from "../../model/index.ts";
 import { writeWhole } from "../../record/index.ts";
 import { operation } from "../operation.ts";
-import { compareClaims } from "../study/load-study.ts";
+import { compareClaims } from "../study/claim-file.ts";
 import { isRead } from "../study/read-folder.ts";
 
 export const tidy = operation({

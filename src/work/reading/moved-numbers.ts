@@ -14,13 +14,13 @@ import {
   type RelationBook,
   relationBook,
   relationValueWords,
-  settle,
   type TiltQuestion,
+  type TiltYear,
   yearOf,
 } from "../../model/index.ts";
 import { registerOf } from "../per-study.ts";
-import { registerQuestions, relationsOf, successionsIn } from "../relations-of.ts";
-import { type BuiltStudy, decisionsIn } from "../run-study.ts";
+import { actsOnRelations, registerQuestions, successionsIn } from "../relations-of.ts";
+import type { BuiltStudy } from "../run-study.ts";
 
 /**
  * A number that is another one with the claim than without it: a class probability of a year (`pA` …), the probability of a turning point, or how many
@@ -45,36 +45,44 @@ export const MovedNumber = z
   .meta({ id: "MovedNumber" });
 export type MovedNumber = z.infer<typeof MovedNumber>;
 
-/** The same study with the claim counted, and without it. */
+/** The events that a claim has a part in, as they are where it is counted and where it is not. All other events of the study are the same. */
 interface Fork {
   readonly claim: Claim;
   readonly with: readonly Event[];
   readonly without: readonly Event[];
 }
 
-/** Every number of the study that a claim moves, or, while it is not accepted, that it would move. Each is computed twice, with the claim and without. */
+/**
+ * Every number of the study that a claim moves, or, while it is not accepted, that it would move. Each is computed twice, with the claim and without, and
+ * only for those years and relations that its events have a part in: all others are the same.
+ */
 export async function movedNumbers(built: BuiltStudy, claim: Claim): Promise<MovedNumber[]> {
   const fork = await forkAt(built, claim);
-  const tilts = built.study().questions.flatMap((question) => (question.kind === "tilt" ? movedYears(question, fork) : []));
-  return [...tilts, ...(await restingTurningPoints(built, claim)), ...(await movedCounts(built, fork))];
+  const tilts = built.study().questions.map(async (question) => (question.kind === "tilt" ? await movedYears(question, fork, built) : []));
+  return [...(await Promise.all(tilts)).flat(), ...(await restingTurningPoints(built, claim)), ...(await movedCounts(built, fork))];
 }
 
 async function forkAt(built: BuiltStudy, claim: Claim): Promise<Fork> {
-  const study = built.study();
-  const now = await built.events();
-  const settled = (claims: readonly Claim[]): Event[] => settle(claims, registerOf(built), decisionsIn(study));
-  if (claim.status === "accepted") return { claim, with: now, without: settled(study.claims.filter((one) => one.id !== claim.id)) };
-  const accepted = study.claims.map((one): Claim => (one.id === claim.id ? { ...one, status: "accepted" } : one));
-  return { claim, with: settled(accepted), without: now };
+  const settling = await built.settling();
+  if (claim.status !== "accepted") {
+    const { gone, come } = settling.instead([claim], [{ ...claim, status: "accepted" }]);
+    return { claim, with: come, without: gone };
+  }
+  const { gone, come } = settling.instead([claim], []);
+  return { claim, with: gone, without: come };
 }
 
 const CLASSES = ["pA", "pEquidistant", "pB"] as const;
 
-function movedYears(question: Asked<TiltQuestion>, fork: Fork): MovedNumber[] {
+async function movedYears(question: Asked<TiltQuestion>, fork: Fork, built: BuiltStudy): Promise<MovedNumber[]> {
   const [a, b] = [fork.with, fork.without].map((events) => readActs(question, events, certaintyCredence)) as [ActReading[], ActReading[]];
-  return yearsThatDiffer(a, b).flatMap((year) => {
+  const years = yearsThatDiffer(a, b);
+  const own = new Set([...a, ...b].map((act) => act.event));
+  const others = actsIn(years, (await built.questions.get(question.id)?.readings()) ?? [], own);
+  return years.flatMap((year) => {
     const only = { ...question, period: { from: year, to: year }, alternatives: [] };
-    const [one, other] = [inferTilt(only, a).years[0], inferTilt(only, b).years[0]];
+    const inYear = (acts: readonly ActReading[]): TiltYear | undefined => inferTilt(only, [...(others.get(year) ?? []), ...acts]).years[0];
+    const [one, other] = [inYear(a), inYear(b)];
     if (one === undefined || other === undefined) return [];
     if (!one.claims.includes(fork.claim.id) && CLASSES.every((name) => one[name] === other[name])) return [];
     return CLASSES.map((number) => ({
@@ -89,6 +97,17 @@ function movedYears(question: Asked<TiltQuestion>, fork: Fork): MovedNumber[] {
       address: `${question.id}/${year}/${number}`,
     }));
   });
+}
+
+/** The acts that may lie in each of these years, but for those of the events named. */
+function actsIn(years: readonly number[], readings: readonly ActReading[], but: ReadonlySet<string>): ReadonlyMap<number, ActReading[]> {
+  const acts = new Map(years.map((year) => [year, [] as ActReading[]]));
+  if (years.length === 0) return acts;
+  for (const reading of readings) {
+    if (reading.years.length === 0 || but.has(reading.event)) continue;
+    for (const { year } of reading.years) acts.get(year)?.push(reading);
+  }
+  return acts;
 }
 
 /** The years of the acts that other claims tell, in order: what the same claims tell is read in the same way. */
@@ -126,12 +145,10 @@ async function restingTurningPoints(built: BuiltStudy, claim: Claim): Promise<Mo
 /** Counts of relations on the day on which what is told had certainly begun, and at the end of the question's period. */
 async function movedCounts(built: BuiltStudy, fork: Fork): Promise<MovedNumber[]> {
   if ((eventType(fork.claim.type as string)?.effects.length ?? 0) === 0) return [];
-  const book = (events: readonly Event[]): RelationBook => relationBook(events, registerOf(built), successionsIn(built));
-  const isAccepted = fork.claim.status === "accepted";
-  const books = {
-    with: isAccepted ? await relationsOf(built) : book(fork.with),
-    without: isAccepted ? book(fork.without) : await relationsOf(built),
-  };
+  const own = new Set([...fork.with, ...fork.without].map((event) => event.id));
+  const others = (await actsOnRelations(built)).filter((event) => !own.has(event.id));
+  const book = (events: readonly Event[]): RelationBook => relationBook([...others, ...events], registerOf(built), successionsIn(built));
+  const books = { with: book(fork.with), without: book(fork.without) };
   const begun = fork.with.find((event) => event.claims.includes(fork.claim.id))?.start?.to ?? null;
   return registerQuestions(built).flatMap(({ id, of, rival, period }) => {
     const last = lastDayOf(period.to);

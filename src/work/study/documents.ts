@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import type { FoundDocument, Source } from "../../model/index.ts";
 import { digestOf } from "../../record/index.ts";
-import { readIfThere } from "./read-folder.ts";
+import { readIfThere, stampOf } from "./read-folder.ts";
 
 /** The documents that lie beside a study: in its own `sources/`, or in the folder that the reader named. */
 export interface FoundDocuments {
+  /** The files that were looked for, in order, each with where it lies and its stamp: by this it is seen whether any was written since. */
+  readonly stamps: string;
   /** Digests by file name, so that a changed document is noticed. */
   readonly digests: ReadonlyMap<string, string>;
   of(sources: readonly Source[]): ReadonlyMap<string, FoundDocument>;
@@ -18,8 +20,17 @@ interface Found extends FoundDocument {
   readonly text: string;
 }
 
-/** Looks for the named files first in the study's `sources/`, then in `beside`. */
-export async function findDocuments(study: string, names: readonly string[], beside: string | undefined): Promise<FoundDocuments> {
+/** Looks for the named files first in the study's `sources/`, then in `beside`; the `earlier` documents are taken over where none was written since. */
+export async function findDocuments(
+  place: { readonly study: string; readonly beside: string | undefined },
+  names: readonly string[],
+  earlier?: FoundDocuments,
+): Promise<FoundDocuments> {
+  const { study, beside } = place;
+  const folders = [join(study, "sources"), ...(beside === undefined ? [] : [beside])];
+  const paths = names.map((name) => folders.map((folder) => join(folder, name)));
+  const stamps = (await Promise.all(paths.flat().map(async (path) => `${path} ${await stampOf(path)}`))).join("\n");
+  if (earlier?.stamps === stamps) return earlier;
   const found = new Map<string, Found>();
   for (const name of names) {
     const own = await readIfThere(join(study, "sources", name));
@@ -30,6 +41,7 @@ export async function findDocuments(study: string, names: readonly string[], bes
   }
   const documentOf = (source: Source): Found | undefined => found.get(source.custom?.document?.file ?? "");
   return {
+    stamps,
     digests: new Map([...found].map(([name, { digest }]) => [name, digest])),
     of: (sources) =>
       new Map(sources.flatMap((source) => (documentOf(source) === undefined ? [] : [[source.id, documentOf(source) as Found]]))),

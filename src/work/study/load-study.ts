@@ -2,12 +2,13 @@ import { z } from "zod";
 import {
   Actor,
   type CheckContext,
-  Claim,
+  type Claim,
   checkRecords,
   type DataPath,
   Doctrine,
   type Fault,
   type Finding,
+  KnownClaims,
   type Located,
   Manifest,
   NotedContradiction,
@@ -18,13 +19,14 @@ import {
   type Study,
   type StudyRecords,
 } from "../../model/index.ts";
+import { claimFile } from "./claim-file.ts";
 import type { FoundDocuments } from "./documents.ts";
-import { decodeText, parseJson, parseLines, parseRecord, parseYaml, type Report } from "./parse.ts";
+import { decodeText, parseJson, parseRecord, parseYaml, type Report } from "./parse.ts";
 import { parseAllBorders } from "./parse-borders.ts";
 import { parseFigures } from "./parse-figures.ts";
 import { parseAllSeries } from "./parse-series.ts";
 import { perVersion } from "./per-version.ts";
-import { locateFaults } from "./position.ts";
+import { finderIn, locateFaults } from "./position.ts";
 import { isRead, type StudyFile } from "./read-folder.ts";
 
 /** A study as far as it could be read, and everything that is wrong with it. */
@@ -37,8 +39,24 @@ export interface LoadedStudy {
 
 type Files = ReadonlyMap<string, StudyFile>;
 
-/** Reads, types and checks the whole study. Collects every finding; one broken file does not hide those of another. */
+/**
+ * Reads, types and checks the whole study. Collects every finding; one broken file does not hide those of another. What is the same as in an earlier
+ * version is neither read nor checked again, and the same bytes beside the same documents are the same loaded study.
+ */
 export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
+  const version = [...files.values()].map(({ path, digest }) => `${path} ${digest}`).join("\n");
+  const last = lastLoaded.get(found);
+  if (last?.version === version) return last.loaded;
+  const loaded = load(files, found);
+  lastLoaded.set(found, { version, loaded });
+  return loaded;
+}
+
+const lastLoaded = new WeakMap<FoundDocuments, { readonly version: string; readonly loaded: LoadedStudy }>();
+
+const knownClaims = new KnownClaims();
+
+function load(files: Files, found: FoundDocuments): LoadedStudy {
   const faults: Fault[] = [];
   const report: Report = (fault) => faults.push(fault);
   for (const path of files.keys()) {
@@ -53,9 +71,9 @@ export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
   const noted = readContradictions("contradictions.yaml", files, report);
   const doctrines = readDoctrines("doctrines.yaml", files, report);
   const procedures = readProcedures("procedures.yaml", files, report);
-  const series = parseAllSeries(files, report);
-  const borders = parseAllBorders(files, report);
-  const figures = parseFigures(files, report);
+  const series = readSeries("series/", files, report);
+  const borders = readBorders("borders/", files, report);
+  const figures = readFigures("figures/", files, report);
   const questions = allQuestions(files, report);
   const questionFiles = [...files.keys()].filter((path) => path.startsWith("questions/"));
   const records: StudyRecords = {
@@ -79,11 +97,8 @@ export function loadStudy(files: Files, found: FoundDocuments): LoadedStudy {
     series: series.complete,
     questions: questions.length === questionFiles.length,
   };
-  faults.push(...checkRecords(records, complete));
-  const findings = locateFaults(faults, (file) => {
-    const bytes = files.get(file)?.bytes;
-    return bytes === undefined ? undefined : new TextDecoder().decode(bytes);
-  });
+  faults.push(...checkRecords(records, complete, knownClaims));
+  const findings = locateFaults(faults, (file) => finderIn(files.get(file)));
   const broken = manifest === undefined || findings.some((finding) => finding.severity === "error");
   return { study: broken ? undefined : studyOf(manifest.value, records), records, findings };
 }
@@ -152,6 +167,9 @@ const readActors = perVersion((file, files, report) =>
   listOf(z.strictObject({ actors: z.array(z.unknown()) }), Actor, { file, files, report }),
 );
 const readContradictions = optionalList("contradictions", NotedContradiction);
+const readSeries = perVersion((_, files, report) => parseAllSeries(files, report));
+const readBorders = perVersion((_, files, report) => parseAllBorders(files, report));
+const readFigures = perVersion((_, files, report) => parseFigures(files, report));
 const readDoctrines = optionalList("doctrines", Doctrine);
 const readProcedures = optionalList("procedures", Procedure);
 
@@ -179,35 +197,16 @@ function allClaims(files: Files, report: Report): Records<Claim> {
   return { records: read.flatMap(({ records }) => records), complete: read.every(({ complete }) => complete) };
 }
 
-const claimFile = perVersion((path, files, report): Records<Claim> => {
-  const bytes = files.get(path)?.bytes;
-  const text = bytes === undefined ? undefined : decodeText(path, bytes, report);
-  if (text === undefined) return { records: [], complete: false };
-  const { records, complete } = parseLines(Claim, { file: path, text, report });
-  records.forEach((record, i) => {
-    const before = records[i - 1];
-    if (before !== undefined && compareClaims(before.value, record.value) > 0) {
-      report({ rule: "order/not-canonical", at: record.at, details: {} });
-    }
-  });
-  return { records, complete };
-});
-
-/** The order of claims in a file: by place in the document, then by id. */
-export function compareClaims(a: Claim, b: Claim): number {
-  return a.at.start - b.at.start || a.at.end - b.at.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
-}
-
 function allQuestions(files: Files, report: Report): Located<Question>[] {
-  return [...files.keys()].flatMap((path): Located<Question>[] => {
-    const id = /^questions\/(.+)\.yaml$/.exec(path)?.[1];
-    if (id === undefined) return [];
-    const raw = rawOf(path, files, report);
-    const at: DataPath = { file: path, path: [] };
-    const kind = raw === undefined ? undefined : parseRecord(QuestionKind, raw, { at, report });
-    const question = kind === undefined ? undefined : parseRecord(QUESTION_SCHEMAS[kind.kind], raw, { at, report });
-    return question === undefined ? [] : [{ value: { ...question, id }, at }];
-  });
+  return [...files.keys()].flatMap((path) => (path.startsWith("questions/") && isRead(path) ? questionFile(path, files, report) : []));
 }
+
+const questionFile = perVersion((path, files, report): Located<Question>[] => {
+  const raw = rawOf(path, files, report);
+  const at: DataPath = { file: path, path: [] };
+  const kind = raw === undefined ? undefined : parseRecord(QuestionKind, raw, { at, report });
+  const question = kind === undefined ? undefined : parseRecord(QUESTION_SCHEMAS[kind.kind], raw, { at, report });
+  return question === undefined ? [] : [{ value: { ...question, id: path.slice("questions/".length, -".yaml".length) }, at }];
+});
 
 const QuestionKind = z.object({ kind: z.enum(["tilt", "register", "chronicle", "threat"]) });

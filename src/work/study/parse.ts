@@ -71,25 +71,25 @@ export function parseJson(file: string, text: string, report: Report): unknown {
   return JSON.parse(text) as unknown;
 }
 
-/** A file of one JSON object a line. `canonical` is the line as it should be written. */
+/** A file of one JSON object a line, or some lines of it from `firstLine` on. `lines` is how many there are. */
 export function parseLines<S extends z.ZodType>(
   schema: S,
-  source: { file: string; text: string; report: Report },
-): { readonly records: readonly Located<z.output<S>>[]; readonly complete: boolean } {
-  const { file, text, report } = source;
+  source: { file: string; text: string; report: Report; firstLine?: number },
+): { readonly records: readonly Located<z.output<S>>[]; readonly complete: boolean; readonly lines: number } {
+  const { file, text, report, firstLine = 1 } = source;
   const records: Located<z.output<S>>[] = [];
   let complete = true;
   const lines = text.split("\n");
   if (lines.at(-1) === "") lines.pop();
   lines.forEach((line, i) => {
-    const at: DataPath = { file, line: i + 1, path: [] };
+    const at: DataPath = { file, line: firstLine + i, path: [] };
     const raw = parseLine(line, at, report);
     const value = raw === undefined ? undefined : parseRecord(schema, raw, { at, report });
     if (value === undefined) complete = false;
     else records.push({ value, at });
     if (raw !== undefined && JSON.stringify(value ?? raw) !== line) reportUncanonical(line, { at, isRecord: value !== undefined, report });
   });
-  return { records, complete };
+  return { records, complete, lines: lines.length };
 }
 
 function parseLine(line: string, at: DataPath, report: Report): unknown {

@@ -1,21 +1,47 @@
 import { findNodeAtLocation, type Node, parseTree } from "jsonc-parser";
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from "yaml";
 import { type DataPath, type Fault, type Finding, RULES } from "../../model/index.ts";
+import type { StudyFile } from "./read-folder.ts";
 
 /** Turns faults into findings: looks up line and column in the text of their files. Columns count UTF-16 units from 1, as editors do. */
-export function locateFaults(faults: readonly Fault[], textOf: (file: string) => string | undefined): Finding[] {
-  const finders = new Map<string, (at: DataPath) => Position>();
+export function locateFaults(faults: readonly Fault[], finderFor: (file: string) => Finder | undefined): Finding[] {
+  const finders = new Map<string, Finder>();
   const findings = faults.map(({ rule, at, details }) => {
-    let find = finders.get(at.file);
-    if (find === undefined) {
-      const text = textOf(at.file);
-      find = text === undefined ? () => ({ line: 1, column: 1 }) : finderOf(at.file, text);
-      finders.set(at.file, find);
-    }
+    const find = finders.get(at.file) ?? finderFor(at.file) ?? (() => ({ line: 1, column: 1 }));
+    finders.set(at.file, find);
     return { rule, severity: RULES[rule].severity, file: at.file, ...(at.place ?? find(at)), details };
   });
-  return findings.sort((a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule));
+  return findings.sort(compareFindings);
 }
+
+/** By place, then by rule, then by what it says: the order does not depend on which check spoke first. */
+function compareFindings(a: Finding, b: Finding): number {
+  const byPlace = compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule);
+  return byPlace === 0 ? compare(JSON.stringify(a.details), JSON.stringify(b.details)) : byPlace;
+}
+
+/** Tells line and column of a place in one file. */
+export type Finder = (at: DataPath) => Position;
+
+/** The finder for a file of a study: it reads the text when it is first asked for a place that it has not told before. */
+export function finderIn(file: StudyFile | undefined): Finder | undefined {
+  if (file === undefined) return undefined;
+  const known = placesIn.get(file) ?? new Map<string, Position>();
+  placesIn.set(file, known);
+  let find: Finder | undefined;
+  return (at) => {
+    const key = JSON.stringify([at.line, at.path, at.key, at.offset]);
+    const told = known.get(key);
+    if (told !== undefined) return told;
+    find ??= finderOf(file.path, new TextDecoder().decode(file.bytes));
+    const place = find(at);
+    known.set(key, place);
+    return place;
+  };
+}
+
+/** The places told so far of each version of a file: after an edit the other files need not be read for them. */
+const placesIn = new WeakMap<StudyFile, Map<string, Position>>();
 
 /** Line and column of an offset in a text, both from 1. */
 export function placeOf(text: string, offset: number): Position {
@@ -32,7 +58,8 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function finderOf(file: string, text: string): (at: DataPath) => Position {
+/** The finder for a text; what kind it is, the ending of its name says. */
+export function finderOf(file: string, text: string): Finder {
   if (file.endsWith(".yaml")) return yamlFinder(text);
   if (file.endsWith(".csv")) return csvFinder(text);
   if (file.endsWith(".jsonl")) return lineFinder(text);

@@ -1,4 +1,4 @@
-import { access, readdir, readFile } from "node:fs/promises";
+import { access, readdir, readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Problem } from "../../model/index.ts";
 import { digestOf, isMissing, reasonOf } from "../../record/index.ts";
@@ -6,6 +6,8 @@ import { digestOf, isMissing, reasonOf } from "../../record/index.ts";
 /** One file of a study: its path inside the folder, with forward slashes, its exact bytes and their digest. */
 export interface StudyFile {
   readonly path: string;
+  /** By this it is seen on the disk whether it was written since; empty for a file that was never there. */
+  readonly stamp: string;
   readonly bytes: Uint8Array;
   readonly digest: string;
 }
@@ -24,8 +26,14 @@ export function isRead(path: string): boolean {
   return ending === undefined || ending.test(path);
 }
 
-/** The files that make a study, by path, in order. A folder without `study.yaml` is no study: the problem `no-study`. */
-export async function readFolder(folder: string): Promise<ReadonlyMap<string, StudyFile>> {
+/**
+ * The files that make a study, by path, in order; of the `earlier` ones those that were not written since are taken over unread. A folder without
+ * `study.yaml` is no study: the problem `no-study`.
+ */
+export async function readFolder(
+  folder: string,
+  earlier: ReadonlyMap<string, StudyFile> = new Map(),
+): Promise<ReadonlyMap<string, StudyFile>> {
   await access(join(folder, "study.yaml")).catch((cause: unknown) => {
     throw new Problem("no-study", { path: folder }, { cause });
   });
@@ -41,10 +49,21 @@ export async function readFolder(folder: string): Promise<ReadonlyMap<string, St
   }
   const files = new Map<string, StudyFile>();
   for (const path of paths) {
-    const bytes = await readIfThere(join(folder, path));
-    if (bytes !== undefined) files.set(path, { path, bytes, digest: digestOf(bytes) });
+    const stamp = await stampOf(join(folder, path));
+    const known = earlier.get(path);
+    if (known !== undefined && known.stamp === stamp) files.set(path, known);
+    else {
+      const bytes = await readIfThere(join(folder, path));
+      if (bytes !== undefined) files.set(path, { path, stamp: stamp ?? "", bytes, digest: digestOf(bytes) });
+    }
   }
   return files;
+}
+
+/** Size, time and inode of a file; undefined where there is none. Files are replaced, never written in place, so a change cannot keep all of them. */
+export async function stampOf(path: string): Promise<string | undefined> {
+  const file = await stat(path, { bigint: true }).catch(() => undefined);
+  return file?.isFile() ? `${file.size} ${file.mtimeNs} ${file.ino}` : undefined;
 }
 
 /** The bytes of a file, or undefined where there is none. */
