@@ -5,12 +5,14 @@ import type { Contradiction, ContradictionKind, NotedContradiction } from "./con
 import { strictBounds } from "./date-bounds.ts";
 import { parseEdtf } from "./edtf.ts";
 import type { Event } from "./event.ts";
+import type { ClaimsById } from "./settling.ts";
 import type { TiltAnswer } from "./tilt.ts";
 
 /** What contradictions are looked for in: all claims that somebody stands for, by id, their events, and the answers that rest on them. */
 export interface ContradictionGround {
   readonly noted: readonly NotedContradiction[];
-  readonly claims: ReadonlyMap<string, Claim>;
+  readonly claims: ClaimsById;
+  /** The events that several claims tell; about the others there is nothing to disagree. */
   readonly events: readonly Event[];
   readonly answers: readonly TiltAnswer[];
 }
@@ -23,7 +25,6 @@ export interface ContradictionGround {
 export function contradictions({ noted, claims, events, answers }: ContradictionGround): Contradiction[] {
   const byRule: Found[] = [];
   for (const event of events) {
-    if (event.claims.length < 2) continue;
     const told = event.claims.flatMap((id) => claims.get(id) ?? []);
     byRule.push(...dates(event, told), ...status(event, told), ...quantities(event, told));
   }
@@ -97,7 +98,7 @@ function label(event: Event): Bilingual {
 }
 
 /** Claims that coders marked against one another, joined along the marks. */
-function markedGroups(claims: ReadonlyMap<string, Claim>, isNoted: (claims: readonly string[]) => boolean): string[][] {
+function markedGroups(claims: ClaimsById, isNoted: (claims: readonly string[]) => boolean): string[][] {
   const links: (readonly [string, string])[] = [];
   for (const { id, contradicts } of claims.values()) {
     for (const other of contradicts ?? []) if (claims.has(other)) links.push([id, other]);
@@ -113,7 +114,7 @@ function markedGroups(claims: ReadonlyMap<string, Claim>, isNoted: (claims: read
   return [...groups.values()].map((group) => group.sort());
 }
 
-function markedContradiction(group: readonly string[], byId: ReadonlyMap<string, Claim>): Found {
+function markedContradiction(group: readonly string[], byId: ClaimsById): Found {
   const told = group.flatMap((id) => byId.get(id) ?? []);
   const what = (locale: "en" | "zh"): string => told.map((claim) => claim.gloss[locale]).join(" ≠ ");
   return { id: `marked-${group[0]}`, kind: kindOf(told), foundBy: "coder", claims: [...group], what: { en: what("en"), zh: what("zh") } };

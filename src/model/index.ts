@@ -114,7 +114,7 @@ export { RULE_IDS, RULES, type Rule, type RuleId } from "./rules.ts";
 export { buildIndex, createFolding, type Folding, query, readWords, recordsWith, type TextIndex } from "./search.ts";
 export { type Series, type SeriesCell, SeriesDescription } from "./series.ts";
 export { type Decisions, settle } from "./settle.ts";
-export { type ChangedEvents, replaced, type Settling, settling } from "./settling.ts";
+export { besideEvents, type ChangedEvents, type ClaimsById, type Settling, settling } from "./settling.ts";
 export { SimilarityAnswer, SimilarityRow } from "./similarity.ts";
 export { Digest, Source, SourceFault, SourceId } from "./source.ts";
 export { Standing, StandingStatus, StandingView } from "./standing.ts";

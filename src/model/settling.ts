@@ -11,6 +11,9 @@ export interface SettledClaims {
   readonly events: readonly Event[];
 }
 
+/** Claims of every status, by id. */
+export type ClaimsById = Pick<ReadonlyMap<string, Claim>, "get" | "has" | "keys" | "values">;
+
 /** What a change of claims or decisions does to events: those that are no more, and those that are new. All others stay the same objects. */
 export interface ChangedEvents {
   readonly gone: readonly Event[];
@@ -22,6 +25,11 @@ export interface ChangedEvents {
  * directly or through others, can settle otherwise than before. The outcome is that of `settle` over all claims.
  */
 export interface Settling extends SettledClaims {
+  readonly byId: ClaimsById;
+  /** The events that several claims tell, in order. */
+  joined(): readonly Event[];
+  /** The event that a claim has a part in; undefined for a claim that is not accepted. */
+  eventOf(claim: Claim): Event | undefined;
   /** What would become of the events if there were not these claims, but those instead. */
   instead(claims: readonly Claim[], others: readonly Claim[]): ChangedEvents;
   /** The same after a change; undefined where so much has changed that settling all claims is quicker. The sources must be the same. */
@@ -32,17 +40,34 @@ export interface Settling extends SettledClaims {
 const MOST_CHANGED = 2000;
 
 /** Makes settled claims ready for changes. */
-export function settling(settled: SettledClaims, register: ActorRegister, links?: ClaimLinks): Settling {
+export function settling(
+  settled: SettledClaims,
+  register: ActorRegister,
+  known: { links?: ClaimLinks; joined?: readonly Event[] } = {},
+): Settling {
   const { claims, decisions, events } = settled;
-  let own = links;
+  let own = known.links;
+  let joined = known.joined;
   const ownLinks = (): ClaimLinks => {
     own ??= new ClaimLinks(claims);
     return own;
   };
   return {
     ...settled,
+    byId: {
+      get: (id) => ownLinks().byId.get(id),
+      has: (id) => ownLinks().byId.has(id),
+      keys: () => ownLinks().byId.keys(),
+      values: () => claims.values(),
+    },
+    joined() {
+      joined ??= events.filter(isJoined);
+      return joined;
+    },
+    eventOf: (claim) =>
+      settle(union(ownLinks().around([claim]), [claim]), register, decisions).find((event) => event.claims.includes(claim.id)),
     instead(some, others) {
-      const near = joined(ownLinks().around([...some, ...others]), some);
+      const near = union(ownLinks().around([...some, ...others]), some);
       const stay = near.filter((claim) => !some.includes(claim));
       return { gone: settle(near, register, decisions), come: settle([...stay, ...others], register, decisions) };
     },
@@ -52,26 +77,43 @@ export function settling(settled: SettledClaims, register: ActorRegister, links?
       if (touched.length + added.length > MOST_CHANGED) return undefined;
       const links = ownLinks();
       own = undefined;
-      const before = joined(links.around([...touched, ...added]), touched);
+      const before = union(links.around([...touched, ...added]), touched);
       links.move(removed, added);
       const isRemoved = new Set(removed);
       const now = [...before.filter((claim) => !isRemoved.has(claim)), ...added];
       const changed = { gone: settle(before, register, decisions), come: settle(now, register, after.decisions) };
-      return { settling: settling({ ...after, events: replaced(events, changed) }, register, links), changed };
+      const several = replaced(this.joined(), { gone: changed.gone.filter(isJoined), come: changed.come.filter(isJoined) });
+      return {
+        settling: settling({ ...after, events: replaced(events, changed) }, register, { links, joined: several }),
+        changed,
+      };
     },
   };
 }
 
-/** Events in order with those that are gone taken out and those that have come put in. */
-export function replaced(events: readonly Event[], { gone, come }: ChangedEvents): Event[] {
-  const after = [...events];
+function replaced(events: readonly Event[], changed: ChangedEvents): Event[] {
+  return besideEvents({ events, list: events }, changed, (event) => event);
+}
+
+/** A list that has one thing for each event, in their order, after a change of the events: what belongs to events that stayed is kept. */
+export function besideEvents<T>(
+  before: { readonly events: readonly Event[]; readonly list: readonly T[] },
+  { gone, come }: ChangedEvents,
+  make: (event: Event) => T,
+): T[] {
+  const [events, list] = [[...before.events], [...before.list]];
   for (const event of gone) {
-    const at = placeOf(event, after);
-    if (after[at]?.id !== event.id) throw new RangeError(`no event ${event.id} to take out`);
-    after.splice(at, 1);
+    const at = placeOf(event, events);
+    if (events[at]?.id !== event.id) throw new RangeError(`no event ${event.id} to take out`);
+    events.splice(at, 1);
+    list.splice(at, 1);
   }
-  for (const event of come) after.splice(placeOf(event, after), 0, event);
-  return after;
+  for (const event of come) {
+    const at = placeOf(event, events);
+    events.splice(at, 0, event);
+    list.splice(at, 0, make(event));
+  }
+  return list;
 }
 
 /** The place of the first event that does not stand before this one. */
@@ -86,7 +128,11 @@ function placeOf(event: Event, events: readonly Event[]): number {
   return low;
 }
 
-function joined(some: readonly Claim[], others: readonly Claim[]): Claim[] {
+function isJoined({ claims }: Event): boolean {
+  return claims.length > 1;
+}
+
+function union(some: readonly Claim[], others: readonly Claim[]): Claim[] {
   return [...new Set([...some, ...others])];
 }
 
@@ -97,8 +143,9 @@ function decidedOtherwise(claims: readonly Claim[], before: Decisions, after: De
   return ids.size === 0 ? [] : claims.filter((claim) => ids.has(claim.id));
 }
 
-/** Claims by the marks and days that may join them. It goes with the claims from one change to the next. */
+/** Claims by id, and by the marks and days that may join them. It goes with the claims from one change to the next. */
 class ClaimLinks {
+  readonly byId = new Map<string, Claim>();
   private readonly byLink = new Map<string, Claim[]>();
 
   constructor(claims: readonly Claim[]) {
@@ -121,6 +168,7 @@ class ClaimLinks {
 
   move(removed: readonly Claim[], added: readonly Claim[]): void {
     for (const claim of removed) {
+      this.byId.delete(claim.id);
       for (const link of linksOf(claim)) {
         const others = (this.byLink.get(link) ?? []).filter((one) => one !== claim);
         if (others.length === 0) this.byLink.delete(link);
@@ -131,6 +179,7 @@ class ClaimLinks {
   }
 
   private add(claim: Claim): void {
+    this.byId.set(claim.id, claim);
     for (const link of linksOf(claim)) {
       const linked = this.byLink.get(link);
       if (linked === undefined) this.byLink.set(link, [claim]);

@@ -1,14 +1,6 @@
 import { join } from "node:path";
 import { readAct } from "../measure/index.ts";
-import {
-  type ActReading,
-  type Asked,
-  type ChangedEvents,
-  certaintyCredence,
-  type Event,
-  type Study,
-  type TiltQuestion,
-} from "../model/index.ts";
+import { besideEvents, type ChangedEvents, certaintyCredence, type Event, type Study } from "../model/index.ts";
 import { canonicalJson, openArtifacts } from "../record/index.ts";
 import {
   answerOf,
@@ -49,6 +41,7 @@ export async function advanceStudy(before: BuiltFrom, opened: OpenedStudy, place
     stages: [],
     study: () => study,
     text: textIn(() => study, opened.documents),
+    claims: () => settling.byId,
     events: async () => settling.events,
     settling: async () => settling,
     questions,
@@ -84,8 +77,8 @@ async function advanced(
   { before, events, changed, study, opened, context }: Step,
 ): Promise<BuiltQuestion> {
   const question = first(study.questions.flatMap((one) => (one.kind === "tilt" && one.id === id ? [one] : [])));
-  const earlier = { events: await before.events(), readings: await known.readings() };
-  const readings = readingsAfter(earlier, { events, changed, question });
+  const earlier = { events: await before.events(), list: await known.readings() };
+  const readings = besideEvents(earlier, changed, (event) => readAct(question, event, certaintyCredence));
   const content = { events: contentInMemory(events), readings: contentInMemory(readings) };
   const { files } = opened;
   return {
@@ -93,18 +86,4 @@ async function advanced(
     answer: once(async () => answerOf(question, readings, study)),
     model: once(async () => first(await (await inferModel({ id, files, study: () => study, ...content }, context)).rows())),
   };
-}
-
-/** One reading for each event, in their order: those of events that stayed are kept. */
-function readingsAfter(
-  before: { readonly events: readonly Event[]; readonly readings: readonly ActReading[] },
-  { events, changed, question }: Pick<Step, "events" | "changed"> & { readonly question: Asked<TiltQuestion> },
-): ActReading[] {
-  const [gone, come] = [new Set(changed.gone.map(({ id }) => id)), new Set(changed.come)];
-  let at = 0;
-  return events.map((event) => {
-    while (gone.has(before.events[at]?.id ?? "")) at++;
-    const known = come.has(event) ? undefined : before.readings[at++];
-    return known ?? readAct(question, event, certaintyCredence);
-  });
 }

@@ -1,10 +1,9 @@
 import { type Claim, nearest, Problem } from "../model/index.ts";
-import { claimsById } from "./per-study.ts";
 import type { BuiltStudy } from "./run-study.ts";
 
 /** The claim with that id, of whatever status; otherwise the problem `not-found`, with the nearest ones. */
 export function claimNamed(id: string, built: BuiltStudy): Claim {
-  const claims = claimsById(built);
+  const claims = built.claims();
   return claims.get(id) ?? noClaim(id, claims.keys());
 }
 

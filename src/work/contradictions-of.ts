@@ -1,12 +1,12 @@
 import { type Contradiction, contradictions } from "../model/index.ts";
-import { claimsById, perStudy } from "./per-study.ts";
+import { perStudy } from "./per-study.ts";
 import type { BuiltStudy } from "./run-study.ts";
 
 /** Every contradiction of a study, with the numbers that rest on it. */
 export const contradictionsOf = perStudy(async (built: BuiltStudy): Promise<readonly Contradiction[]> => {
   const { contradictions: noted } = built.study();
   const answers = await Promise.all([...built.questions.values()].map((question) => question.answer()));
-  return contradictions({ noted, claims: claimsById(built), events: await built.events(), answers });
+  return contradictions({ noted, claims: built.claims(), events: (await built.settling()).joined(), answers });
 });
 
 /** Contradictions by id. */

@@ -12,7 +12,7 @@ import {
   parseEdtf,
 } from "../model/index.ts";
 import { knownRoots, lineageOf } from "./known-roots.ts";
-import { claimsById, perStudy } from "./per-study.ts";
+import { perStudy } from "./per-study.ts";
 import { movedBy } from "./preference.ts";
 import type { BuiltStudy } from "./run-study.ts";
 import { passageText } from "./study/documents.ts";
@@ -70,7 +70,7 @@ export type OpenedContradiction = z.infer<typeof OpenedContradiction>;
 /** Opens a contradiction: its claims in order of time, undated ones last. */
 export async function openContradiction(built: BuiltStudy, contradiction: Contradiction): Promise<OpenedContradiction> {
   const timeline = await timelineOf(built);
-  const claims = claimsById(built);
+  const claims = built.claims();
   const told = contradiction.claims.flatMap((id) => {
     const claim = claims.get(id);
     return claim === undefined ? [] : [toldClaim(claim, { built, timeline, contradiction })];

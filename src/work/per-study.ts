@@ -1,4 +1,4 @@
-import { type ActorRegister, type Claim, createRegister, type Event } from "../model/index.ts";
+import { type ActorRegister, createRegister, type Event } from "../model/index.ts";
 import type { BuiltStudy } from "./run-study.ts";
 
 /** The same function, called at most once for each study in memory: what is derived from a study is kept as long as the study is. */
@@ -13,11 +13,6 @@ export function perStudy<K extends object, T>(make: (study: K) => T): (study: K)
 
 /** The built-in actors with the study's own. */
 export const registerOf = perStudy((built: BuiltStudy): ActorRegister => createRegister(built.study().actors));
-
-/** Claims of every status, by id. */
-export const claimsById = perStudy(
-  (built: BuiltStudy): ReadonlyMap<string, Claim> => new Map(built.study().claims.map((claim) => [claim.id, claim])),
-);
 
 /** Events by id. */
 export const eventsById = perStudy(

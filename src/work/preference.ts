@@ -1,7 +1,7 @@
 import { readActs } from "../measure/index.ts";
 import { type ActReading, certaintyCredence, type Event, settle } from "../model/index.ts";
 import { lineageOf } from "./known-roots.ts";
-import { claimsById, registerOf } from "./per-study.ts";
+import { registerOf } from "./per-study.ts";
 import type { BuiltStudy } from "./run-study.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { BuiltStudy } from "./run-study.ts";
  * that decision and held against how it is read now; acts are read one by one, so no other act is touched.
  */
 export function movedBy(built: BuiltStudy, event: Event, claim: string): string[] {
-  const known = claimsById(built);
+  const known = built.claims();
   const told = event.claims.flatMap((id) => known.get(id) ?? []);
   const [other] = settle(told, registerOf(built), { preferred: new Set([claim]), lineage: lineageOf(built) });
   if (other === undefined) return [];

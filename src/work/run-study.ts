@@ -5,6 +5,7 @@ import { readActs } from "../measure/index.ts";
 import {
   type ActReading,
   type Asked,
+  type ClaimsById,
   CODEBOOK,
   certaintyCredence,
   createRegister,
@@ -41,6 +42,8 @@ export interface BuiltStudy {
   study(): Study;
   /** The text of a source's document, where it was found. */
   text(sourceId: string): string | undefined;
+  /** Claims of every status, by id. */
+  claims(): ClaimsById;
   events(): Promise<readonly Event[]>;
   /** Its claims with their events, ready to be settled again after a change. */
   settling(): Promise<Settling>;
@@ -101,6 +104,7 @@ export async function runStudy(
     stages,
     study,
     text: textIn(study, documents),
+    claims: once(() => new Map(study().claims.map((claim) => [claim.id, claim]))),
     events: events.rows,
     settling: once(async () => {
       const { claims, actors } = study();

@@ -15,7 +15,7 @@ import {
 } from "../model/index.ts";
 import { actorOf } from "./actor-of.ts";
 import { bilingualName } from "./name-of.ts";
-import { claimsById, perStudy, registerOf } from "./per-study.ts";
+import { perStudy, registerOf } from "./per-study.ts";
 import { proposedRelationsOf, registerQuestions, relationsOf } from "./relations-of.ts";
 import type { BuiltStudy } from "./run-study.ts";
 
@@ -93,7 +93,7 @@ export interface StatedNumber {
 
 /** The numbers that sources state of the register of a question, or of its rival's. */
 export function statedNumbers(built: BuiltStudy, question: RegisterQuestion | undefined, whose: "of" | "rival" = "of"): StatedNumber[] {
-  const claims = claimsById(built);
+  const claims = built.claims();
   const asked = question?.[whose];
   return (question?.stated ?? []).flatMap(({ claim: id, of = question?.of, relation, value, why }) => {
     const claim = claims.get(id);

@@ -13,7 +13,7 @@ export function checkClaims(context: CheckContext, report: Report): void {
   const { records, claims, complete } = context;
   checkAmongClaims(context, report);
   const ground = [records.manifest, records.actors, records.sources, complete.actors, complete.sources];
-  claims.reportOwnFaults(ground, claimCheck(context), report);
+  claims.own.report(ground, claimCheck(context), report);
 }
 
 /** What claims say of one another: ids that stand twice, references, and superseded claims that still count. */

@@ -16,9 +16,11 @@ export class KnownClaims {
   readonly namedTwice = new Set<string>();
   readonly byId = new Groups();
   readonly byEvent = new Groups();
+  /** The faults that a claim has by itself. */
+  readonly own = new KnownFaults<LocatedClaim>();
+  /** The faults that the claims of one event have together, by its mark. */
+  readonly ofEvents = new KnownFaults<string>();
   private claims: readonly LocatedClaim[] = [];
-  private ground: readonly unknown[] = [];
-  private readonly faults = new Map<LocatedClaim, readonly Fault[]>();
 
   has(id: string): boolean {
     return this.byId.has(id);
@@ -36,42 +38,62 @@ export class KnownClaims {
     this.claims = claims;
   }
 
-  /** Reports the faults that claims have by themselves. `check` is asked anew about those that were checked against another `ground`, or never. */
-  reportOwnFaults(ground: readonly unknown[], check: (claim: LocatedClaim, report: Report) => void, report: Report): void {
-    if (ground.some((one, i) => one !== this.ground[i])) this.unchecked = new Set(this.claims);
-    this.ground = ground;
-    for (const claim of this.unchecked) {
-      const found: Fault[] = [];
-      check(claim, (fault) => found.push(fault));
-      if (found.length > 0) this.faults.set(claim, found);
-      else this.faults.delete(claim);
-    }
-    this.unchecked.clear();
-    for (const found of this.faults.values()) for (const fault of found) report(fault);
-  }
-
-  private unchecked = new Set<LocatedClaim>();
-
   private add(claim: LocatedClaim): void {
     const { id, event, contradicts, supersedes } = claim.value;
     this.byId.add(id, claim);
     if (event !== undefined) this.byEvent.add(event, claim);
+    if (event !== undefined) this.ofEvents.check(event);
     if (contradicts !== undefined || supersedes !== undefined) this.referring.add(claim);
-    this.unchecked.add(claim);
+    this.own.check(claim);
   }
 
   private remove(claim: LocatedClaim): void {
     const { id, event } = claim.value;
     this.byId.remove(id, claim);
     if (event !== undefined) this.byEvent.remove(event, claim);
+    if (event !== undefined) this.ofEvents.check(event);
     this.referring.delete(claim);
-    this.unchecked.delete(claim);
-    this.faults.delete(claim);
+    this.own.forget(claim);
   }
 
   private compareNames(name: string): void {
     if (this.byId.has(name) && this.byEvent.has(name)) this.namedTwice.add(name);
     else this.namedTwice.delete(name);
+  }
+}
+
+/** The faults found in each of many things, as long as all that they are held against (the `ground`) is the same objects. */
+class KnownFaults<T> {
+  private readonly faults = new Map<T, readonly Fault[]>();
+  /** Without faults, as far as is known. */
+  private readonly others = new Set<T>();
+  private unchecked = new Set<T>();
+  private ground: readonly unknown[] = [];
+
+  /** Has the thing looked at again when faults are next reported. */
+  check(one: T): void {
+    this.unchecked.add(one);
+  }
+
+  forget(one: T): void {
+    this.faults.delete(one);
+    this.others.delete(one);
+    this.unchecked.delete(one);
+  }
+
+  /** Reports every fault; `check` is asked about what was not looked at on this ground. */
+  report(ground: readonly unknown[], check: (one: T, report: Report) => void, report: Report): void {
+    if (ground.some((one, i) => one !== this.ground[i]))
+      this.unchecked = new Set([...this.others, ...this.faults.keys(), ...this.unchecked]);
+    this.ground = ground;
+    for (const one of this.unchecked) {
+      const found: Fault[] = [];
+      check(one, (fault) => found.push(fault));
+      this.forget(one);
+      if (found.length > 0) this.faults.set(one, found);
+      else this.others.add(one);
+    }
+    for (const found of this.faults.values()) for (const fault of found) report(fault);
   }
 }
 

@@ -1,13 +1,13 @@
-import { type Bilingual, type Claim, type Event, Problem, type Study } from "../../model/index.ts";
+import { type Bilingual, type ClaimsById, type Event, Problem, type Study } from "../../model/index.ts";
 import { bilingualName } from "../name-of.ts";
-import { claimsById, eventsById, registerOf } from "../per-study.ts";
+import { eventsById, registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
 
 /** What an explanation is drawn from. */
 export interface Ground {
   readonly study: Study;
   readonly events: ReadonlyMap<string, Event>;
-  readonly claims: ReadonlyMap<string, Claim>;
+  readonly claims: ClaimsById;
   text(source: string): string | undefined;
   /** The short name of an actor, in both languages. */
   nameOf(id: string): Bilingual;
@@ -18,7 +18,7 @@ export async function groundOf(built: BuiltStudy): Promise<Ground> {
   return {
     study: built.study(),
     events: await eventsById(built),
-    claims: claimsById(built),
+    claims: built.claims(),
     text: built.text,
     nameOf: (id) => bilingualName(registerOf(built), id),
   };

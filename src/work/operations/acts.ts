@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { Bilingual, CertaintyId, EdtfText, type LeanYear, Problem, type TiltAnswer } from "../../model/index.ts";
 import { operation } from "../operation.ts";
-import { claimsById } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
 import { rowOf } from "../timeline/answer.ts";
 import { type TimelineEntry, timelineOf } from "../timeline/entries.ts";
@@ -129,7 +128,7 @@ function listedAct(
 ): ListedAct {
   const ids = entries.map(({ event }) => event.id);
   const isOn = (leads: readonly string[]): boolean => leads.some((lead) => ids.includes(lead));
-  const claims = claimsById(built);
+  const claims = built.claims();
   return {
     sides: [...(isOn(found.actsA) ? (["A"] as const) : []), ...(isOn(found.actsB) ? (["B"] as const) : [])],
     events: entries.map((entry) => {

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { chainsOf } from "../../model/index.ts";
 import { named } from "../named.ts";
 import { operation } from "../operation.ts";
-import { claimsById } from "../per-study.ts";
 import { ListedEvent, listed } from "./list.ts";
 
 const Days = z.number().nullable();
@@ -55,7 +54,7 @@ export const chains = operation({
     ),
   async run({ id }, context) {
     const built = await context.built();
-    const claims = claimsById(built);
+    const claims = built.claims();
     const all = chainsOf(await built.events()).map((chain) => ({
       id: chain.process,
       events: chain.events.flatMap((event) => listed(event, claims.get(event.lead))),

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Bilingual, type ChronicleQuestion, type Event, Problem, Protocol, protocolOf, yearOf } from "../../model/index.ts";
 import { actorOf } from "../actor-of.ts";
 import { operation } from "../operation.ts";
-import { claimsById, registerOf } from "../per-study.ts";
+import { registerOf } from "../per-study.ts";
 import { ListedEvent, listEvents, listed } from "./list.ts";
 import { twoActors } from "./relation.ts";
 
@@ -48,7 +48,7 @@ export const chronicle = operation({
     const questions = study.questions.flatMap((question) => (question.kind === "chronicle" ? [question] : []));
     const one = of === undefined ? [] : [{ title: null, actors: [actorOf(register, of)] }];
     const sides = between === undefined ? one : sidesOf(twoActors(between, register), questions);
-    const claims = claimsById(built);
+    const claims = built.claims();
     const contradicted = new Set([
       ...study.contradictions.flatMap((noted) => noted.claims),
       ...study.claims.flatMap((claim) => claim.contradicts ?? []),

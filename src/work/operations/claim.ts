@@ -3,7 +3,7 @@ import { Bilingual, Claim, type Claim as ClaimRecord, Contradiction } from "../.
 import { claimNamed } from "../claim-named.ts";
 import { namesFor } from "../name-of.ts";
 import { operation } from "../operation.ts";
-import { claimsById, registerOf } from "../per-study.ts";
+import { registerOf } from "../per-study.ts";
 import { disputesOf } from "../reading/disputes.ts";
 import { PassageWords, passageOf } from "../reading/passage.ts";
 
@@ -56,7 +56,7 @@ export const claimOperation = operation({
     })),
   async run({ claim: id }, context) {
     const [opened, built] = [await context.opened(), await context.built()];
-    const claims = claimsById(built);
+    const claims = built.claims();
     const claim = claimNamed(id, built);
     const sources = new Map(built.study().sources.map((source) => [source.id, source]));
     const inPlace = (one: ClaimRecord): z.infer<typeof ClaimInPlace> => {
@@ -68,7 +68,7 @@ export const claimOperation = operation({
       const others = found.claims.filter((other) => other !== id).flatMap((other) => claims.get(other) ?? []);
       return { ...found, sides: [claim, ...others].slice(0, SIDES).map(inPlace), more: Math.max(0, found.claims.length - SIDES) };
     });
-    const event = (await built.events()).find((one) => one.claims.includes(id));
+    const event = (await built.settling()).eventOf(claim);
     const told = [claim, ...contradictions.flatMap((one) => one.sides.map((side) => side.claim))];
     const actors = told.flatMap((one) => one.actors.flatMap(({ actor, via }) => (via === undefined ? [actor] : [actor, via])));
     return {

@@ -48,7 +48,7 @@ export const documentOperation = operation({
   async run({ script, ...place }, context) {
     const opened = await context.opened();
     const source = sourceWithDocument(place.source, opened);
-    const claims = opened.load().records.claims.flatMap(({ value }) => (value.source === source.id ? [value] : []));
+    const claims = claimsOf(source, opened);
     const built = await builtIfSound(context);
     const disputes = built === undefined ? NO_DISPUTES : await disputesOf(built);
     const reading: Reading = { source, text: readingTexts(opened)(source), claims, opened, disputes };
@@ -65,6 +65,11 @@ interface Reading {
   readonly claims: readonly Claim[];
   readonly opened: OpenedStudy;
   readonly disputes: Disputes;
+}
+
+function claimsOf({ id }: Source, { load }: OpenedStudy): Claim[] {
+  const found = load().records.claims.filter(({ value }) => value.source === id);
+  return found.map(({ value }) => value);
 }
 
 type Leaf = DocumentAnswer["leaf"];

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Problem } from "../../model/index.ts";
 import { operation } from "../operation.ts";
-import { claimsById, registerOf } from "../per-study.ts";
+import { registerOf } from "../per-study.ts";
 import { Draft, draftAt, fittingEvents } from "../reading/draft.ts";
 import { sourceWithDocument } from "../reading/open-document.ts";
 import { type ReadingText, readingTexts } from "../reading/reading-text.ts";
@@ -69,7 +69,7 @@ export const draftOperation = operation({
     };
     const draft = draftAt(place, registerOf(built));
     const events = fittingEvents(draft, await built.events(), registerOf(built)).slice(0, EVENTS);
-    const glossOf = (claim: string): Draft["claim"]["gloss"] => claimsById(built).get(claim)?.gloss ?? { en: claim, zh: claim };
+    const glossOf = (claim: string): Draft["claim"]["gloss"] => built.claims().get(claim)?.gloss ?? { en: claim, zh: claim };
     return { ...draft, events: events.map((event) => ({ event: event.id, claims: event.claims, gloss: glossOf(event.lead) })) };
   },
 });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Bilingual, Claim, EdtfText, Event, EventTypeId, eventType, isoDay, statesOf, whenOf, yearOf } from "../../model/index.ts";
 import { actorOf } from "../actor-of.ts";
 import { operation } from "../operation.ts";
-import { claimsById, registerOf } from "../per-study.ts";
+import { registerOf } from "../per-study.ts";
 
 const Filter = z.strictObject({
   actor: z.string().describe("only those in which this actor or state takes part").optional(),
@@ -46,7 +46,7 @@ export const listEvents = operation({
       if (actor !== undefined && !event.states.some((s) => s.state === actor)) return false;
       return touches(event.start, filter);
     });
-    const claims = claimsById(built);
+    const claims = built.claims();
     return { events: events.flatMap((event) => listed(event, claims.get(event.lead))) };
   },
 });

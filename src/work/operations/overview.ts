@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { Bilingual, CODEBOOK, EdtfText, isoYear, type Question, type TiltYear, yearOf } from "../../model/index.ts";
+import { Bilingual, CODEBOOK, EdtfText, type Event, isoYear, type Question, type TiltYear, yearOf } from "../../model/index.ts";
 import { dataFolderOf } from "../data/data-folder-of.ts";
 import { NamedDataHere, namedData } from "../data/named-data.ts";
 import { namesFor } from "../name-of.ts";
 import { operation } from "../operation.ts";
-import { eventsById, perStudy, registerOf } from "../per-study.ts";
+import { perStudy, registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
 
 /** A question with what it is about: the focal state first, then its patrons or the other side. */
@@ -78,12 +78,13 @@ export const overview = operation({
 
 const overviewOf = perStudy(async (built: BuiltStudy): Promise<Omit<Overview, "data">> => {
   const study = built.study();
-  const events = [...(await eventsById(built)).values()];
+  const events = await built.events();
   const claimsIn = new Map<string, number>();
   for (const { source } of study.claims) claimsIn.set(source, (claimsIn.get(source) ?? 0) + 1);
   const asked = study.questions.filter((question): question is PageQuestion => question.kind !== "threat");
   const questions = await Promise.all(asked.map((question) => askedQuestion(question, built)));
-  const actors = [...questions.flatMap((one) => one.actors), ...events.flatMap((event) => event.states.map((one) => one.state))];
+  const actors = new Set(questions.flatMap((one) => one.actors));
+  for (const { states } of events) for (const { state } of states) actors.add(state);
   return {
     title: study.manifest.title,
     short: study.manifest.short ?? study.manifest.title,
@@ -91,7 +92,7 @@ const overviewOf = perStudy(async (built: BuiltStudy): Promise<Omit<Overview, "d
     licence: study.manifest.licence,
     question: study.manifest.question ?? questions[0]?.id ?? null,
     questions,
-    years: yearsOf(events.flatMap(({ start }) => (start === null ? [] : [start.from, start.to === null ? null : start.to - 1]))),
+    years: yearsOf(events),
     counts: {
       claims: study.claims.length,
       proposed: study.claims.filter((claim) => claim.status === "proposed").length,
@@ -107,7 +108,7 @@ const overviewOf = perStudy(async (built: BuiltStudy): Promise<Omit<Overview, "d
         const short = source.custom?.short ?? title;
         return { id: source.id, title, short, claims: claimsIn.get(source.id) ?? 0, textAtHand: built.text(source.id) !== undefined };
       }),
-    names: namesFor(registerOf(built), actors),
+    names: namesFor(registerOf(built), [...actors]),
     words: {
       types: Object.fromEntries(CODEBOOK.eventTypes.map(({ id, label }) => [id, label])),
       certainties: Object.fromEntries(CODEBOOK.certainties.map(({ id, label }) => [id, label])),
@@ -137,12 +138,12 @@ function askedActors(question: PageQuestion): string[] {
   return question.sides.flatMap((side) => side.actors);
 }
 
-function yearsOf(days: readonly (number | null)[]): Overview["years"] {
+function yearsOf(events: readonly Event[]): Overview["years"] {
   let [from, to] = [Infinity, -Infinity];
-  for (const day of days) {
-    if (day === null) continue;
-    from = Math.min(from, day);
-    to = Math.max(to, day);
+  for (const { start } of events) {
+    const [first, last] = [start?.from ?? null, start?.to ?? null];
+    if (first !== null) [from, to] = [Math.min(from, first), Math.max(to, first)];
+    if (last !== null) [from, to] = [Math.min(from, last - 1), Math.max(to, last - 1)];
   }
   return from > to ? null : { from: yearOf(from), to: yearOf(to) };
 }

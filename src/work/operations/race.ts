@@ -2,7 +2,7 @@ import { z } from "zod";
 import { Bilingual, boundsOfText, Problem, RaceYear, raceOf, yearOf } from "../../model/index.ts";
 import { namesFor } from "../name-of.ts";
 import { operation } from "../operation.ts";
-import { claimsById, perStudy, registerOf } from "../per-study.ts";
+import { perStudy, registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
 import { registerSubject, type StatedNumber, standingGround, statedNumbers } from "../standings.ts";
 
@@ -88,7 +88,7 @@ async function sourcesOf(built: BuiltStudy, { of, rival }: Pick<RaceAnswer, "of"
   const partners = [book, proposed].flatMap((one) => one.partners(of.actor, "diplomatic_relations"));
   const told = [...partners.flatMap(({ changes }) => changes.flatMap(({ claims }) => claims)), ...of.stated.map(({ claim }) => claim)];
   const all = [...told, ...(rival?.stated ?? []).map(({ claim }) => claim)];
-  const claims = claimsById(built);
+  const claims = built.claims();
   return [...new Set(all.flatMap((id) => claims.get(id)?.source ?? []))].sort();
 }
 

@@ -194,7 +194,10 @@ function each<S extends z.ZodType>(
 function allClaims(files: Files, report: Report): Records<Claim> {
   const paths = [...files.keys()].filter((path) => path.startsWith("claims/") && isRead(path));
   const read = paths.map((path) => claimFile(path, files, report));
-  return { records: read.flatMap(({ records }) => records), complete: read.every(({ complete }) => complete) };
+  return {
+    records: ([] as Located<Claim>[]).concat(...read.map(({ records }) => records)),
+    complete: read.every(({ complete }) => complete),
+  };
 }
 
 function allQuestions(files: Files, report: Report): Located<Question>[] {

@@ -1,7 +1,7 @@
 import { type Claim, type Event, type EventDate, eventDate, eventType } from "../../model/index.ts";
 import { contradictionsByClaim, contradictionsById } from "../contradictions-of.ts";
 import { knownRoots, lineageOf } from "../known-roots.ts";
-import { claimsById, perStudy } from "../per-study.ts";
+import { perStudy } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
 
 /** An event with what a timeline needs to know of it. */
@@ -27,7 +27,7 @@ export interface Timeline {
 
 /** The timeline of a study: dated, sorted and weighed once. */
 export const timelineOf = perStudy(async (built: BuiltStudy): Promise<Timeline> => {
-  const claims = claimsById(built);
+  const claims = built.claims();
   const chains = lineageOf(built);
   const contradicted = await contradictionsByClaim(built);
   const byId = await contradictionsById(built);
