@@ -1,6 +1,6 @@
 import { serve } from "@hono/node-server";
 import { Problem } from "../model/index.ts";
-import { holdStudy, OPERATIONS, type StudyPlace } from "../work/index.ts";
+import { holdStudy, OPERATIONS, type StudyPlace, warmingUp } from "../work/index.ts";
 import { createApp } from "./http.ts";
 
 /** Serves one study on this machine alone; `started` hears the address. Ends when the signal aborts. */
@@ -8,10 +8,12 @@ export async function serveStudy(
   study: StudyPlace,
   options: { readonly port: number; readonly signal: AbortSignal; started(url: string): void },
 ): Promise<void> {
-  const app = createApp(OPERATIONS, { study: holdStudy(study) });
+  const held = holdStudy(study, { onBuilt: warmingUp() });
+  const app = createApp(OPERATIONS, { study: held });
   await new Promise<void>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: options.port, hostname: "127.0.0.1" }, (address) => {
       options.started(`http://127.0.0.1:${address.port}`);
+      held.built().catch(toldToWhoAsks);
     });
     server.on("error", (cause: NodeJS.ErrnoException) => {
       reject(cause.code === "EADDRINUSE" ? new Problem("port-taken", { port: options.port }, { cause }) : cause);
@@ -21,4 +23,9 @@ export async function serveStudy(
       if ("closeAllConnections" in server) server.closeAllConnections();
     });
   });
+}
+
+/** A study with errors is built for nobody yet; whoever asks for it is told what is wrong. */
+function toldToWhoAsks(error: unknown): void {
+  if (!(error instanceof Problem)) throw error;
 }

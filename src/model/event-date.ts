@@ -4,6 +4,7 @@ import { type DateMark, dateMark } from "./date-form.ts";
 import { parseEdtf } from "./edtf.ts";
 import type { DaySpan } from "./edtf-days.ts";
 import type { Event } from "./event.ts";
+import { perText } from "./per-text.ts";
 
 /** The date of an event as it is drawn: from the claim that dates it most narrowly, or from several that cannot all be right. */
 export interface EventDate extends DateMark {
@@ -48,11 +49,14 @@ interface Dating extends DaySpan {
 }
 
 function dating(claim: Claim): Dating[] {
-  const parsed = claim.date.edtf === null ? undefined : parseEdtf(claim.date.edtf);
-  if (!parsed?.ok) return [];
-  const bounds = boundsOf(parsed.edtf);
-  return [{ claim, mark: dateMark(parsed.edtf), bounds, from: bounds.startEarliest, to: bounds.startLatest }];
+  const known = claim.date.edtf === null ? undefined : knownMark(claim.date.edtf);
+  return known === undefined ? [] : [{ claim, ...known, from: known.bounds.startEarliest, to: known.bounds.startLatest }];
 }
+
+const knownMark = perText((text): Pick<Dating, "mark" | "bounds"> | undefined => {
+  const parsed = parseEdtf(text);
+  return parsed.ok ? { mark: dateMark(parsed.edtf), bounds: boundsOf(parsed.edtf) } : undefined;
+});
 
 /** One claim for each of the narrowest windows that are not the same, in order of time. */
 function differing(dated: readonly Dating[]): Dating[] {

@@ -111,7 +111,17 @@ export { raceOf } from "./relations/race.ts";
 export { type StandingGround, standingsOf } from "./relations/standings.ts";
 export { relationValueWords } from "./relations/value-words.ts";
 export { RULE_IDS, RULES, type Rule, type RuleId } from "./rules.ts";
-export { buildIndex, createFolding, type Folding, query, readWords, recordsWith, type TextIndex } from "./search.ts";
+export {
+  buildIndex,
+  createFolding,
+  type Folding,
+  indexing,
+  query,
+  readWords,
+  recordsWith,
+  type SearchRecord,
+  type TextIndex,
+} from "./search.ts";
 export { type Series, type SeriesCell, SeriesDescription } from "./series.ts";
 export { type Decisions, settle } from "./settle.ts";
 export { besideEvents, type ChangedEvents, type ClaimsById, type Settling, settling } from "./settling.ts";

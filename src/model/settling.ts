@@ -26,6 +26,8 @@ export interface ChangedEvents {
  */
 export interface Settling extends SettledClaims {
   readonly byId: ClaimsById;
+  /** Makes at once what a first change would wait for. */
+  prepare(): void;
   /** The events that several claims tell, in order. */
   joined(): readonly Event[];
   /** The event that a claim has a part in; undefined for a claim that is not accepted. */
@@ -60,6 +62,7 @@ export function settling(
       keys: () => ownLinks().byId.keys(),
       values: () => claims.values(),
     },
+    prepare: () => void ownLinks(),
     joined() {
       joined ??= events.filter(isJoined);
       return joined;

@@ -14,9 +14,9 @@ export interface HeldStudy {
 
 /**
  * Holds a study for as long as a server runs. Requests that come while it is being built wait for the same build. Of a new version only the files that
- * were written are read, and after an edit of claims only what the edit can have changed is built again.
+ * were written are read, and after an edit of claims only what the edit can have changed is built again. `onBuilt` hears of each new version.
  */
-export function holdStudy(place: StudyPlace): HeldStudy {
+export function holdStudy(place: StudyPlace, { onBuilt }: { onBuilt?(study: BuiltFrom): void } = {}): HeldStudy {
   let held: { readonly stamps: string; readonly opened: Promise<OpenedStudy>; built?: Promise<BuiltStudy> } | undefined;
   let latest: Promise<BuiltFrom | undefined> = Promise.resolve(undefined);
   const current = async (): Promise<NonNullable<typeof held>> => {
@@ -31,7 +31,10 @@ export function holdStudy(place: StudyPlace): HeldStudy {
     const before = latest;
     const building = opened.then(async (now) => ({ opened: now, built: await builtAfter(await before, now, place) }));
     latest = building.catch(() => before);
-    return building.then(({ built }) => built);
+    return building.then((study) => {
+      onBuilt?.(study);
+      return study.built;
+    });
   };
   return {
     place,

@@ -89,6 +89,7 @@ export { type BuiltStudy, runStudy, type StudyPlace } from "./run-study.ts";
 export type { ShownFinding } from "./shown-finding.ts";
 export type { Progress } from "./stage.ts";
 export type { TimelineAnswer, TimelineMark, TimelineRow } from "./timeline/answer.ts";
+export { warmingUp } from "./warm-up.ts";
 
 /** Everything Tiltmeter can do, in the order in which help and the reference show it. */
 export const OPERATIONS = [

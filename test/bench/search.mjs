@@ -38,7 +38,7 @@ for (const size of [25_000, 50_000, 100_000]) {
   const held = holdStudy({ folder: study });
   const shelf = await timed(async () => openShelf(await held.opened()));
   const again = await timed(async () => openShelf(await held.opened()));
-  const index = await timed(() => shelf.value.claimIndex());
+  const index = await timed(async () => await shelf.value.claimIndex());
   const bytes = Object.values(index.value).reduce((sum, one) => sum + (one.byteLength ?? 0), 0);
   for (const words of ["第 4711 条", "4711", "有所作为", "一", "one", '"did something about another"', "state 所作", "威胁制衡"]) {
     rows.push({

@@ -35,7 +35,19 @@ export interface TextIndex {
 export const BREAK = 0;
 
 /** Reads the records once. Time and memory grow in proportion to the text. */
-export function buildIndex(records: readonly SearchRecord[], { folding, scope }: { folding: Folding; scope: Scope }): TextIndex {
+export function buildIndex(records: readonly SearchRecord[], how: { folding: Folding; scope: Scope }): TextIndex {
+  const steps = indexing(records, how);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in small steps, between which something else can be done. */
+export function* indexing(
+  records: readonly SearchRecord[],
+  { folding, scope }: { folding: Folding; scope: Scope },
+): Generator<undefined, TextIndex> {
   const vocabulary = new Map<string, number>();
   const row = { tokens: new Numbers(), starts: new Numbers(), ends: new Numbers() };
   const first = { fields: new Numbers(), scopes: new Numbers(), records: new Numbers() };
@@ -45,6 +57,7 @@ export function buildIndex(records: readonly SearchRecord[], { folding, scope }:
     row.ends.push(end);
   };
   for (const record of records) {
+    yield;
     first.records.push(first.fields.length);
     if (scope === "record") first.scopes.push(row.tokens.length);
     for (const field of record.fields) {
@@ -66,7 +79,7 @@ export function buildIndex(records: readonly SearchRecord[], { folding, scope }:
     fields: first.fields.values(),
     scopes: first.scopes.values(),
     records: first.records.values(),
-    ...postingsOf(tokens, vocabulary.size + 1),
+    ...(yield* sortingPostings(tokens, vocabulary.size + 1)),
   };
 }
 
@@ -92,19 +105,27 @@ function idOf(text: string, vocabulary: Map<string, number>): number {
 }
 
 /** Counting sort, twice: by the following token, then by the token itself; each keeps the order of the one before. */
-function postingsOf(tokens: Uint32Array, ids: number): Pick<TextIndex, "postings" | "firsts"> {
+function* sortingPostings(tokens: Uint32Array, ids: number): Generator<undefined, Pick<TextIndex, "postings" | "firsts">> {
   const next = new Uint32Array(tokens.length);
   next.set(tokens.subarray(1));
   const rising = new Uint32Array(tokens.length);
   for (let i = 0; i < rising.length; i++) rising[i] = i;
-  const byNext = countingSort(rising, next, ids);
-  const { sorted, firsts } = countingSort(byNext.sorted, tokens, ids);
+  yield;
+  const byNext = yield* countingSort(rising, next, ids);
+  const { sorted, firsts } = yield* countingSort(byNext.sorted, tokens, ids);
   return { postings: sorted, firsts };
 }
 
-function countingSort(positions: Uint32Array, keys: Uint32Array, ids: number): { sorted: Uint32Array; firsts: Uint32Array } {
+const STRIDE = 1 << 15;
+
+function* countingSort(
+  positions: Uint32Array,
+  keys: Uint32Array,
+  ids: number,
+): Generator<undefined, { sorted: Uint32Array; firsts: Uint32Array }> {
   const firsts = new Uint32Array(ids + 1);
   for (let i = 0; i < keys.length; i++) {
+    if (i % STRIDE === 0) yield;
     const after = (keys[i] ?? 0) + 1;
     firsts[after] = (firsts[after] ?? 0) + 1;
   }
@@ -112,6 +133,7 @@ function countingSort(positions: Uint32Array, keys: Uint32Array, ids: number): {
   const next = firsts.slice();
   const sorted = new Uint32Array(positions.length);
   for (let i = 0; i < positions.length; i++) {
+    if (i % STRIDE === 0) yield;
     const position = positions[i] ?? 0;
     const key = keys[position] ?? 0;
     const place = next[key] ?? 0;

@@ -79,7 +79,7 @@ export const search = operation({
       kind === "claims" ? [] : shelf.texts.map((text) => text.source.id).filter((id) => source === undefined || id === source);
     return {
       texts: kind === "claims" ? none : textHits(shelf, asked),
-      claims: kind === "texts" ? none : claimHits(shelf, asked),
+      claims: kind === "texts" ? none : await claimHits(shelf, asked),
       actors: kind === "all" && source === undefined ? actorHits(shelf, asked) : none,
       searched,
       notAtHand: kind === "claims" ? [] : notAtHand(shelf, source).filter((id) => !searched.includes(id)),
@@ -131,9 +131,9 @@ function claimsAt(
     .map(({ id, status }) => ({ id, status }));
 }
 
-function claimHits(shelf: Shelf, { words, source, limit }: Asked): SearchAnswer["claims"] {
+async function claimHits(shelf: Shelf, { words, source, limit }: Asked): Promise<SearchAnswer["claims"]> {
   const where = (record: number): boolean => source === undefined || shelf.claims[record]?.source === source;
-  const { total, places } = query(shelf.claimIndex(), words, { limit, where });
+  const { total, places } = query(await shelf.claimIndex(), words, { limit, where });
   const fields = Object.keys(CLAIM_FIELDS) as (keyof typeof CLAIM_FIELDS)[];
   const hits = places.flatMap(({ record, field, start, end }) => {
     const claim = shelf.claims[record];

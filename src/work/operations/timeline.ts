@@ -172,7 +172,7 @@ async function worded(words: string | undefined, all: Timeline, context: Operati
   if (readWords(words, shelf.folding).length === 0) return undefined;
   const found = new Uint8Array(all.entries.length);
   const places = placesOfRecords(shelf)(all);
-  for (const record of recordsWith(shelf.claimIndex(), words)) {
+  for (const record of recordsWith(await shelf.claimIndex(), words)) {
     const place = places[record] ?? -1;
     if (place >= 0) found[place] = 1;
   }

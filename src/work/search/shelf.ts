@@ -1,5 +1,16 @@
-import { type Actor, buildIndex, type Claim, createRegister, type Folding, type Source, type TextIndex } from "../../model/index.ts";
+import {
+  type Actor,
+  buildIndex,
+  type Claim,
+  createRegister,
+  type Folding,
+  indexing,
+  type SearchRecord,
+  type Source,
+  type TextIndex,
+} from "../../model/index.ts";
 import { chineseFolding } from "../chinese-folding.ts";
+import { inSlices } from "../in-slices.ts";
 import { perStudy } from "../per-study.ts";
 import type { OpenedStudy } from "../run-study.ts";
 import { once } from "../stage.ts";
@@ -16,7 +27,7 @@ export interface Shelf {
   readonly actors: readonly Actor[];
   readonly folding: Folding;
   textIndex(): TextIndex;
-  claimIndex(): TextIndex;
+  claimIndex(): Promise<TextIndex>;
   actorIndex(): TextIndex;
 }
 
@@ -70,9 +81,19 @@ function shelfOf(input: {
     actors,
     folding,
     textIndex: index("sentence", () => texts.map(({ document }) => [document.text])),
-    claimIndex: index("record", () => claims.map((claim) => Object.values(CLAIM_FIELDS).map((read) => read(claim)))),
+    claimIndex: once(() => inSlices(indexing(searchedTexts(claims), { folding, scope: "record" }))),
     actorIndex: index("record", () => actors.map((actor) => actor.names.map((name) => name.text))),
   };
+}
+
+/** What of each claim is searched, taken from it only when it is read. */
+function searchedTexts(claims: readonly Claim[]): SearchRecord[] {
+  const readers = Object.values(CLAIM_FIELDS);
+  return claims.map((claim) => ({
+    get fields() {
+      return readers.map((read) => read(claim));
+    },
+  }));
 }
 
 function grouped(claims: readonly Claim[]): Map<string, Claim[]> {

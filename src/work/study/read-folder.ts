@@ -47,9 +47,10 @@ export async function readFolder(
         .map((entry) => `${name}/${entry}`),
     );
   }
+  const stamps = await Promise.all(paths.map(async (path) => await stampOf(join(folder, path))));
   const files = new Map<string, StudyFile>();
-  for (const path of paths) {
-    const stamp = await stampOf(join(folder, path));
+  for (const [i, path] of paths.entries()) {
+    const stamp = stamps[i];
     const known = earlier.get(path);
     if (known !== undefined && known.stamp === stamp) files.set(path, known);
     else {

@@ -1,5 +1,15 @@
-import { type Claim, type Event, type EventDate, eventDate, eventType } from "../../model/index.ts";
+import {
+  type Claim,
+  type ClaimsById,
+  type Contradiction,
+  type Event,
+  type EventDate,
+  eventDate,
+  eventType,
+  type Lineage,
+} from "../../model/index.ts";
 import { contradictionsByClaim, contradictionsById } from "../contradictions-of.ts";
+import { inSlices } from "../in-slices.ts";
 import { knownRoots, lineageOf } from "../known-roots.ts";
 import { perStudy } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
@@ -26,35 +36,60 @@ export interface Timeline {
 }
 
 /** The timeline of a study: dated, sorted and weighed once. */
-export const timelineOf = perStudy(async (built: BuiltStudy): Promise<Timeline> => {
-  const claims = built.claims();
-  const chains = lineageOf(built);
-  const contradicted = await contradictionsByClaim(built);
-  const byId = await contradictionsById(built);
-  const others = (event: Event, id: string): number => (byId.get(id)?.claims ?? []).filter((claim) => !event.claims.includes(claim)).length;
-  const size = (id: string): number => byId.get(id)?.claims.length ?? 0;
-  const entries = (await built.events()).flatMap((event): TimelineEntry[] => {
-    const lead = claims.get(event.lead);
-    if (lead === undefined) return [];
-    const told = event.claims.flatMap((id) => claims.get(id) ?? []);
-    return [
-      {
-        event,
-        lead,
-        title: lead.title ?? told.find((claim) => claim.title !== undefined)?.title ?? null,
-        date: eventDate(event, told),
-        contradictions: [...new Set(event.claims.flatMap((id) => contradicted.get(id) ?? []))].sort(
-          (a, b) => others(event, a) - others(event, b) || size(a) - size(b) || order(a, b),
-        ),
-        unsourced: told.every((claim) => knownRoots(claim, chains).kind !== "named"),
-        weight: weightOf(event),
-      },
-    ];
-  });
+export const timelineOf = perStudy(
+  async (built: BuiltStudy): Promise<Timeline> =>
+    await inSlices(
+      placing(await built.events(), {
+        claims: built.claims(),
+        chains: lineageOf(built),
+        contradicted: await contradictionsByClaim(built),
+        byId: await contradictionsById(built),
+      }),
+    ),
+);
+
+interface Ground {
+  readonly claims: ClaimsById;
+  readonly chains: Lineage;
+  readonly contradicted: ReadonlyMap<string, readonly string[]>;
+  readonly byId: ReadonlyMap<string, Contradiction>;
+}
+
+function* placing(events: readonly Event[], ground: Ground): Generator<undefined, Timeline> {
+  const entries: TimelineEntry[] = [];
+  for (const event of events) {
+    const entry = entryOf(event, ground);
+    if (entry !== undefined) entries.push(entry);
+    yield;
+  }
   entries.sort(inTime);
-  const placeOfClaim = new Map(entries.flatMap(({ event }, place) => event.claims.map((id) => [id, place] as const)));
+  yield;
+  const placeOfClaim = new Map<string, number>();
+  for (const [place, { event }] of entries.entries()) {
+    for (const id of event.claims) placeOfClaim.set(id, place);
+    yield;
+  }
   return { entries, placeOfClaim };
-});
+}
+
+function entryOf(event: Event, { claims, chains, contradicted, byId }: Ground): TimelineEntry | undefined {
+  const lead = claims.get(event.lead);
+  if (lead === undefined) return undefined;
+  const told = event.claims.flatMap((id) => claims.get(id) ?? []);
+  const others = (id: string): number => (byId.get(id)?.claims ?? []).filter((claim) => !event.claims.includes(claim)).length;
+  const size = (id: string): number => byId.get(id)?.claims.length ?? 0;
+  return {
+    event,
+    lead,
+    title: lead.title ?? told.find((claim) => claim.title !== undefined)?.title ?? null,
+    date: eventDate(event, told),
+    contradictions: [...new Set(event.claims.flatMap((id) => contradicted.get(id) ?? []))].sort(
+      (a, b) => others(a) - others(b) || size(a) - size(b) || order(a, b),
+    ),
+    unsourced: told.every((claim) => knownRoots(claim, chains).kind !== "named"),
+    weight: weightOf(event),
+  };
+}
 
 function inTime(a: TimelineEntry, b: TimelineEntry): number {
   const [x, y] = [a.date.days, b.date.days];
