@@ -79,6 +79,11 @@ export function useAnswer<Answer>(operation: string, input: Input | undefined): 
   };
 }
 
+/** Asks for an answer so that it is there when it is looked at. A failure is told there: it is then asked for again. */
+export async function askAhead(operation: string, input: Input): Promise<void> {
+  await answerFor(addressFor(operation, input), operation, input).catch(() => undefined);
+}
+
 /** How long a page is at rest before answers are asked for ahead, milliseconds: steps that follow each other come first. */
 const REST = 120;
 
@@ -89,9 +94,8 @@ export function useAhead(operation: string, inputs: readonly Input[]): void {
   useEffect(() => {
     let isWanted = true;
     const askAll = async (): Promise<void> => {
-      for (const [i, input] of inputs.entries()) {
-        // A failure is told where the answer is looked at: it is then asked for again.
-        if (isWanted) await answerFor(keys[i] ?? "", operation, input).catch(() => undefined);
+      for (const input of inputs) {
+        if (isWanted) await askAhead(operation, input);
       }
     };
     const timer = setTimeout(askAll, REST);

@@ -1,10 +1,11 @@
 import { computed, useSignalEffect } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { askAhead, type Input } from "../api.ts";
 import { ExplainCard } from "../explain/explain-card.tsx";
 import { lang, newerAddress, overview, question, says, view } from "../view/store.ts";
 import { undoKey } from "../view/undo.ts";
-import type { PageId } from "../view/view.ts";
+import { PAGES, type PageId } from "../view/view.ts";
 import { words } from "../words.ts";
 import { EditNotice } from "./edit-notice.tsx";
 import { Header } from "./header.tsx";
@@ -13,7 +14,11 @@ import { Loading } from "./loading.tsx";
 import { Notice } from "./notice.tsx";
 import { Palette, paletteKey } from "./palette.tsx";
 
-type PageModule = { readonly default: ComponentType };
+interface PageModule {
+  readonly default: ComponentType;
+  /** What the page will ask first, so that it can be asked before the reader goes there. */
+  readonly ahead?: () => readonly (readonly [operation: string, input: Input])[];
+}
 
 const PAGE_MODULES: Readonly<Record<PageId, () => Promise<PageModule>>> = {
   tilt: () => import("../pages/tilt/index.tsx"),
@@ -23,7 +28,15 @@ const PAGE_MODULES: Readonly<Record<PageId, () => Promise<PageModule>>> = {
   ask: () => import("../pages/ask/index.tsx"),
 };
 
-const PAGE_COMING = PAGE_MODULES[view.value.page]();
+const loaded = new Map<PageId, PageModule>();
+
+async function load(id: PageId): Promise<PageModule> {
+  const page = loaded.get(id) ?? (await PAGE_MODULES[id]());
+  loaded.set(id, page);
+  return page;
+}
+
+const PAGE_COMING = load(view.value.page);
 
 /** Everything around the pages: header, page, derivation and palette. */
 export function Shell({ failure }: { readonly failure?: unknown }) {
@@ -53,17 +66,33 @@ export function Shell({ failure }: { readonly failure?: unknown }) {
   );
 }
 
+/** How long the first page has been shown before the others are fetched, milliseconds. */
+const REST = 600;
+
 function usePage(id: PageId): ComponentType | undefined {
-  const [shown, show] = useState<{ readonly id: PageId; readonly Page: ComponentType }>();
+  const [, show] = useState<PageId>();
   useEffect(() => {
     let current = true;
-    const coming = id === view.peek().page && shown === undefined ? PAGE_COMING : PAGE_MODULES[id]();
-    coming.then(({ default: Page }) => current && show({ id, Page }));
+    (loaded.size === 0 ? PAGE_COMING : load(id)).then(() => current && show(id));
     return () => {
       current = false;
     };
   }, [id]);
-  return shown?.id === id ? shown.Page : undefined;
+  const isReady = overview.value !== undefined && loaded.has(id);
+  useEffect(() => {
+    if (!isReady) return;
+    const timer = setTimeout(fetchOthers, REST);
+    return () => clearTimeout(timer);
+  }, [isReady]);
+  return loaded.get(id)?.default;
+}
+
+/** Fetches the other pages, and what they will ask first. */
+async function fetchOthers(): Promise<void> {
+  for (const id of PAGES) {
+    const page = await load(id);
+    if (id !== view.peek().page) for (const [operation, input] of page.ahead?.() ?? []) await askAhead(operation, input);
+  }
 }
 
 const theme = computed(() => view.value.theme);

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { Bilingual, CertaintyId, EdtfText, type LeanYear, Problem, type TiltAnswer } from "../../model/index.ts";
+import { type ActReading, Bilingual, CertaintyId, EdtfText, type LeanYear, Problem, type TiltAnswer } from "../../model/index.ts";
 import { operation } from "../operation.ts";
+import { eventsById, perStudy } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
 import { rowOf } from "../timeline/answer.ts";
 import { type TimelineEntry, timelineOf } from "../timeline/entries.ts";
@@ -75,7 +76,8 @@ export const acts = operation({
     const asked = questionOf(built, question);
     const answer = await asked.answer();
     const found = yearOf(answer, { year, set });
-    const chances = new Map((await asked.readings()).map((one) => [one.event, one.years.find((at) => at.year === year)?.chance ?? 0]));
+    const readings = readingsByEvent(await asked.readings());
+    const chanceOf = (event: string): number => readings.get(event)?.years.find((at) => at.year === year)?.chance ?? 0;
     const grouped = await occasionsOf(built, found);
     return {
       question: answer.question,
@@ -85,10 +87,15 @@ export const acts = operation({
       towardB: found.actsB.length,
       total: grouped.length,
       offset,
-      acts: grouped.slice(offset, offset + limit).map((entries) => listedAct(built, entries, { found, chances })),
+      acts: grouped.slice(offset, offset + limit).map((entries) => listedAct(built, entries, { found, chanceOf })),
     };
   },
 });
+
+/** The readings of a question by the event that they read. */
+const readingsByEvent = perStudy(
+  (readings: readonly ActReading[]): ReadonlyMap<string, ActReading> => new Map(readings.map((one) => [one.event, one])),
+);
 
 function yearOf(answer: TiltAnswer, { year, set }: { readonly year: number; readonly set: string | undefined }): LeanYear {
   const years = set === undefined ? answer.years : answer.alternatives.find((one) => one.id === set)?.years;
@@ -109,10 +116,10 @@ function unknown(of: { readonly what: string; readonly zh: string; readonly valu
 
 /** The events of a year in order of time, those of one occasion together. */
 async function occasionsOf(built: BuiltStudy, year: LeanYear): Promise<readonly (readonly TimelineEntry[])[]> {
-  const counted = new Set(year.events);
+  const [{ entries, placeOfClaim }, events] = await Promise.all([timelineOf(built), eventsById(built)]);
+  const places = year.events.flatMap((id) => placeOfClaim.get(events.get(id)?.lead ?? "") ?? []);
   const groups = new Map<string, TimelineEntry[]>();
-  for (const entry of (await timelineOf(built)).entries) {
-    if (!counted.has(entry.event.id)) continue;
+  for (const entry of places.sort((a, b) => a - b).flatMap((place) => entries[place] ?? [])) {
     const key = entry.event.occasion === undefined ? `event ${entry.event.id}` : `occasion ${entry.event.occasion}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [entry]);
@@ -124,7 +131,7 @@ async function occasionsOf(built: BuiltStudy, year: LeanYear): Promise<readonly 
 function listedAct(
   built: BuiltStudy,
   entries: readonly TimelineEntry[],
-  { found, chances }: { readonly found: LeanYear; readonly chances: ReadonlyMap<string, number> },
+  { found, chanceOf }: { readonly found: LeanYear; chanceOf(event: string): number },
 ): ListedAct {
   const ids = entries.map(({ event }) => event.id);
   const isOn = (leads: readonly string[]): boolean => leads.some((lead) => ids.includes(lead));
@@ -137,7 +144,7 @@ function listedAct(
         const source = claims.get(claim)?.source;
         return source === undefined ? [] : [{ claim, source }];
       });
-      return { id, gloss, dates, said, certainty, chance: chances.get(id) ?? 0, contradictions, passages };
+      return { id, gloss, dates, said, certainty, chance: chanceOf(id), contradictions, passages };
     }),
   };
 }

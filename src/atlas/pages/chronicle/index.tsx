@@ -6,7 +6,7 @@ import { Colophon } from "../../figure/colophon.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
-import { lang, view } from "../../view/store.ts";
+import { lang, question, view } from "../../view/store.ts";
 import { Aside } from "./aside.tsx";
 import { clearFilters, filterInput, isFiltered, openEvent } from "./asked.ts";
 import { Filters } from "./filters.tsx";
@@ -31,6 +31,11 @@ export default function ChroniclePage() {
       {value === undefined ? undefined : value.rows.total === 0 ? <Nothing answer={value} /> : <Found answer={value} input={input} />}
     </div>
   );
+}
+
+/** What the page asks first where nothing is filtered. */
+export function ahead() {
+  return [["timeline", { question: question.value?.id, limit: PAGE }] as const];
 }
 
 /** An answer with what it was asked with, so that the table keeps its rows until the next answer is whole. */

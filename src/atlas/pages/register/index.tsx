@@ -58,6 +58,12 @@ export default function RegisterPage() {
   );
 }
 
+/** What the page asks first. */
+export function ahead() {
+  const { of, at, view } = askedRegister();
+  return [["standing", { of, at, view }] as const, ["race", { of, ...raceYears() }] as const];
+}
+
 /** The land of the day. A map that still holds on another day is not asked for again. */
 function useWorld(answer: StandingAnswer | undefined): Answered<BordersAnswer> {
   const last = useRef<{ readonly of: string; readonly world: BordersAnswer }>();

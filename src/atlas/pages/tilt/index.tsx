@@ -29,6 +29,12 @@ export default function TiltPage() {
   return asked === undefined ? <Empty text={words().empty.noQuestion} steps={words().empty.steps} /> : <Asked id={asked.id} />;
 }
 
+/** What the page asks first. */
+export function ahead() {
+  const asked = tiltQuestion.value;
+  return asked === undefined ? [] : [["tilt", { question: asked.id }] as const];
+}
+
 function Asked({ id }: { readonly id: string }) {
   const { value: answer, failure, pending } = useAnswer<TiltAnswer>("tilt", { question: id });
   if (failure !== undefined) return <Notice failure={failure} />;
