@@ -11,7 +11,7 @@ import { writeSyntheticStudy } from "./synthetic-study.mjs";
 const FLAGS =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 const ROUNDS = 5;
-const main = fileURLToPath(new URL("../../dist/face/main.js", import.meta.url));
+const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
 const folder = mkdtempSync(join(tmpdir(), "tiltmeter-bench-"));
 const korea = join(folder, "korea");

@@ -11,7 +11,7 @@ import { writeSyntheticStudy } from "./synthetic-study.mjs";
 
 const ROUNDS = 5;
 /** Other builds can be measured with the same script: their main module is the first argument. */
-const main = process.argv[2]?.endsWith(".js") ? process.argv[2] : fileURLToPath(new URL("../../dist/face/main.js", import.meta.url));
+const main = process.argv[2]?.endsWith(".js") ? process.argv[2] : fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "tiltmeter-bench-"));
 
 /** A study to edit, who edits it, a source whose text is at hand, and a passage of it to draft from. */

@@ -10,7 +10,7 @@ import { fileURLToPath } from "node:url";
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const shared = process.argv[2] ?? here("../../../shared");
 const runs = Number(process.argv[3] ?? 5);
-const MAIN = here("../../dist/face/main.js");
+const MAIN = here("../../dist/cli/main.js");
 const FILES = ["cow_states_2016", "atop_directed_dyad_year", "cow_nmc", "cow_contdir", "cow_majors", "cow_capitals", "gml_dirdisp"];
 const ADD = "alliances,contiguity,relevant,majors,capital-distance,capabilities,gml-mids";
 /** Loaded into the measured process, so that it tells what it has used when it ends. */

@@ -8,7 +8,7 @@ export interface Ended {
   readonly stderr: string;
 }
 
-const MAIN = fileURLToPath(new URL("../../dist/face/main.js", import.meta.url));
+const MAIN = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
 /** Runs the built command line as a person would, in an English locale unless another is given; `npm run build` comes before. */
 export function tiltmeter(
