@@ -1,4 +1,4 @@
-import { readdir } from "node:fs/promises";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { advanceStudy, type BuiltFrom } from "./advance-study.ts";
 import { type BuiltStudy, type OpenedStudy, openStudy, runStudy, type StudyPlace } from "./run-study.ts";
@@ -19,8 +19,8 @@ export interface HeldStudy {
 export function holdStudy(place: StudyPlace, { onBuilt }: { onBuilt?(study: BuiltFrom): void } = {}): HeldStudy {
   let held: { readonly stamps: string; readonly opened: Promise<OpenedStudy>; built?: Promise<BuiltStudy> } | undefined;
   let latest: Promise<BuiltFrom | undefined> = Promise.resolve(undefined);
-  const current = async (): Promise<NonNullable<typeof held>> => {
-    const stamps = await stampsOf(place);
+  const current = (): NonNullable<typeof held> => {
+    const stamps = stampsOf(place);
     if (held?.stamps !== stamps) {
       const earlier = held?.opened.catch(() => undefined);
       held = { stamps, opened: Promise.resolve(earlier).then((known) => openStudy(place, known)) };
@@ -38,9 +38,9 @@ export function holdStudy(place: StudyPlace, { onBuilt }: { onBuilt?(study: Buil
   };
   return {
     place,
-    opened: async () => await (await current()).opened,
+    opened: async () => await current().opened,
     async built() {
-      const now = await current();
+      const now = current();
       now.built ??= build(now.opened);
       return await now.built;
     },
@@ -61,20 +61,24 @@ export function studyOnce(place: StudyPlace, options: Parameters<typeof runStudy
 }
 
 /** The names and stamps of all files that a study is read from. */
-async function stampsOf({ folder, documents }: StudyPlace): Promise<string> {
+function stampsOf({ folder, documents }: StudyPlace): string {
   const folders = ["", "claims", "questions", "series", "figures", "borders", "sources"].map((name) => join(folder, name));
-  const stamps = await Promise.all([...folders, ...(documents === undefined ? [] : [documents])].map(folderStamp));
-  return stamps.flat().join("\n");
+  return [...folders, ...(documents === undefined ? [] : [documents])].flatMap(folderStamps).join("\n");
 }
 
-async function folderStamp(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  const files = await Promise.all(
-    names.sort().map(async (name) => {
-      const path = join(folder, name);
-      const stamp = await stampOf(path);
-      return stamp === undefined ? [] : [`${path} ${stamp}`];
-    }),
-  );
-  return files.flat();
+function folderStamps(folder: string): string[] {
+  return namesIn(folder).flatMap((name) => {
+    const path = join(folder, name);
+    const stamp = stampOf(path);
+    return stamp === undefined ? [] : [`${path} ${stamp}`];
+  });
+}
+
+/** A folder that is not there, or cannot be read, holds nothing here; opening the study tells what is wrong with it. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
+  }
 }

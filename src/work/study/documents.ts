@@ -29,7 +29,10 @@ export async function findDocuments(
   const { study, beside } = place;
   const folders = [join(study, "sources"), ...(beside === undefined ? [] : [beside])];
   const paths = names.map((name) => folders.map((folder) => join(folder, name)));
-  const stamps = (await Promise.all(paths.flat().map(async (path) => `${path} ${await stampOf(path)}`))).join("\n");
+  const stamps = paths
+    .flat()
+    .map((path) => `${path} ${stampOf(path)}`)
+    .join("\n");
   if (earlier?.stamps === stamps) return earlier;
   const found = new Map<string, Found>();
   for (const name of names) {
