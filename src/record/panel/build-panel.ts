@@ -35,7 +35,7 @@ export interface BuiltColumn {
   readonly coverage: readonly [number, number];
 }
 
-/** A panel whose tables stand in the engine: its columns, and the query that gives its rows in order. */
+/** A panel whose tables stand in the engine: its columns, and the query that gives its rows, `keys` being the columns that order them. */
 export interface BuiltPanel {
   readonly request: PanelRequest;
   readonly keys: readonly string[];
@@ -65,15 +65,14 @@ export async function buildPanel(engine: Engine, request: PanelRequest): Promise
   const prefix = system === "cow" ? "ccode" : "gwcode";
   const keys = unit === "state-year" ? [prefix, "year"] : [`${prefix}1`, `${prefix}2`, "year"];
   const codes = new Map(request.addOns.map((addOn) => [addOn.id, codesOf(addOn, request) ?? system] as const));
-  if (unit !== "state-year")
-    return { request, keys, columns, query: `${dyadQuery(request, columns, pairTables)} order by ${keys.join(", ")}`, pairTables, codes };
+  if (unit !== "state-year") return { request, keys, columns, query: dyadQuery(request, columns, pairTables), pairTables, codes };
   await engine.run(`create table panel_state as ${stateQuery(request, columns, pairTables)}`);
   const [key = "", ...rest] = [...keys, ...columns.map(({ name }) => sqlName(name))];
   return {
     request,
     keys,
     columns,
-    query: `select code as ${[key, ...rest].join(", ")} from panel_state order by code, year`,
+    query: `select code as ${[key, ...rest].join(", ")} from panel_state`,
     pairTables,
     codes,
   };

@@ -64,7 +64,7 @@ export interface SpineRequest {
 
 /**
  * Makes `pair_spell` (the years in which two states were both members on the same day, from the beginning of the lists) and `spine` (each pair in each
- * such year, `n` its number in the dyad from 0). Two states that share a year but no day have no row.
+ * such year, `n` its number in the dyad from 0), both in order. Two states that share a year but no day have no row.
  */
 export async function makeSpine(engine: Engine, request: SpineRequest): Promise<void> {
   const [from, to] = request.years;
@@ -80,7 +80,7 @@ export async function makeSpine(engine: Engine, request: SpineRequest): Promise<
     joined as (select a, b, min(first) as first, max(last) as last from runs group by a, b, run)
     select a, b, first, last,
       coalesce(sum(last - first + 1) over (partition by a, b order by first rows between unbounded preceding and 1 preceding), 0) as rows_before
-    from joined`);
+    from joined order by a, b, first`);
   await engine.run(`create table spine as
     select a, b, y::smallint as year, (rows_before + y - first)::smallint as n
     from (select *, unnest(range(greatest(first, ${from}), last + 1)) as y from pair_spell)`);
