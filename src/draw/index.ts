@@ -11,6 +11,23 @@ export { type MapStanding, type MapWorld, type RegisterMap, type RegisterMapInpu
 export { type RaceInput, raceChart } from "./register/race.ts";
 export { escapeText } from "./svg.ts";
 export { type TextStyle, textWidth } from "./text-width.ts";
+export { blocEquation, factorRows } from "./threat/factor-rows.ts";
+export { type ThreatFigure, type ThreatFigureOptions, threatFigure } from "./threat/figure.ts";
+export {
+  factorShown,
+  halfSpread,
+  type SeenThreat,
+  THREAT_FACTORS,
+  type ThreatFactor,
+  type ThreatLayer,
+  threatAddress,
+  threatName,
+  threatText,
+} from "./threat/look.ts";
+export { spreadSentence, type ThreatSentence, threatFinding } from "./threat/sentences.ts";
+export { threatTracks } from "./threat/tracks.ts";
+export { drawnCurve, pairCurve, shareAtWeight, shareMark, type WeightCurve, weightStrip } from "./threat/weight-marks.ts";
+export { threatWords } from "./threat/words.ts";
 export {
   answerSummary,
   type Call,

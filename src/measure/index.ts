@@ -26,7 +26,7 @@ export {
 } from "./similarity/portfolios.ts";
 export { type PolicyField, stackedSimilarity } from "./similarity/stacked.ts";
 export { readThreatActs, type ThreatAct, type ThreatActs } from "./threat/acts.ts";
-export { assessThreat } from "./threat/assess.ts";
+export { type AssessedThreat, assessThreat, type Composite, threatAssay } from "./threat/assess.ts";
 export { type BlocMember, type BlocThreat, blocThreat } from "./threat/bloc.ts";
 export {
   type Capabilities,

@@ -130,7 +130,16 @@ export { Digest, Source, SourceFault, SourceId } from "./source.ts";
 export { Standing, StandingStatus, StandingView } from "./standing.ts";
 export { standingLabel } from "./standing-labels.ts";
 export { Manifest, type Study } from "./study.ts";
-export { ThreatAnswer, ThreatBloc, type ThreatConclusion, ThreatPair, ThreatSource, ThreatWindow, ThreatYear } from "./threat.ts";
+export {
+  ThreatAnswer,
+  ThreatBloc,
+  type ThreatConclusion,
+  ThreatPair,
+  ThreatSource,
+  type ThreatTieKind,
+  ThreatWindow,
+  ThreatYear,
+} from "./threat.ts";
 export { DEFAULT_THREAT } from "./threat-defaults.ts";
 export { ThreatQuestion } from "./threat-question.ts";
 export {

@@ -41,6 +41,8 @@ export const ThreatSource = z
     proximity: MaybeNumber,
     intention: layered(ThreatIntent),
     threat: layered(MaybeNumber),
+    /** What each factor takes from ln T, which would be 0 if all were 1: exact on the record alone, the four add up to ln T (Shapley; at ρ = 0, w·ln φ). */
+    parts: z.strictObject({ power: z.number(), proximity: z.number(), offence: z.number(), intention: z.number() }).nullable(),
     /** Where a factor is missing: the least and the greatest threat, on the record alone. */
     range: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
     /** S and κ of the alliance portfolios, and of how many states of the system neither has any tie with. */
@@ -66,6 +68,8 @@ export type ThreatBloc = z.infer<typeof ThreatBloc>;
 export const ThreatTie = z
   .strictObject({ between: z.tuple([ActorId, ActorId]), tie: z.enum(["pact", "entente", "relations", "none", "unknown"]) })
   .meta({ id: "ThreatTie" });
+/** The strongest tie of two states of the bloc. */
+export type ThreatTieKind = z.infer<typeof ThreatTie>["tie"];
 
 /** A published measure and who is on its enemy list, greatest first; with `unknown` states it is a lower bound. */
 export const ThreatPreset = z
@@ -87,6 +91,8 @@ export const ThreatPair = z
     share: Share,
     verdict: Verdict,
     withoutPresence: Share.nullable(),
+    /** The first less the other, factor by factor, on the scale on which weights add (ln φ, or φ^ρ/ρ): it holds where Σ w·d > 0. */
+    differences: z.strictObject({ power: z.number(), proximity: z.number(), offence: z.number(), intention: z.number() }),
     /** Weights of one factor that settle it: above `holds` where it `helps`, below where it does not; and the reverse for `fails`. */
     limits: z.array(
       z.strictObject({
@@ -156,6 +162,8 @@ export const ThreatWindow = z
   .meta({ id: "ThreatWindow" });
 export type ThreatWindow = z.infer<typeof ThreatWindow>;
 
+const Slices = z.array(z.strictObject({ to: Share, share: Share }));
+
 /** The share of weightings at which a conclusion holds, and the mean weights where it does and where it fails. */
 export const ThreatShare = z
   .strictObject({
@@ -164,6 +172,8 @@ export const ThreatShare = z
     verdict: Verdict,
     holding: ThreatWeights.nullable(),
     failing: ThreatWeights.nullable(),
+    /** For each factor, the weightings in ten groups of one size by the weight of that factor: up to which weight each reaches, and at what share of it the conclusion holds. */
+    slices: z.strictObject({ power: Slices, proximity: Slices, offence: Slices, intention: Slices }),
   })
   .meta({ id: "ThreatShare" });
 

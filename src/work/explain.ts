@@ -9,6 +9,7 @@ import { threatNode } from "./explain/threat.ts";
 import { readYearAddress } from "./explain/year-address.ts";
 import { yearNode } from "./explain/years.ts";
 import type { BuiltStudy } from "./run-study.ts";
+import { readForm, readWeights } from "./threat/composite.ts";
 import { answerThreat, ownThreat, studyFigures, threatQuestions } from "./threat/threat-of.ts";
 
 /** Where figures are had that the study does not keep itself. */
@@ -29,7 +30,7 @@ export async function explain(built: BuiltStudy, address: string, options: Expla
   if (head === "event") return eventNode(found(ground.events.get(tail), address, [...ground.events.keys()]), { ground });
   if (head === "claim") return claimNode(found(ground.claims.get(tail), address, [...ground.claims.keys()]), ground);
   if (head === "register") return await registerNode(address, { built, ground });
-  if (head === "figures") return cellAt({ figures: figuresIn(ground, address), nameOf: ground.nameOf }, address);
+  if (head === "figures") return cellAt({ figures: await figuresIn(built, address, options), nameOf: ground.nameOf }, address);
   const threat = await explainThreat(built, ground, { head, address, options });
   if (threat !== undefined) return threat;
   const entry = found(built.questions.get(head), address, [
@@ -62,8 +63,12 @@ function modelAt(ground: ModelGround, { part, place, whole }: { part: "model" | 
   return modelNode(ground, found(readYearAddress(place, whole), whole, known));
 }
 
-function figuresIn({ study }: Ground, address: string): Figures {
-  return { origin: "study", ...found(study.figures, address, []) };
+/** The study's own figures; where it keeps none, those that its threat question is measured on. */
+async function figuresIn(built: BuiltStudy, address: string, options: ExplainOptions): Promise<Figures> {
+  const { figures } = built.study();
+  if (figures !== undefined) return { origin: "study", ...figures };
+  const [question] = threatQuestions(built);
+  return found(question === undefined ? undefined : await options.figures?.(question), address, []);
 }
 
 async function explainThreat(
@@ -73,7 +78,23 @@ async function explainThreat(
 ): Promise<Derivation | undefined> {
   const question = threatQuestions(built).find(({ id }) => id === head);
   if (question === undefined) return undefined;
+  const { asked, composite } = posed(question, address);
   const figures = found(studyFigures(built, question) ?? (await options.figures?.(question)), address, []);
-  const answer = (await ownThreat(built, question)) ?? (await answerThreat(built, question, figures));
-  return threatNode({ answer, question, ground, events: await built.events(), figures, nameOf: ground.nameOf }, address);
+  const answer = (await ownThreat(built, asked)) ?? (await answerThreat(built, asked, figures));
+  return threatNode({ answer, question: asked, composite, ground, events: await built.events(), figures, nameOf: ground.nameOf }, address);
+}
+
+/** The question under the weights and the form that an address names, and how it names them. */
+function posed(question: Asked<ThreatQuestion>, address: string): { readonly asked: Asked<ThreatQuestion>; readonly composite: string } {
+  const named = address.split(",").filter((setting) => /^(weights|rho)=/.test(setting));
+  const value = (name: string): string | undefined => named.find((setting) => setting.startsWith(`${name}=`))?.slice(name.length + 1);
+  const [weights, rho] = [value("weights"), value("rho")];
+  return {
+    asked: {
+      ...question,
+      ...(weights === undefined ? {} : { weights: readWeights(weights) }),
+      ...(rho === undefined ? {} : { rho: readForm(rho) }),
+    },
+    composite: named.map((setting) => `,${setting}`).join(""),
+  };
 }

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { threatFigure } from "../../src/draw/index.ts";
 import { present } from "../../src/face/present/index.ts";
 import { createRegister, type Derivation, type Locale, type ThreatAnswer } from "../../src/model/index.ts";
 import { explain } from "../../src/work/explain.ts";
@@ -172,6 +173,62 @@ describe("explain", () => {
   ])("%s is refused with what could have been meant", async (address) => {
     await expect(explain(built, address)).rejects.toMatchObject({ code: "not-found" });
   });
+});
+
+describe("other weights and another form", () => {
+  test("are made to sum to 1, and the answer is that of a question with those weights", async () => {
+    const weighed = await ask({ on: "PRK", weights: "40,20,20,20" });
+    expect(weighed.settings.weights).toEqual({ power: 0.4, proximity: 0.2, offence: 0.2, intention: 0.2 });
+    const usa = weighed.years.find((one) => one.year === 1965)?.sources.find((one) => one.state === "JPN");
+    const product = 0.31041872 ** 0.4 * 0.75870905 ** 0.2 * 0.03715577 ** 0.2 * 0.02 ** 0.2;
+    expect(usa?.threat.reference).toBeCloseTo(product, 7);
+    expect((await ask({ on: "PRK", rho: 1 })).settings.rho).toBe(1);
+  });
+
+  test.each(["1,2,3", "1,2,3,x", "0,0,0,0", "1,2,3,-4"])("weights written %s are refused with how to write them", async (weights) => {
+    await expect(ask({ on: "PRK", weights })).rejects.toMatchObject({ code: "bad-option" });
+  });
+
+  test("are in the address of a number, and in every address of its derivation", async () => {
+    const tree = await explain(built, "threat-bloc/1965/JPN,weights=40:20:20:20,rho=1");
+    const weighed = await ask({ on: "PRK", weights: "2:1:1:1", rho: 1 });
+    const japan = weighed.years.find((one) => one.year === 1965)?.sources.find((one) => one.state === "JPN");
+    expect(tree.value).toBeCloseTo(japan?.threat.reference ?? Number.NaN, 5);
+    expect(tree.from[0]?.address).toBe("threat-bloc/1965/JPN/power,weights=40:20:20:20,rho=1");
+    await expect(explain(built, "threat-bloc/1965/JPN,weights=1:2")).rejects.toMatchObject({ code: "bad-option" });
+  });
+});
+
+test.each(["en", "zh"] as const)(
+  "in %s every number of the figure opens its derivation, which has the number that is printed",
+  async (locale) => {
+    const { svg } = threatFigure(answer, { locale, width: 944, at: 1965 });
+    const marks = [...svg.matchAll(/data-explain="([^"]+)"[^>]*>(?:<[^>]+>)*?(?:<text[^>]*>([^<]*)<\/text>)?/g)];
+    expect(marks.length).toBeGreaterThan(150);
+    const seen = new Set<string>();
+    for (const [, address = "", printed = ""] of marks) {
+      const { value } = seen.has(`${address} ${printed}`) ? { value: undefined } : await explain(built, address);
+      seen.add(`${address} ${printed}`);
+      const number = /[≤±]?(\d*\.\d+)/.exec(printed)?.[1];
+      if (value === undefined || number === undefined || address.endsWith("/spread")) continue;
+      expect(Math.abs(Number(value) - Number(number)), `${address}: ${printed}`).toBeLessThanOrEqual(0.00501);
+    }
+  },
+);
+
+test("the spread of a window, the share of a conclusion and that of a pair are explained by the years and states they come from", async () => {
+  const spread = await explain(built, "threat-bloc/1961-1969/spread");
+  expect(spread.value).toBeCloseTo(answer.windows[0]?.layers.reference?.spread ?? Number.NaN, 6);
+  expect(spread.from.map(({ address }) => address)).toEqual(
+    [1961, 1962, 1963, 1964, 1965, 1966, 1967, 1968, 1969].map((of) => `threat-bloc/${of}/bloc`),
+  );
+  const share = await explain(built, "threat-bloc/after-1965/share,layer=perceptions");
+  expect(share.value).toBeCloseTo(0.99, 2);
+  const pair = await explain(built, "threat-bloc/1967/USA/over/CHN");
+  expect(pair.value).toBe(1);
+  for (const { address } of [...spread.from, ...share.from, ...pair.from])
+    expect((await explain(built, address)).from.length).toBeGreaterThan(0);
+  await expect(explain(built, "threat-bloc/1967/CHN/over/USA")).rejects.toMatchObject({ code: "not-found" });
 });
 
 test.skipIf(withoutData)(

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readThreatActs, type ThreatAct } from "../../src/measure/index.ts";
+import { assessThreat, byFactor, readThreatActs, type ThreatAct, threat, threatAssay } from "../../src/measure/index.ts";
+import { anyWeights, sampleWeights, shareOfWeights } from "../../src/measure/threat/robustness.ts";
 import { dayOf, type Event, type ThreatAnswer } from "../../src/model/index.ts";
+import { stream } from "../../src/number/index.ts";
 import { assess, figures, NO_ACTS, QUESTION } from "../support/threat-figures.ts";
 
 type Assessed = ReturnType<typeof assess>;
@@ -200,5 +202,86 @@ describe("bloc and conclusions", () => {
       }).years[3]?.ranks;
     expect(shares(1)).toEqual(shares(1));
     expect(shares(1)).not.toEqual(shares(2));
+  });
+});
+
+describe("weights and form that are not the question's own", () => {
+  const share = fc.integer({ min: 1, max: 20 });
+  const anyComposite = fc
+    .record({ parts: fc.tuple(share, share, share, share), rho: fc.constantFrom(-1, 0, 0.5, 1) })
+    .map(({ parts: [a, b, c, d], rho }) => {
+      const sum = a + b + c + d;
+      return { weights: { power: a / sum, proximity: b / sum, offence: c / sum, intention: d / sum }, rho };
+    });
+  const question = {
+    windows: [{ from: 1961, to: 1965 }],
+    comparisons: [{ id: "later", title: QUESTION.title, greater: { from: 1964, to: 1966 }, lesser: { from: 1960, to: 1962 } }],
+  };
+  const world = figures({ states: (row) => (row.state === "CHN" ? { ...row, milper: 60 + row.year - 1960, tpop: 140 } : row) });
+
+  test("read off the same assay, they give what a question with those weights and that form gives", () => {
+    const asked = { ...QUESTION, ...question };
+    const assay = threatAssay({ question: asked, figures: world, acts: NO_ACTS });
+    fc.assert(
+      fc.property(anyComposite, (composite) => {
+        expect(assay(composite)).toEqual(assessThreat({ question: { ...asked, ...composite }, figures: world, acts: NO_ACTS }));
+      }),
+      { numRuns: 12 },
+    );
+  });
+
+  test("what the factors take from ln T adds up to ln T, whatever the weights and the form", () => {
+    fc.assert(
+      fc.property(anyComposite, (composite) => {
+        for (const { sources } of assess({ figures: world, question: composite }).years) {
+          for (const { parts, threat } of sources) {
+            const sum = (parts?.power ?? 0) + (parts?.proximity ?? 0) + (parts?.offence ?? 0) + (parts?.intention ?? 0);
+            expect(sum).toBeCloseTo(Math.log(threat.reference ?? Number.NaN), 12);
+            for (const part of Object.values(parts ?? {})) expect(part).toBeLessThanOrEqual(1e-12);
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test("who is the greater threat is decided on the scale of the form: the share over all weightings is that of sampled ones", () => {
+    const weights = sampleWeights(anyWeights(20_000), stream(5, "forms"));
+    fc.assert(
+      fc.property(anyComposite, (composite) => {
+        const [year] = assess({ figures: world, question: composite }).years;
+        for (const { one, other, share: exact } of year?.pairs ?? []) {
+          const factors = (state: string) => {
+            const found = year?.sources.find((one) => one.state === state);
+            return byFactor(
+              (factor) =>
+                (factor === "proximity"
+                  ? found?.proximity
+                  : factor === "intention"
+                    ? found?.intention.reference.value
+                    : found?.[factor].value) ?? Number.NaN,
+            );
+          };
+          const sampled = shareOfWeights(
+            weights,
+            (at) => threat(factors(one), at, composite.rho) > threat(factors(other), at, composite.rho),
+          );
+          expect(Math.abs(sampled.share - exact)).toBeLessThan(0.02);
+        }
+      }),
+      { numRuns: 10 },
+    );
+  });
+
+  test("the groups of a conclusion have one size: their mean share is the share, and they reach from 0 to 1", () => {
+    const [conclusion] = assess({ figures: world, question }).conclusions;
+    const found = conclusion?.layers.reference;
+    for (const groups of Object.values(found?.slices ?? {})) {
+      expect(groups).toHaveLength(10);
+      expect(groups.reduce((sum, one) => sum + one.share, 0) / 10).toBeCloseTo(found?.share ?? Number.NaN, 12);
+      expect(groups.map(({ to }) => to)).toEqual(groups.map(({ to }) => to).toSorted((a, b) => a - b));
+      expect(groups.at(-1)?.to).toBe(1);
+    }
+    expect(Object.keys(found?.slices ?? {})).toHaveLength(4);
   });
 });

@@ -85,7 +85,7 @@ function Row({ row, first }: { readonly row: TreeRow; readonly first: boolean })
   const w = words();
   const { evidence } = row;
   const target: Change | undefined =
-    evidence !== undefined ? passageView(evidence) : row.kind === "event" || row.kind === "claim" ? { explain: row.address } : undefined;
+    evidence !== undefined ? passageView(evidence) : opensItself(row) ? { explain: row.address } : undefined;
   const text = row.value === undefined ? row.text : `${row.text} = ${row.value}`;
   return (
     <li class={`d${Math.min(4, row.depth)} ${evidence === undefined ? "" : "leaf"}`} data-kind={row.kind}>
@@ -103,6 +103,12 @@ function Row({ row, first }: { readonly row: TreeRow; readonly first: boolean })
       </span>
     </li>
   );
+}
+
+/** An event, a claim, a cell of a data set, and a number of a year whose own derivation is not spread out here, open by themselves. */
+function opensItself({ kind, address = "", isLeaf }: TreeRow): boolean {
+  if (kind === "event" || kind === "claim" || address.startsWith("figures/")) return true;
+  return isLeaf && /^[a-z0-9-]+\/\d{4}\/([A-Z]{3}|bloc)\b/.test(address);
 }
 
 /** The words of a passage, where they are at hand, and where it stands. */

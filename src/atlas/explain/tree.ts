@@ -11,6 +11,8 @@ export interface TreeRow {
   readonly evidence: Evidence | undefined;
   /** Address of the node, where it can be opened by itself. */
   readonly address: string | undefined;
+  /** True where nothing stands under it. */
+  readonly isLeaf: boolean;
 }
 
 /** The lines of a tree from its root down, the root left out: it is the head of the card. */
@@ -30,6 +32,7 @@ function rowsOf(node: Derivation, at: { readonly locale: Locale; readonly depth:
       detail: node.method?.[at.locale],
       evidence: undefined,
       address: node.address,
+      isLeaf: node.from.length === 0 && node.evidence.length === 0,
     },
     ...passages(node, below),
     ...node.from.flatMap((child) => rowsOf(child, below)),
@@ -46,6 +49,7 @@ function passages(node: Derivation, { locale, depth }: { readonly locale: Locale
     detail: evidence.text?.replace(/\s+/g, " ").trim(),
     evidence,
     address: undefined,
+    isLeaf: true,
   }));
 }
 

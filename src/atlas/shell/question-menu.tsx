@@ -8,6 +8,7 @@ const PAGE_OF: Readonly<Record<Overview["questions"][number]["kind"], PageId>> =
   tilt: "tilt",
   register: "register",
   chronicle: "chronicle",
+  threat: "threat",
 };
 
 /** The question that is asked, and the others of the study to choose from. */

@@ -17,15 +17,19 @@ export const newerAddress = signal(first.newer);
 export const overview = signal<Overview | undefined>(undefined);
 
 /** The kind of question that a page answers, where it answers one alone. */
-const KIND: Partial<Record<PageId, Overview["questions"][number]["kind"]>> = { tilt: "tilt", register: "register" };
+const KIND: Partial<Record<PageId, Overview["questions"][number]["kind"]>> = { tilt: "tilt", register: "register", threat: "threat" };
 
-/** The question that is asked: the one of the view or else the study's own choice; a page that answers one kind alone takes the first of that kind. */
+/**
+ * The question that is asked: the one of the view or else the study's own choice; a page that answers one kind alone takes the one of that kind that is
+ * about the same state, else the first.
+ */
 export const question = computed(() => {
   const { questions, question: own } = overview.value ?? { questions: [], question: null };
   const chosen = questions.find((one) => one.id === (view.value.question ?? own)) ?? questions[0];
   const kind = KIND[view.value.page];
   if (kind === undefined || chosen?.kind === kind) return chosen;
-  return questions.find((one) => one.kind === kind) ?? chosen;
+  const ofKind = questions.filter((one) => one.kind === kind);
+  return ofKind.find((one) => one.actors[0] === chosen?.actors[0]) ?? ofKind[0] ?? chosen;
 });
 
 /** The reader's language. */

@@ -59,8 +59,16 @@ export interface TrackTitle {
   readonly spare?: number;
 }
 
+/** Where the name of a track stands. */
+export interface NameRoom {
+  readonly isSmall: boolean;
+  readonly left: number;
+  readonly width: number;
+  readonly words: { readonly separator: string };
+}
+
 /** The name of a track with its notes: beside the track, or above it on a phone. `bottom` is where the next thing below may begin. */
-export function trackName(frame: Frame, top: number, { name, notes, spare = 0 }: TrackTitle): Track {
+export function trackName(frame: NameRoom, top: number, { name, notes, spare = 0 }: TrackTitle): Track {
   if (frame.isSmall) return nameAbove(frame, top, { name, notes, spare });
   const width = frame.left - 12 - spare;
   const lines = notes.flatMap((note) => labelLines(note, { ...NOTE, width }));
@@ -72,7 +80,7 @@ export function trackName(frame: Frame, top: number, { name, notes, spare = 0 }:
   return { body, bottom: first + (names.length - 1) * 17 + lines.length * 16 + 6 };
 }
 
-function nameAbove(frame: Frame, top: number, { name, notes, spare }: Required<TrackTitle>): Track {
+function nameAbove(frame: NameRoom, top: number, { name, notes, spare }: Required<TrackTitle>): Track {
   const width = labelWidth(name, NAME);
   const note = notes.join(frame.words.separator);
   const isOneLine = width + 8 + labelWidth(note, NOTE) <= frame.width - spare;

@@ -4,8 +4,13 @@ import { element as el } from "../svg.ts";
 import type { Frame, Track } from "./frame.ts";
 import { shownYear } from "./words.ts";
 
+/** The columns of an axis of years. */
+export interface YearColumns extends Pick<Frame, "at" | "x" | "step" | "width"> {
+  readonly seen: { readonly chosen: { readonly years: readonly { readonly year: number }[] } };
+}
+
 /** The years under all tracks: every one where there is room, full figures for every fifth; the chosen one on a dark ground. */
-export function yearAxis(frame: Frame, top: number): Track {
+export function yearAxis(frame: YearColumns, top: number): Track {
   const { seen, x, at } = frame;
   const flag = at === undefined ? undefined : flagOf(frame, at);
   const isClear = (year: number, text: string): boolean => {
@@ -29,7 +34,7 @@ interface Flag {
   readonly width: number;
 }
 
-function flagOf(frame: Frame, year: number): Flag {
+function flagOf(frame: YearColumns, year: number): Flag {
   const text = shownYear(year);
   const width = Math.max(42, labelWidth(text, STRONG) + 12);
   return { text, width, middle: inside(frame, frame.x(year), width) };
@@ -41,12 +46,12 @@ function flagMark({ text, middle, width }: Flag, top: number): string {
 }
 
 /** The middle of something this wide, moved as far as it takes to stay in the figure. */
-function inside({ width }: Frame, middle: number, own: number): number {
+function inside({ width }: YearColumns, middle: number, own: number): number {
   return Math.min(width - own / 2, Math.max(own / 2, middle));
 }
 
 /** How a year may be written, the best first: `1965`, `’66`; not at all where years are too narrow for it, every second, fifth, tenth … has room. */
-function yearLabels({ seen, step }: Frame, year: number): readonly string[] {
+function yearLabels({ seen, step }: YearColumns, year: number): readonly string[] {
   const first = seen.chosen.years[0]?.year ?? 0;
   if (step < SHORT || first < 1000) return year % stepAtLeast(LONG / step) === 0 ? [shownYear(year)] : [];
   const short = `’${String(year % 100).padStart(2, "0")}`;

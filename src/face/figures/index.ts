@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Problem } from "../../model/index.ts";
 import { OPERATIONS } from "../../work/index.ts";
 import { type Figure, figure } from "./figure.ts";
+import { THREAT_CHOICE } from "./threat-choice.ts";
 import { TILT_CHOICE } from "./tilt-choice.ts";
 import { widthInput } from "./width.ts";
 
@@ -12,6 +13,12 @@ export const FIGURES: readonly Figure[] = [
     summary: { en: "the lean of a state between two patrons, year by year", zh: "一国逐年在两大国之间的倾斜" },
     input: inputOf("tilt").extend(TILT_CHOICE.shape),
     draw: async (input, context) => (await import("./tilt.ts")).drawTilt(input, context),
+  }),
+  figure({
+    name: "threat",
+    summary: { en: "how great a threat some states are to another, with its four factors", zh: "若干国家对一国的威胁及其四个因素" },
+    input: inputOf("threat").extend(THREAT_CHOICE.shape),
+    draw: async (input, context) => (await import("./threat.ts")).drawThreat(input, context),
   }),
   figure({
     name: "chronicle",

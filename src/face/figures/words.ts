@@ -1,4 +1,15 @@
-import type { Locale } from "../../model/index.ts";
+import type { Locale, ThreatAnswer } from "../../model/index.ts";
+
+/** What of an answer its figure names as settings. */
+type ThreatSettings = Pick<ThreatAnswer, "question" | "period" | "settings" | "figures">;
+
+function weightList(weights: ThreatAnswer["settings"]["weights"]): string {
+  return (["power", "proximity", "offence", "intention"] as const).map((factor) => Number(weights[factor].toFixed(4))).join(" : ");
+}
+
+function setList({ sets }: ThreatAnswer["figures"]): string {
+  return sets.map(({ id, version }) => `${id} ${version}`).join(", ");
+}
 
 const en = {
   source: (study: string, documents: readonly string[]) => `Source: ${study}${documents.length === 0 ? "" : ` (${documents.join("; ")})`}.`,
@@ -14,6 +25,15 @@ const en = {
       `${s.from}–${s.to}`,
       `δ = ${s.delta}`,
       `evidence ${s.evidence}`,
+    ],
+  },
+  threat: {
+    settings: ({ question, period, settings: { weights, rho }, figures }: ThreatSettings) => [
+      ...(question === null ? [] : [`question ${question}`]),
+      `${period.from}–${period.to}`,
+      `weights ${weightList(weights)}`,
+      `ρ = ${rho}`,
+      `${figures.origin === "study" ? "figures of the study" : "figures of the data folder"}: ${setList(figures)}`,
     ],
   },
   chronicle: {
@@ -44,6 +64,15 @@ const zh: typeof en = {
   kept: (path) => `${path} 另有内容，故未写入图的数字（可用 --out 文件名.csv）`,
   tilt: {
     settings: (s) => [`问题 ${s.question}`, `${s.from}—${s.to} 年`, `δ = ${s.delta}`, `证据 ${s.evidence}`],
+  },
+  threat: {
+    settings: ({ question, period, settings: { weights, rho }, figures }) => [
+      ...(question === null ? [] : [`问题 ${question}`]),
+      `${period.from}—${period.to} 年`,
+      `权重 ${weightList(weights)}`,
+      `ρ = ${rho}`,
+      `${figures.origin === "study" ? "研究自存数字" : "数据文件夹"}：${setList(figures)}`,
+    ],
   },
   chronicle: {
     title: (lanes, window) => `${window}大事：${lanes.join("；")}`,

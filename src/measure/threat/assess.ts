@@ -2,32 +2,70 @@ import type { ThreatAnswer, ThreatBloc, ThreatPair, ThreatQuestion, ThreatSource
 import { stream } from "../../number/index.ts";
 import type { ThreatAct, ThreatActs } from "./acts.ts";
 import type { BlocThreat } from "./bloc.ts";
-import { concludeThreat } from "./conclude.ts";
+import { conclusionsOf, drawnSeries, drawnSpreads, spreadsOf } from "./conclude.ts";
 import { blocUnder, blocYear, factorsIn, known, type Layer, readIntent, readProximity, tieKind, tieOf } from "./evaluate.ts";
-import { type ByFactor, threat } from "./factors.ts";
+import { type ByFactor, byFactor, logContributions, shapley, threat } from "./factors.ts";
 import { besidePublished, presetsIn } from "./preset-year.ts";
 import { acceptability, anyWeights, comparePair, sampleWeights } from "./robustness.ts";
 import { layered, pairsOf, type ThreatMaterial, type ThreatScene, threatScene } from "./scene.ts";
 import type { ThreatSettings } from "./settings.ts";
 import type { SourceFacts } from "./source-facts.ts";
 
-/** The answer to a threat question, but for the names in it: deterministic, its draws from the question's own seed. */
-export function assessThreat(
-  material: ThreatMaterial,
-): Pick<ThreatAnswer, "years" | "windows" | "conclusions" | "correlations" | "published"> {
+/** What a threat question is answered with, but for the names. */
+export type AssessedThreat = Pick<ThreatAnswer, "years" | "windows" | "conclusions" | "correlations" | "published">;
+
+/** How the factors are put together: by which weights, and how far one can stand in for another. */
+export type Composite = Pick<ThreatQuestion, "weights" | "rho">;
+
+/** The answer to a threat question: deterministic, its draws from the question's own seed. */
+export function assessThreat(material: ThreatMaterial): AssessedThreat {
+  return threatAssay(material)(material.question);
+}
+
+/**
+ * The answer to a threat question as a function of its weights and form. What hangs on neither is found once, what hangs on the form alone once for each
+ * form: weights can be moved and the answer read off.
+ */
+export function threatAssay(material: ThreatMaterial): (composite: Composite) => AssessedThreat {
   const scene = threatScene(material);
   const { robustness } = material.question;
   const weights = sampleWeights(anyWeights(robustness.draws), stream(robustness.seed, "weights"));
-  const years = scene.years.map((place) => yearOf(scene, place, weights));
-  return { years, ...concludeThreat(scene, years, weights), published: besidePublished(scene.ground, material.question, years) };
+  const draws = drawnSeries(scene);
+  const drawn = drawnSpreads(scene, draws);
+  const measures = scene.years.map(({ year }) => presetsIn(scene.ground, scene.question.on, year));
+  const forms = new Map<number, FormAnswers>();
+  return (composite) => {
+    const posed: ThreatScene = {
+      ...scene,
+      question: { ...scene.question, weights: composite.weights, rho: composite.rho },
+      settings: { ...scene.settings, weights: composite.weights, rho: composite.rho },
+    };
+    const form = forms.get(composite.rho) ?? formAnswers(posed, { weights, draws });
+    forms.set(composite.rho, form);
+    const years = posed.years.map((place, at) => yearOf(posed, place, { ranks: form.ranks[at] ?? [], presets: measures[at] ?? [] }));
+    const { conclusions } = form;
+    return { years, ...spreadsOf(posed, years, drawn), conclusions, published: besidePublished(scene.ground, scene.question, years) };
+  };
+}
+
+/** What hangs on the form of the composite and not on the weights: it is held against all of them. */
+interface FormAnswers {
+  readonly ranks: readonly ThreatYear["ranks"][];
+  readonly conclusions: ThreatAnswer["conclusions"];
+}
+
+function formAnswers(
+  scene: ThreatScene,
+  { weights, draws }: { weights: readonly ByFactor[]; draws: ReturnType<typeof drawnSeries> },
+): FormAnswers {
+  return { ranks: scene.years.map((place) => ranksOf(scene, place, weights)), conclusions: conclusionsOf(scene, { weights, draws }) };
 }
 
 type Place = ThreatScene["years"][number];
 
-function yearOf(scene: ThreatScene, place: Place, weights: readonly ByFactor[]): ThreatYear {
-  const { question, ground } = scene;
+function ranksOf({ question, settings }: ThreatScene, place: Place, weights: readonly ByFactor[]): ThreatYear["ranks"] {
   const ranked = place.facts.flatMap((facts) => {
-    const factors = known(factorsIn(facts, question, scene.settings, "reference"));
+    const factors = known(factorsIn(facts, question, settings, "reference"));
     return factors === undefined ? [] : [{ state: facts.state, factors }];
   });
   const ranks = acceptability(
@@ -35,6 +73,11 @@ function yearOf(scene: ThreatScene, place: Place, weights: readonly ByFactor[]):
     weights,
     question.rho,
   );
+  return ranked.map(({ state }, at) => ({ state, ranks: [...(ranks[at]?.ranks ?? [])], central: ranks[at]?.central ?? null }));
+}
+
+function yearOf(scene: ThreatScene, place: Place, { ranks, presets }: Pick<ThreatYear, "ranks" | "presets">): ThreatYear {
+  const { question, ground } = scene;
   const asked = [...question.bloc, ...question.others];
   return {
     year: place.year,
@@ -45,9 +88,9 @@ function yearOf(scene: ThreatScene, place: Place, weights: readonly ByFactor[]):
       between: [one, other],
       tie: tieKind(ground, question, { one, other, year: place.year }),
     })),
-    presets: presetsIn(ground, question.on, place.year),
+    presets,
     pairs: pairsAgainstFirst(scene, place),
-    ranks: ranked.map(({ state }, at) => ({ state, ranks: [...(ranks[at]?.ranks ?? [])], central: ranks[at]?.central ?? null })),
+    ranks,
   };
 }
 
@@ -66,6 +109,7 @@ function sourceOf(scene: ThreatScene, facts: SourceFacts): ThreatSource {
     proximity: readProximity(facts, question, settings),
     intention: layered((layer) => readIntent(facts, settings, layer)),
     threat: layered(threatIn),
+    parts: partsOf(facts, question, settings),
     range: rangeOf(facts, question, settings),
     alike: alikeIn(scene, facts),
     claims: claimsOf(acts, facts),
@@ -77,6 +121,15 @@ function alikeIn({ ground, question }: ThreatScene, { year, state }: SourceFacts
   return pair === undefined || system === undefined
     ? null
     : { s: pair.s, kappa: pair.kappa, neither: pair.neither, members: system.members };
+}
+
+/** What each factor takes away from the threat of a state all of whose factors are 1. */
+function partsOf(facts: SourceFacts, question: ThreatQuestion, settings: ThreatSettings): ByFactor | null {
+  const factors = known(factorsIn(facts, question, settings, "reference"));
+  if (factors === undefined) return null;
+  const whole = byFactor(() => 1);
+  if (settings.rho === 0) return logContributions(whole, factors, settings.weights);
+  return shapley(whole, factors, (mixed) => Math.log(threat(mixed, settings.weights, settings.rho)));
 }
 
 /** With a factor missing, threat lies between its values at the ends of the ranges of the factors: it grows with each. */
@@ -126,16 +179,17 @@ function pairsAgainstFirst(scene: ThreatScene, place: Place): ThreatPair[] {
   const [first, ...others] = all.toSorted((a, b) => b.value - a.value);
   if (first === undefined) return [];
   return others.map((other) => {
-    const { share, verdict, limits } = comparePair(first.factors, other.factors);
+    const { share, verdict, limits, differences } = comparePair(first.factors, other.factors, settings.rho);
     const [one, two] = [factorsWith(first.facts, false), factorsWith(other.facts, false)];
     const moved = first.facts.near.kind === "presence" || other.facts.near.kind === "presence";
-    const withoutPresence = !moved || one === undefined || two === undefined ? null : comparePair(one, two).share;
+    const withoutPresence = !moved || one === undefined || two === undefined ? null : comparePair(one, two, settings.rho).share;
     return {
       one: first.facts.state,
       other: other.facts.state,
       share,
       verdict,
       withoutPresence,
+      differences,
       limits: limits.map((limit) => ({ ...limit })),
     };
   });

@@ -10,25 +10,31 @@ import { drawSettings } from "./settings.ts";
 type Years = { readonly from: number; readonly to: number };
 
 /** The bloc's threat in each year under some settings; `undefined` where it is not known. */
-type BlocSeries = ReadonlyMap<number, number>;
+export type BlocSeries = ReadonlyMap<number, number>;
 
-/** What follows from the years: stretches without change, conclusions held against all weightings, and how the published measures go with the bloc. */
-export function concludeThreat(
+/** What follows from the years: stretches without change, and how the published measures go with the bloc. */
+export function spreadsOf(
   scene: ThreatScene,
   years: readonly ThreatYear[],
-  weights: readonly ByFactor[],
-): Pick<ThreatAnswer, "windows" | "conclusions" | "correlations"> {
-  const draws = drawnSeries(scene);
+  drawn: readonly ThreatWindow["settings"][],
+): Pick<ThreatAnswer, "windows" | "correlations"> {
   const { question } = scene;
   return {
-    windows: question.windows.map((window) => windowOf(scene, { window, years, draws })),
-    conclusions: question.comparisons.map((comparison) => conclusionOf(scene, { comparison, weights, draws })),
+    windows: question.windows.map((window, at) => windowOf(scene, { window, years, settings: drawn[at] ?? null })),
     correlations: [question.period, ...question.windows].flatMap(({ from, to }) => correlationsIn(years, { from, to })),
   };
 }
 
+/** The question's conclusions, each held against all weightings. */
+export function conclusionsOf(
+  scene: ThreatScene,
+  { weights, draws }: { readonly weights: readonly ByFactor[]; readonly draws: readonly BlocSeries[] },
+): ThreatAnswer["conclusions"] {
+  return scene.question.comparisons.map((comparison) => conclusionOf(scene, { comparison, weights, draws }));
+}
+
 /** The bloc on the record alone, under draws of all settings together: each has its own stream. */
-function drawnSeries(scene: ThreatScene): BlocSeries[] {
+export function drawnSeries(scene: ThreatScene): BlocSeries[] {
   const { question, ground } = scene;
   const { settings, seed } = question.robustness;
   const spans = [...question.windows, ...question.comparisons.flatMap(({ greater, lesser }) => [greater, lesser])];
@@ -45,14 +51,23 @@ function blocsIn(scene: ThreatScene, layer: Layer): BlocYear[] {
   return scene.years.map((place) => blocYear(place, scene.question, scene.settings, layer)).filter((bloc) => bloc.members.length > 0);
 }
 
+/** What draws of all settings together say of each window: they hang on neither the weights nor the form of the question. */
+export function drawnSpreads({ question }: ThreatScene, draws: readonly BlocSeries[]): ThreatWindow["settings"][] {
+  return question.windows.map((window) => {
+    const spreads = draws.map((series) => spreadOf(valuesIn(series, window))).toSorted((a, b) => a - b);
+    const quantile = (share: number): number => spreads[Math.min(spreads.length - 1, Math.floor(share * spreads.length))] ?? Number.NaN;
+    if (spreads.length === 0) return null;
+    const flat = spreads.filter((spread) => spread <= question.flat).length / spreads.length;
+    return { median: quantile(0.5), ninety: quantile(0.9), flat };
+  });
+}
+
 function windowOf(
   scene: ThreatScene,
-  { window, years, draws }: { window: Years; years: readonly ThreatYear[]; draws: readonly BlocSeries[] },
+  { window, years, settings }: { window: Years; years: readonly ThreatYear[]; settings: ThreatWindow["settings"] },
 ): ThreatWindow {
   const { flat } = scene.question;
   const inside = years.filter(({ year }) => year >= window.from && year <= window.to);
-  const spreads = draws.map((series) => spreadOf(valuesIn(series, window))).toSorted((a, b) => a - b);
-  const quantile = (share: number): number => spreads[Math.min(spreads.length - 1, Math.floor(share * spreads.length))] ?? Number.NaN;
   return {
     from: window.from,
     to: window.to,
@@ -61,10 +76,7 @@ function windowOf(
       return known.length < inside.length || known.length === 0 ? null : spreadIn(known, flat);
     }),
     change: changeOf(scene, window),
-    settings:
-      spreads.length === 0
-        ? null
-        : { median: quantile(0.5), ninety: quantile(0.9), flat: spreads.filter((spread) => spread <= flat).length / spreads.length },
+    settings,
   };
 }
 

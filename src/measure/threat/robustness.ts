@@ -1,8 +1,10 @@
 import { dirichlet, halfSpaceShare, type Stream } from "../../number/index.ts";
 import { type ByFactor, byFactor, FACTORS, type Factor, threatOf } from "./factors.ts";
 
-/** What the weights decide of “the first is the greater threat” at ρ = 0. */
+/** What the weights decide of “the first is the greater threat”. */
 export interface PairRobustness {
+  /** The first less the second, factor by factor, on the scale on which the weights add: ln φ at ρ = 0, otherwise φ^ρ/ρ. */
+  readonly differences: ByFactor;
   /** Share of all weightings at which it holds: exact. */
   readonly share: number;
   readonly verdict: Verdict;
@@ -29,11 +31,13 @@ function verdictOf(share: number): Verdict {
   return share <= 0.1 ? "contradicted" : "depends-on-weights";
 }
 
-/** Whether the first is the greater threat, over all weightings. The differences d = ln φ₁ − ln φ₂ cut the simplex of weights in two. */
-export function comparePair(one: ByFactor, other: ByFactor): PairRobustness {
-  const d = byFactor((factor) => Math.log(one[factor] / other[factor]));
-  const share = halfSpaceShare(FACTORS.map((factor) => d[factor]));
-  return { share, verdict: verdictOf(share), limits: FACTORS.flatMap((factor) => limitOf(factor, d)) };
+/** Whether the first is the greater threat, over all weightings: the differences of the factors cut the simplex of weights in two, whatever the form. */
+export function comparePair(one: ByFactor, other: ByFactor, rho: number): PairRobustness {
+  const differences = byFactor((factor) =>
+    rho === 0 ? Math.log(one[factor] / other[factor]) : (one[factor] ** rho - other[factor] ** rho) / rho,
+  );
+  const share = halfSpaceShare(FACTORS.map((factor) => differences[factor]));
+  return { differences, share, verdict: verdictOf(share), limits: FACTORS.flatMap((factor) => limitOf(factor, differences)) };
 }
 
 /** w·d > 0 for every way to spread the rest of the weight if and only if it is so for the factor that speaks most against it, or for it. */
@@ -54,6 +58,8 @@ export interface SampledRobustness {
   /** The mean weights of the draws at which it holds (SMAA's central weight vector), and of those at which it fails. */
   readonly holding: ByFactor | null;
   readonly failing: ByFactor | null;
+  /** Where it fails: the draws in groups of one size by the weight of one factor, each with the weight up to which it reaches. */
+  readonly slices: Readonly<Record<Factor, { to: number; share: number }[]>>;
 }
 
 /** Weights to draw from: Dirichlet(concentrations), all 1 for the uniform law on the simplex. */
@@ -84,10 +90,25 @@ export function sampleWeights({ concentrations, draws }: WeightLaw, random: Stre
 /** The share of weights at which a conclusion holds. */
 export function shareOfWeights(weights: readonly ByFactor[], holds: (weights: ByFactor) => boolean): SampledRobustness {
   const [held, failed]: [ByFactor[], ByFactor[]] = [[], []];
-  for (const one of weights) (holds(one) ? held : failed).push(one);
+  const isHeld = new Map(weights.map((one) => [one, holds(one)]));
+  for (const [one, does] of isHeld) (does ? held : failed).push(one);
   const share = held.length / weights.length;
   const standardError = Math.sqrt((share * (1 - share)) / weights.length);
-  return { share, standardError, verdict: verdictOf(share), holding: meanOf(held), failing: meanOf(failed) };
+  return { share, standardError, verdict: verdictOf(share), holding: meanOf(held), failing: meanOf(failed), slices: slicesOf(isHeld) };
+}
+
+const GROUPS = 10;
+
+function slicesOf(isHeld: ReadonlyMap<ByFactor, boolean>): SampledRobustness["slices"] {
+  const sliced = (factor: Factor): { to: number; share: number }[] => {
+    const ordered = [...isHeld].toSorted(([a], [b]) => a[factor] - b[factor]);
+    return Array.from({ length: GROUPS }, (_, i) => {
+      const group = ordered.slice((i * ordered.length) / GROUPS, ((i + 1) * ordered.length) / GROUPS);
+      const to = i === GROUPS - 1 ? 1 : (group.at(-1)?.[0][factor] ?? 1);
+      return { to, share: group.filter(([, does]) => does).length / Math.max(1, group.length) };
+    });
+  };
+  return { power: sliced("power"), proximity: sliced("proximity"), offence: sliced("offence"), intention: sliced("intention") };
 }
 
 /** One state among several: how often it takes each rank of threat over all weightings, and the weights that make it the first. */

@@ -31,7 +31,7 @@ export function factorNode(at: ThreatGround, place: SourcePlace, factor: Factor)
   const isLayered = factor === "intention";
   const name = NAMES[factor];
   return {
-    address: threatAddress(at.question.id, [year.year, source.state, factor], isLayered ? layer : "reference"),
+    address: threatAddress(at, [year.year, source.state, factor], isLayered ? layer : "reference"),
     what: {
       en: `${name.en} of ${at.nameOf(source.state).en}, ${year.year}${isLayered ? `, ${layerWords(layer).en}` : ""}`,
       zh: `${year.year} 年${at.nameOf(source.state).zh}的${name.zh}${isLayered ? `，${layerWords(layer).zh}` : ""}`,

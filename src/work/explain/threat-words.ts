@@ -19,7 +19,14 @@ export function rounded(value: number): number {
   return Number(value.toPrecision(6));
 }
 
-/** The address of a number of a year, with its layer where that is not reference data alone. */
-export function threatAddress(question: string, parts: readonly (string | number)[], layer: Layer): string {
-  return `${[question, ...parts].join("/")}${layer === "reference" ? "" : `,layer=${layer}`}`;
+/** What a number is addressed under: its question, and the weights and form where they are not the question's own. */
+export interface Addressed {
+  readonly question: { readonly id: string };
+  /** `,weights=40:20:20:20,rho=1`, or nothing. */
+  readonly composite: string;
+}
+
+/** The address of a number, with its layer where that is not reference data alone. */
+export function threatAddress(at: Addressed, parts: readonly (string | number)[], layer: Layer = "reference"): string {
+  return `${[at.question.id, ...parts].join("/")}${layer === "reference" ? "" : `,layer=${layer}`}${at.composite}`;
 }

@@ -12,12 +12,13 @@ import type {
 import { evidenceOf } from "./events.ts";
 import type { CellReader } from "./figure-cell.ts";
 import { found, type Ground } from "./ground.ts";
+import { conclusionNode, pairNode } from "./threat-conclusions.ts";
 import { factorNode, isFactor } from "./threat-factors.ts";
 import { presetNode } from "./threat-presets.ts";
-import { LAYERS, type Layer, layerWords, rounded, threatAddress } from "./threat-words.ts";
+import { type Addressed, LAYERS, type Layer, layerWords, rounded, threatAddress } from "./threat-words.ts";
 
 /** What the numbers of a threat answer are explained from. */
-export interface ThreatGround extends CellReader {
+export interface ThreatGround extends CellReader, Addressed {
   readonly answer: ThreatAnswer;
   readonly question: Asked<ThreatQuestion>;
   readonly ground: Ground;
@@ -25,13 +26,15 @@ export interface ThreatGround extends CellReader {
 }
 
 /**
- * A number of a threat answer: `threat-bloc/1965/bloc`, `…/1965/USA`, `…/1965/USA/power`, `…/1965/leeds-savun`. On reference data alone, unless
- * `,layer=acts` or `,layer=perceptions` follows.
+ * A number of a threat answer: `threat-bloc/1965/bloc`, `…/1965/USA`, `…/1965/USA/power`, `…/1965/USA/over/KOR`, `…/1965/leeds-savun`,
+ * `…/1961-1969/spread`, `…/after-1965/share`. On reference data alone, unless `,layer=acts` or `,layer=perceptions` follows.
  */
 export function threatNode(at: ThreatGround, address: string): Derivation {
   const [path = "", ...settings] = address.split(",");
-  const [, place = "", part = "bloc", factor] = path.split("/");
+  const [, place = "", part = "bloc", factor, other] = path.split("/");
   const layer = layerIn(settings, address);
+  const whole = conclusionNode(at, place, layer);
+  if (whole !== undefined) return whole;
   const year = found(
     at.answer.years.find((one) => String(one.year) === place),
     address,
@@ -48,12 +51,14 @@ export function threatNode(at: ThreatGround, address: string): Derivation {
     ),
   );
   if (factor === undefined) return sourceNode(at, { year, source, layer });
+  if (factor === "over") return pairNode(at, { year, one: part, other: found(other, address, at.answer.bloc) });
   if (!isFactor(factor)) found(undefined, address, ["power", "proximity", "offence", "intention"]);
   return factorNode(at, { year, source, layer }, factor as Parameters<typeof factorNode>[2]);
 }
 
 function layerIn(settings: readonly string[], address: string): Layer {
-  const named = settings.map((setting) => /^layer=(.*)$/.exec(setting)?.[1] ?? "");
+  const own = settings.filter((setting) => !/^(weights|rho)=/.test(setting));
+  const named = own.map((setting) => /^layer=(.*)$/.exec(setting)?.[1] ?? "");
   const [layer = "reference", ...others] = named;
   if (others.length > 0 || !LAYERS.includes(layer as Layer))
     found(
@@ -65,11 +70,11 @@ function layerIn(settings: readonly string[], address: string): Layer {
 }
 
 function blocNode(at: ThreatGround, year: ThreatYear, layer: Layer): Derivation {
-  const bloc = found(year.bloc[layer] ?? undefined, threatAddress(at.question.id, [year.year, "bloc"], layer), []);
+  const bloc = found(year.bloc[layer] ?? undefined, threatAddress(at, [year.year, "bloc"], layer), []);
   const names = (locale: "en" | "zh"): string =>
     at.answer.bloc.map((state) => at.nameOf(state)[locale]).join(locale === "zh" ? "、" : ", ");
   return {
-    address: threatAddress(at.question.id, [year.year, "bloc"], layer),
+    address: threatAddress(at, [year.year, "bloc"], layer),
     what: {
       en: `threat to ${at.nameOf(at.answer.on).en} from ${names("en")} together, ${year.year}, ${layerWords(layer).en}`,
       zh: `${year.year} 年${names("zh")}合在一起对${at.nameOf(at.answer.on).zh}的威胁，${layerWords(layer).zh}`,
@@ -101,7 +106,7 @@ function memberNode(
   const node = source === undefined ? undefined : sourceNode(at, { year, source, layer });
   const what = node?.what ?? at.nameOf(member.state);
   return {
-    address: threatAddress(at.question.id, [year.year, member.state], layer),
+    address: threatAddress(at, [year.year, member.state], layer),
     what: { en: `${what.en}; cohesion ${cohesion}`, zh: `${what.zh}；凝聚力 ${cohesion}` },
     value: rounded(member.threat),
     method: node?.method,
@@ -151,9 +156,9 @@ function sourceNode(at: ThreatGround, place: SourcePlace): Derivation {
   const { weights, rho } = at.answer.settings;
   const value = source.threat[layer];
   const form = rho === 0 ? "Π φ^w" : `(Σ w·φ^${rho})^(1/${rho})`;
-  const list = (["power", "proximity", "offence", "intention"] as const).map((factor) => weights[factor]).join(", ");
+  const list = (["power", "proximity", "offence", "intention"] as const).map((factor) => rounded(weights[factor])).join(", ");
   return {
-    address: threatAddress(at.question.id, [year.year, source.state], layer),
+    address: threatAddress(at, [year.year, source.state], layer),
     what: {
       en: `threat of ${at.nameOf(source.state).en} to ${at.nameOf(at.answer.on).en}, ${year.year}, ${layerWords(layer).en}`,
       zh: `${year.year} 年${at.nameOf(source.state).zh}对${at.nameOf(at.answer.on).zh}的威胁，${layerWords(layer).zh}`,

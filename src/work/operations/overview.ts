@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Bilingual, CODEBOOK, EdtfText, type Event, isoYear, type Question, type TiltYear, yearOf } from "../../model/index.ts";
+import { type Asked, Bilingual, CODEBOOK, EdtfText, type Event, isoYear, type Question, type TiltYear, yearOf } from "../../model/index.ts";
 import { dataFolderOf } from "../data/data-folder-of.ts";
 import { NamedDataHere, namedData } from "../data/named-data.ts";
 import { namesFor } from "../name-of.ts";
@@ -7,18 +7,18 @@ import { operation } from "../operation.ts";
 import { perStudy, registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
 
-/** A question with what it is about: the focal state first, then its patrons or the other side. */
+/** A question with what it is about: the focal state first, then its patrons, the other side, or the states that threaten it. */
 const AskedQuestion = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(["tilt", "register", "chronicle"]),
+    kind: z.enum(["tilt", "register", "chronicle", "threat"]),
     title: Bilingual,
     /** The name for places where the title is too long; the title where the study gives no other. */
     short: Bilingual,
     actors: z.array(z.string()),
     /** Calendar years, both included. */
     period: z.strictObject({ from: z.int(), to: z.int() }),
-    /** The date at which a reader is shown the answer first: the year of the surest lean, otherwise the last year. */
+    /** The date at which a reader is shown the answer first: the year of the surest lean; the middle of the first window in which it asks for change; otherwise the last year. */
     opens: EdtfText,
   })
   .meta({ id: "AskedQuestion" });
@@ -81,8 +81,7 @@ const overviewOf = perStudy(async (built: BuiltStudy): Promise<Omit<Overview, "d
   const events = await built.events();
   const claimsIn = new Map<string, number>();
   for (const { source } of study.claims) claimsIn.set(source, (claimsIn.get(source) ?? 0) + 1);
-  const asked = study.questions.filter((question): question is PageQuestion => question.kind !== "threat");
-  const questions = await Promise.all(asked.map((question) => askedQuestion(question, built)));
+  const questions = await Promise.all(study.questions.map((question) => askedQuestion(question, built)));
   const actors = new Set(questions.flatMap((one) => one.actors));
   for (const { states } of events) for (const { state } of states) actors.add(state);
   return {
@@ -116,14 +115,20 @@ const overviewOf = perStudy(async (built: BuiltStudy): Promise<Omit<Overview, "d
   };
 });
 
-/** The questions that the atlas has a page for. */
-type PageQuestion = Exclude<Question, { kind: "threat" }>;
-
-async function askedQuestion(question: PageQuestion, built: BuiltStudy): Promise<Overview["questions"][number]> {
+async function askedQuestion(question: Asked<Question>, built: BuiltStudy): Promise<Overview["questions"][number]> {
   const { id, kind, title, period } = question;
-  const answer = await built.questions.get(id)?.answer();
-  const opens = isoYear(answer === undefined ? period.to : surestYear(answer.years, period.to));
+  const opens = isoYear(await openingYear(question, built));
   return { id, kind, title, short: question.short ?? title, period, opens, actors: askedActors(question) };
+}
+
+async function openingYear(question: Asked<Question>, built: BuiltStudy): Promise<number> {
+  const { to } = question.period;
+  if (question.kind === "threat") {
+    const [window] = question.windows;
+    return window === undefined ? to : Math.floor((window.from + window.to) / 2);
+  }
+  const answer = await built.questions.get(question.id)?.answer();
+  return answer === undefined ? to : surestYear(answer.years, to);
 }
 
 function surestYear(years: readonly TiltYear[], otherwise: number): number {
@@ -132,9 +137,10 @@ function surestYear(years: readonly TiltYear[], otherwise: number): number {
   return told.toSorted((a, b) => sureness(b) - sureness(a))[0]?.year ?? otherwise;
 }
 
-function askedActors(question: PageQuestion): string[] {
+function askedActors(question: Question): string[] {
   if (question.kind === "tilt") return [question.focal, ...question.patrons];
   if (question.kind === "register") return [question.of, ...(question.rival === undefined ? [] : [question.rival])];
+  if (question.kind === "threat") return [question.on, ...question.bloc, ...question.others];
   return question.sides.flatMap((side) => side.actors);
 }
 

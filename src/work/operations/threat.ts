@@ -14,6 +14,7 @@ import { bilingualName } from "../name-of.ts";
 import { type OperationContext, operation, type Row } from "../operation.ts";
 import { registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
+import { readWeights } from "../threat/composite.ts";
 import { type AskedThreat, answerThreat, ownThreat, studyFigures, threatQuestions } from "../threat/threat-of.ts";
 
 const Input = z.strictObject({
@@ -25,6 +26,11 @@ const Input = z.strictObject({
     .optional(),
   from: z.int().describe("first year").optional(),
   to: z.int().describe("last year").optional(),
+  weights: z
+    .string()
+    .describe("other weights of power, proximity, offence and intentions than the question's, such as 40,20,20,20")
+    .optional(),
+  rho: z.number().min(-5).max(1).describe("another form than the question's: 0 multiplies the factors, at 1 they add up").optional(),
   figures: z.enum(["study", "data"]).describe("the study's own figures, or your data folder; the study's where it has them").optional(),
 });
 type Input = z.output<typeof Input>;
@@ -89,7 +95,11 @@ function askedThreat(built: BuiltStudy, input: Input): AskedThreat {
   const on = input.on === undefined ? undefined : actorOf(register, input.on);
   const question = questionFor(built, input.question, on);
   const by = input.by === undefined ? undefined : statesIn(register, input.by);
-  if (question === undefined) return defaultThreat(register, { ...input, on, by });
+  const composite = {
+    ...(input.weights === undefined ? {} : { weights: readWeights(input.weights) }),
+    ...(input.rho === undefined ? {} : { rho: input.rho }),
+  };
+  if (question === undefined) return { ...defaultThreat(register, { ...input, on, by }), ...composite };
   const period = { from: input.from ?? question.period.from, to: input.to ?? question.period.to };
   if (period.from > period.to)
     throw new Problem("bad-option", {
@@ -102,6 +112,7 @@ function askedThreat(built: BuiltStudy, input: Input): AskedThreat {
   const others = by === undefined ? question.others : [...question.bloc, ...question.others].filter((state) => !by.includes(state));
   return {
     ...question,
+    ...composite,
     bloc: by ?? question.bloc,
     others,
     period,
@@ -144,7 +155,7 @@ function defaultThreat(
   return { ...DEFAULT_THREAT, id: null, title, on, bloc: by, others: [], period: { from, to } };
 }
 
-/** Whether nothing of the question was changed on the way, so that its answer can be kept. */
+/** Whether nothing of the question but its weights and form was changed on the way, so that what it stands on can be kept. */
 function isWhole(asked: AskedThreat, { by, from, to, figures }: Input): asked is Asked<ThreatQuestion> {
   return asked.id !== null && by === undefined && from === undefined && to === undefined && figures !== "data";
 }

@@ -1,4 +1,4 @@
-import { assessThreat, readThreatActs } from "../../measure/index.ts";
+import { type AssessedThreat, type Composite, readThreatActs, threatAssay } from "../../measure/index.ts";
 import { type Asked, certaintyCredence, type Figures, type ThreatAnswer, type ThreatQuestion } from "../../model/index.ts";
 import { namesFor } from "../name-of.ts";
 import { perStudy, registerOf } from "../per-study.ts";
@@ -7,22 +7,31 @@ import type { BuiltStudy } from "../run-study.ts";
 /** A threat question as it was asked: of a file, or on the command line alone. */
 export type AskedThreat = ThreatQuestion & { readonly id: string | null };
 
+/** A threat question with the figures it is measured on. */
+interface PosedThreat {
+  readonly asked: AskedThreat;
+  readonly figures: Figures;
+}
+
 /** The threat questions of a study. */
 export function threatQuestions(built: BuiltStudy): readonly Asked<ThreatQuestion>[] {
   return built.study().questions.flatMap((question) => (question.kind === "threat" ? [question] : []));
 }
 
-/** The answer of a study's own question on its own figures, kept as long as the study is; `undefined` where it keeps no figures on that state. */
-export function ownThreat(built: BuiltStudy, question: Asked<ThreatQuestion>): Promise<ThreatAnswer> | undefined {
-  const figures = studyFigures(built, question);
+/**
+ * The answer of a study's own question on its own figures, under its own weights and form or others; `undefined` where it keeps no figures on that state.
+ * What does not hang on the weights is kept as long as the study is.
+ */
+export function ownThreat(built: BuiltStudy, asked: Asked<ThreatQuestion>): Promise<ThreatAnswer> | undefined {
+  const figures = studyFigures(built, asked);
   if (figures === undefined) return undefined;
-  const kept = answersOf(built);
-  const known = kept.get(question.id) ?? answerThreat(built, question, figures);
-  kept.set(question.id, known);
-  return known;
+  const kept = assaysOf(built);
+  const assay = kept.get(asked.id) ?? assayOf(built, { asked, figures });
+  kept.set(asked.id, assay);
+  return assay.then((assess) => answerOf(built, { asked, figures }, assess(asked)));
 }
 
-const answersOf = perStudy((_: BuiltStudy) => new Map<string, Promise<ThreatAnswer>>());
+const assaysOf = perStudy((_: BuiltStudy) => new Map<string, ReturnType<typeof assayOf>>());
 
 /** The study's own figures, where they have every state of the bloc toward the one that is threatened. */
 export function studyFigures(built: BuiltStudy, { on, bloc }: Pick<ThreatQuestion, "on" | "bloc">): Figures | undefined {
@@ -34,8 +43,15 @@ export function studyFigures(built: BuiltStudy, { on, bloc }: Pick<ThreatQuestio
 
 /** Measures threat on figures, with the acts and perceptions that the study tells of. */
 export async function answerThreat(built: BuiltStudy, asked: AskedThreat, figures: Figures): Promise<ThreatAnswer> {
-  const acts = readThreatActs(asked, await built.events(), certaintyCredence);
-  const measured = assessThreat({ question: asked, figures, acts });
+  const assess = await assayOf(built, { asked, figures });
+  return answerOf(built, { asked, figures }, assess(asked));
+}
+
+async function assayOf(built: BuiltStudy, { asked, figures }: PosedThreat): Promise<(composite: Composite) => AssessedThreat> {
+  return threatAssay({ question: asked, figures, acts: readThreatActs(asked, await built.events(), certaintyCredence) });
+}
+
+function answerOf(built: BuiltStudy, { asked, figures }: PosedThreat, measured: AssessedThreat): ThreatAnswer {
   const { id, kind: _kind, title, short: _short, on, bloc, others, period, published: _published, ...settings } = asked;
   const listed = measured.years.flatMap(({ presets }) => presets.flatMap(({ enemies }) => enemies.map((enemy) => enemy.state)));
   const hosts = figures.presence.map((row) => row.host);

@@ -1,0 +1,28 @@
+import { THREAT_FACTORS, type ThreatFactor } from "../../../draw/index.ts";
+import type { ThreatConclusion } from "../../../model/index.ts";
+
+/** A share of all weightings: 1 only where it is exactly that. */
+export function shareText(share: number): string {
+  if (share === 1 || share === 0) return String(share);
+  if (share > 0.995) return ">.99";
+  return share < 0.005 ? "<.01" : share.toFixed(2).replace(/^0/, "");
+}
+
+/** A weight, in two decimals; a third one where it lies within a hundredth of an end. */
+export function weightText(weight: number): string {
+  const near = weight > 0 && weight < 1 && (weight < 0.0095 || weight > 0.9905);
+  return weight.toFixed(near ? 3 : 2).replace(/^0(?=\.)/, "");
+}
+
+/** The factor whose mean weight differs most between the weightings at which a conclusion fails and those at which it holds. */
+export function decidingFactor({
+  holding,
+  failing,
+}: NonNullable<ThreatConclusion["layers"]["reference"]>):
+  | { readonly factor: ThreatFactor; readonly holding: number; readonly failing: number }
+  | undefined {
+  if (holding === null || failing === null) return undefined;
+  const gap = (factor: ThreatFactor): number => Math.abs(holding[factor] - failing[factor]);
+  const factor = THREAT_FACTORS.reduce((best, one) => (gap(one) > gap(best) ? one : best));
+  return { factor, holding: holding[factor], failing: failing[factor] };
+}

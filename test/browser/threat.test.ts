@@ -1,0 +1,145 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Atlas, NO_BROWSER, openAtlas, violations } from "../support/browser.ts";
+import { layoutFaults } from "./layout-check.ts";
+
+const WORDS = {
+  en: {
+    finding: "1965: The United States are the greatest threat",
+    flat: "On reference data alone the bloc threat is flat from 1961 to 1969: 1.256 (1961) to 1.286 (1965), ±1.2 %",
+    verdict: "Flat",
+    table: "All years as a table",
+    cell: "Capitals with their coordinates (peacesciencer) 2024, kept by the study",
+    sum: "sum",
+    reset: "As the question has them",
+  },
+  zh: {
+    finding: "1965 年：美国是最大的威胁",
+    flat: "仅据参考数据，1961—1969 年集团威胁持平：1.256（1961 年）至 1.286（1965 年），±1.2 %",
+    verdict: "持平",
+    table: "各年列表",
+    cell: "各国首都及坐标（peacesciencer） 2024，研究自存",
+    sum: "相加",
+    reset: "恢复问题所设",
+  },
+};
+
+const explainOf = (page: Page): string | null => new URL(page.url()).searchParams.get("explain");
+const plain = (text: string | null): string => (text ?? "").replaceAll("\u00a0", " ");
+
+describe.skipIf(NO_BROWSER)("the Threat page (needs Chromium or Chrome; CHROME_PATH names it)", () => {
+  let atlas: Atlas;
+  beforeAll(async () => {
+    atlas = await openAtlas();
+    await fetch(`${atlas.home}/api/threat?on=PRK`);
+  });
+  afterAll(() => atlas?.close());
+
+  describe.each(["en", "zh"] as const)("in %s", (lang) => {
+    const words = WORDS[lang];
+
+    test("it says who is the greatest threat, and that on reference data alone the bloc threat is flat from 1961 to 1969", async () => {
+      const { page, errors, foreign } = await atlas.open(`/threat?lang=${lang}&at=1965`);
+      await page.getByRole("heading", { level: 1, name: words.finding }).waitFor();
+      expect(plain(await page.locator(".lede .flat").textContent())).toContain(words.flat);
+      expect(await page.locator(".answer .show").textContent()).toBe(words.verdict);
+      expect([errors, foreign]).toEqual([[], []]);
+      await page.close();
+    });
+
+    test("a number leads to its derivation, and from there to the cell of a data set with its version", async () => {
+      const { page } = await atlas.open(`/threat?lang=${lang}&at=1965`);
+      await page.locator('.rows [data-explain="threat-bloc/1965/JPN/proximity"] text').click();
+      await page.getByRole("dialog").getByText(words.cell).first().waitFor();
+      expect(explainOf(page)).toBe("threat-bloc/1965/JPN/proximity");
+      await page.getByRole("dialog").locator(".tree a").first().click();
+      await page.waitForURL(/explain=figures%2Fpairs%2F1965%2FJPN%2FPRK%2Fkm/);
+      await page.getByRole("dialog").getByText("Miller, S. V. (2022)").waitFor();
+      await page.close();
+    });
+
+    test("the keyboard alone goes from state to state and year to year, and opens what stands there", async () => {
+      const { page } = await atlas.open(`/threat?lang=${lang}&at=1965`);
+      await page.locator(".rows [role=slider]").focus();
+      await page.keyboard.press("ArrowDown");
+      await page.keyboard.press("ArrowDown");
+      expect(await page.locator(".rows [role=slider]").getAttribute("aria-valuetext")).toContain("≤.115");
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor();
+      expect(explainOf(page)).toBe("threat-bloc/1965/JPN");
+      await page.keyboard.press("Escape");
+      await page.locator(".tracks [role=slider]").focus();
+      await page.keyboard.press("ArrowRight");
+      expect(await page.locator(".tracks [role=slider]").getAttribute("aria-valuenow")).toBe("1966");
+      await page.keyboard.press("Enter");
+      await page.getByRole("dialog").waitFor();
+      expect(explainOf(page)).toBe("threat-bloc/1966/bloc");
+      await page.close();
+    });
+
+    test("weights and form are moved by hand, stand in the address, change numbers and their derivations, and can be put back", async () => {
+      const { page } = await atlas.open(`/threat?lang=${lang}&at=1965`);
+      await page.getByRole("slider").nth(2).focus();
+      for (let i = 0; i < 15; i++) await page.keyboard.press("ArrowRight");
+      await page.waitForURL(/w=40\.20\.20\.20/);
+      await page.locator('.rows [data-explain="threat-bloc/1965/JPN,weights=40:20:20:20"] text').waitFor();
+      const shown = await page.locator('.rows [data-explain="threat-bloc/1965/JPN,weights=40:20:20:20"] text').textContent();
+      await page.locator('.rows [data-explain="threat-bloc/1965/JPN,weights=40:20:20:20"] text').click();
+      const explained = await page.getByRole("dialog").locator(".number b").textContent();
+      expect(Math.abs(Number(shown?.replace("≤", "")) - Number(explained))).toBeLessThan(0.001);
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: words.sum, exact: true }).click();
+      await page.waitForURL(/rho=1/);
+      await page.getByRole("button", { name: words.reset }).click();
+      await page.waitForURL((url) => !url.search.includes("w=40") && !url.search.includes("rho"));
+      await page.close();
+    });
+
+    test("on desk and phone, in light and dark, no text lies on another and axe finds nothing", async () => {
+      for (const theme of ["light", "dark"] as const) {
+        const { page } = await atlas.open(`/threat?lang=${lang}&at=1962&theme=${theme}`);
+        const faults: string[] = [];
+        for (const width of [1440, 1024, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.waitForTimeout(100);
+          faults.push(...(await layoutFaults(page)).map((fault) => `${width}: ${fault}`));
+        }
+        expect(faults).toEqual([]);
+        await page.getByText(words.table).click();
+        expect(await violations(page)).toEqual([]);
+        await page.close();
+      }
+    });
+  });
+
+  test("a year is stepped within a tenth of a second", async () => {
+    const { page } = await atlas.open("/threat?lang=en&at=1961");
+    await page.locator(".tracks [role=slider]").focus();
+    const times = await page.evaluate(async () => {
+      const chart = document.querySelector<HTMLElement>(".tracks [role=slider]");
+      const taken: number[] = [];
+      for (let i = 0; i < 9; i++) {
+        const start = performance.now();
+        chart?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowRight", bubbles: true }));
+        await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        taken.push(performance.now() - start);
+      }
+      return taken.toSorted((a, b) => a - b);
+    });
+    expect(await page.locator(".tracks [role=slider]").getAttribute("aria-valuenow")).toBe("1970");
+    expect(times[4]).toBeLessThan(100);
+    console.log(`a year on Threat: ${times.map((time) => time.toFixed(0)).join(" ")} ms`);
+    await page.close();
+  });
+
+  test("the figure that it offers to take along is drawn under the weights and the year that are looked at", async () => {
+    const { page } = await atlas.open("/threat?lang=en&at=1962&w=40.20.20.20");
+    const address = await page.getByRole("link", { name: "SVG" }).first().getAttribute("href");
+    const svg = await (await fetch(`${atlas.home}${address}`)).text();
+    const total = await page.locator(".lede .explained").first().textContent();
+    expect(total).toMatch(/^1\.\d{3}$/);
+    expect(svg).toContain(`together: ${total}`);
+    expect(svg).toContain("1962: The United States are the greatest threat");
+    await page.close();
+  });
+});
