@@ -23,6 +23,16 @@ writeSyntheticStudy(large, 100_000, { eventful: true });
 const ACTS = [
   { what: "tilt: a year on", path: "/tilt?at=1962", change: "main h1", act: (page) => page.keyboard.press("ArrowRight") },
   { what: "register: a year on", path: "/register?at=1962", change: "main h1", act: (page) => page.keyboard.press("ArrowRight") },
+  { what: "threat: a year on", path: "/threat?at=1962", change: "main h1", act: (page) => page.keyboard.press("ArrowRight") },
+  {
+    what: "threat: a weight moved",
+    path: "/threat?at=1962&w=40.20.20.20",
+    change: ".lede .equation",
+    async act(page) {
+      await page.locator(".weights input").first().focus();
+      await page.keyboard.press("ArrowRight");
+    },
+  },
   { what: "chronicle: a year on", path: "/chronicle?at=1962", change: ".scrub .date", act: (page) => page.keyboard.press("ArrowRight") },
   { what: "chronicle: zoomed in, marks moved", path: "/chronicle?at=1962", change: ".zoom .window", act: (page) => pressed(page, "+") },
   { what: "chronicle: zoomed in, counted anew", path: "/chronicle?at=1962", change: ".filters .seg", act: (page) => pressed(page, "+") },

@@ -10,6 +10,5 @@ export function onChartPress(event: MouseEvent): void {
   const year = target.closest("[data-year]")?.getAttribute("data-year") ?? undefined;
   if (year !== undefined) go({ at: isoYear(Number(year)) });
   if (address === undefined) return;
-  const mark = `[data-explain="${CSS.escape(address)}"]`;
-  requestAnimationFrame(() => openExplanation(address, chart.querySelector<HTMLElement>(mark) ?? chart));
+  openExplanation(address, chart.querySelector<HTMLElement>(`[data-explain="${CSS.escape(address)}"]`) ?? chart);
 }

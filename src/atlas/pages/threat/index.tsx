@@ -5,6 +5,7 @@ import { useAnswer } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { Notice } from "../../shell/notice.tsx";
+import { usePending } from "../../shell/use-pending.ts";
 import { yearShown } from "../../view/date.ts";
 import { lang, question } from "../../view/store.ts";
 import { words as shellWords } from "../../words.ts";
@@ -44,7 +45,7 @@ function Answered({ answer, pending }: { readonly answer: ThreatAnswer; readonly
     input: { question: answer.question ?? undefined, weights: chosen.weights?.join(), rho: chosen.rho, at: year?.year },
   };
   return (
-    <div class={`threat ${pending ? "waiting" : ""}`}>
+    <div {...usePending(pending, "threat")}>
       <div class="split">
         <section>
           <BlocLede {...shown} />

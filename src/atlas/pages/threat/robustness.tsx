@@ -1,6 +1,7 @@
 import { shareMark, svgOf, threatName, threatWords } from "../../../draw/index.ts";
 import type { ThreatConclusion, ThreatPair } from "../../../model/index.ts";
 import { Explained } from "../../explain/explained.tsx";
+import { Drawing } from "../../figure/drawing.tsx";
 import { lang, says } from "../../view/store.ts";
 import { addressOf, type Shown } from "./look.ts";
 import { decidingFactor, shareText, weightText } from "./shares.ts";
@@ -123,5 +124,5 @@ function limitsOf({ limits }: ThreatPair): string[] {
 }
 
 function Axis({ shares, label }: { readonly shares: Parameters<typeof shareMark>[0]; readonly label: string }) {
-  return <span class="axis" dangerouslySetInnerHTML={{ __html: svgOf(shareMark(shares, { ...MARK, label })) }} />;
+  return <Drawing class="axis" svg={svgOf(shareMark(shares, { ...MARK, label }))} />;
 }

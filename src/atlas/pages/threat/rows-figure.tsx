@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { factorRows, factorShown, svgOf, THREAT_FACTORS, threatName, threatText, threatWords } from "../../../draw/index.ts";
 import { openExplanation } from "../../explain/explained.tsx";
+import { Drawing } from "../../figure/drawing.tsx";
 import { useWidth } from "../../shell/use-width.ts";
 import { onChartPress } from "./chart.ts";
 import { addressOf, type Shown } from "./look.ts";
@@ -34,8 +35,9 @@ export function RowsFigure(shown: Shown) {
   };
   return (
     <figure class="rows">
-      <div
-        ref={box}
+      <Drawing
+        frame={box}
+        svg={mark === undefined ? "" : svgOf(mark)}
         role="slider"
         tabIndex={0}
         aria-orientation="vertical"
@@ -47,7 +49,6 @@ export function RowsFigure(shown: Shown) {
         onClick={onChartPress}
         onKeyDown={onKey}
         onBlur={() => point(-1)}
-        dangerouslySetInnerHTML={{ __html: mark === undefined ? "" : svgOf(mark) }}
       />
     </figure>
   );

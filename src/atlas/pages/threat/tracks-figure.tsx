@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { svgOf, threatFinding, threatTracks } from "../../../draw/index.ts";
 import { openExplanation } from "../../explain/explained.tsx";
+import { Drawing } from "../../figure/drawing.tsx";
 import { useWidth } from "../../shell/use-width.ts";
 import { onChartPress } from "./chart.ts";
 import { addressOf, type Shown } from "./look.ts";
@@ -23,8 +24,9 @@ export function TracksFigure(shown: Shown) {
   };
   return (
     <figure class="tracks">
-      <div
-        ref={box}
+      <Drawing
+        frame={box}
+        svg={mark === undefined ? "" : svgOf(mark)}
         role="slider"
         tabIndex={0}
         aria-label={`${mark?.label ?? ""}. ${words().tracksKeys}`}
@@ -34,7 +36,6 @@ export function TracksFigure(shown: Shown) {
         aria-valuetext={finding === undefined ? undefined : `${finding.head}. ${finding.sentence.text}`}
         onClick={onChartPress}
         onKeyDown={onKey}
-        dangerouslySetInnerHTML={{ __html: mark === undefined ? "" : svgOf(mark) }}
       />
     </figure>
   );

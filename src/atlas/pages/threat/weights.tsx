@@ -10,6 +10,7 @@ import {
   weightStrip,
 } from "../../../draw/index.ts";
 import { Explained } from "../../explain/explained.tsx";
+import { Drawing } from "../../figure/drawing.tsx";
 import { go, lang, says } from "../../view/store.ts";
 import { addressOf, type Shown } from "./look.ts";
 import { shareText, weightText } from "./shares.ts";
@@ -171,5 +172,5 @@ function openConclusions(shown: Shown): readonly OpenConclusion[] {
 function Strip({ row, factor, weight }: { readonly row: OpenConclusion; readonly factor: ThreatFactor; readonly weight: number }) {
   const { robust, factors } = threatWords[lang.value];
   const label = robust.slice({ factor: factors[factor], what: row.title });
-  return <span class="strip" dangerouslySetInnerHTML={{ __html: svgOf(weightStrip(row.curve(factor), { weight, ...STRIP, label })) }} />;
+  return <Drawing class="strip" svg={svgOf(weightStrip(row.curve(factor), { weight, ...STRIP, label }))} />;
 }
