@@ -24,6 +24,10 @@ const CHINESE: Readonly<Record<string, string>> = {
   "id of a procedure; all of them where it is left out": "决策程序的编号；不写则为全部",
   "slug of a process; all of them where it is left out": "过程的代号；不写则为全部",
   "id of a threat question; where it is left out, the study's own on that state": "威胁问题的编号；不写则取研究自有的、关于该国的问题",
+  "other weights of power, proximity, offence and intentions than the question's, such as 40,20,20,20":
+    "问题所设以外的权重：实力、邻近、进攻、意图，如 40,20,20,20",
+  "another form than the question's: 0 multiplies the factors, at 1 they add up": "问题所设以外的合成方式：0 为各因素相乘，1 为相加",
+  "the year of the factors; the middle of the question's first window where it is left out": "各因素所取的年份；省略则取问题首个时段的中点",
   "the study's own figures, or your data folder; the study's where it has them": "取研究自有的数字，或数据文件夹；研究有则用其自有者",
   "two states by id or name, with a comma between; or one, which is compared with all others":
     "两国的编号或名称，以逗号隔开；或仅一国，则与其余各国相比",
