@@ -181,8 +181,8 @@ function sourceRow(columns: Columns, placed: Placed): GroundedRow {
   const name = nameMarks(columns, { state: source.state, note: nearText(columns, source), top });
   const value = valueMark(columns, placed);
   const barTop = isSmall ? name.bottom + 6 : top + 8;
-  const bar = source.parts === null ? rangeBar(columns, source, barTop) : partsBar(columns, placed, barTop);
-  const told = toldMarks(columns, placed, barTop + BAR);
+  const bar = source.parts === null ? rangeBar(columns, source, barTop) : { body: partsBar(columns, placed, barTop), bottom: barTop + BAR };
+  const told = toldMarks(columns, placed, bar.bottom);
   const numbers = isSmall
     ? { body: factorLine(columns, source, told.bottom), bottom: told.bottom + 18 }
     : { body: factorCells(columns, placed, barTop + 13), bottom: 0 };
@@ -195,7 +195,7 @@ function sourceRow(columns: Columns, placed: Placed): GroundedRow {
     fill: columns.chosen === source.state ? "var(--well)" : "transparent",
     "data-state": source.state,
   });
-  return { ground, body: name.body + value + bar + told.body + numbers.body, bottom };
+  return { ground, body: name.body + value + bar.body + told.body + numbers.body, bottom };
 }
 
 function nameMarks(columns: Columns, { state, note, top }: { readonly state: string; readonly note: string; readonly top: number }): Row {
@@ -259,7 +259,7 @@ function partsBar(columns: Columns, { source, year }: Placed, top: number): stri
 }
 
 /** With a figure missing, the range in which the threat lies, and what is missing. */
-function rangeBar(columns: Columns, { range, power, offence }: ThreatSource, top: number): string {
+function rangeBar(columns: Columns, { range, power, offence }: ThreatSource, top: number): Row {
   const { words, left, right, x, id } = columns;
   const missing = words.missing([...power.missing, ...offence.missing].join(words.comma) || "—");
   const [from, to] = range === null ? [left, right] : [x(range.low), x(range.high)];
@@ -272,7 +272,7 @@ function rangeBar(columns: Columns, { range, power, offence }: ThreatSource, top
     stroke: "var(--axis)",
   });
   const lines = labelLines(missing, { ...NOTE, width: right - left });
-  return frame + labels(lines, { ...NOTE, x: left, y: top + BAR + 14, leading: 15 });
+  return { body: frame + labels(lines, { ...NOTE, x: left, y: top + BAR + 14, leading: 15 }), bottom: top + BAR + lines.length * 15 + 2 };
 }
 
 const TOLD = { size: 12, fill: "ink-2" } as const;

@@ -11,7 +11,7 @@ import { words } from "./words.ts";
 export function TracksFigure(shown: Shown) {
   const { seen, year, answer, composite } = shown;
   const [box, width] = useWidth<HTMLDivElement>();
-  const mark = useMemo(() => (width === 0 ? undefined : threatTracks(seen, { id: "years", width, composite })), [seen, width, composite]);
+  const mark = useMemo(() => (width === 0 ? undefined : threatTracks(seen, { id: "tracks", width, composite })), [seen, width, composite]);
   const finding = year === undefined ? undefined : threatFinding(seen, year);
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== "Enter" || year === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
