@@ -1,4 +1,5 @@
 export { type CaptionText, captionBlock } from "./caption-block.ts";
+export { type CoveredYear, coverageAxis, coverageRow, stateCoverage } from "./data/coverage.ts";
 export { inSentence } from "./english-name.ts";
 export { type Mark, svgOf } from "./mark.ts";
 export { probability, signed, thousandths } from "./numbers.ts";

@@ -24,6 +24,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   "id of a procedure; all of them where it is left out": "决策程序的编号；不写则为全部",
   "slug of a process; all of them where it is left out": "过程的代号；不写则为全部",
   "id of a threat question; where it is left out, the study's own on that state": "威胁问题的编号；不写则取研究自有的、关于该国的问题",
+  "id of one data set: its states too": "某一数据集的编号：并列其各国",
   "other weights of power, proximity, offence and intentions than the question's, such as 40,20,20,20":
     "问题所设以外的权重：实力、邻近、进攻、意图，如 40,20,20,20",
   "another form than the question's: 0 multiplies the factors, at 1 they add up": "问题所设以外的合成方式：0 为各因素相乘，1 为相加",

@@ -13,6 +13,7 @@ import { contradictionsOperation } from "./operations/contradictions.ts";
 import { coverage } from "./operations/coverage.ts";
 import { dataAdd } from "./operations/data-add.ts";
 import { dataCheck } from "./operations/data-check.ts";
+import { dataCoverage } from "./operations/data-coverage.ts";
 import { dataList } from "./operations/data-list.ts";
 import { diff } from "./operations/diff.ts";
 import { doctrineOperation } from "./operations/doctrine.ts";
@@ -64,6 +65,7 @@ export type { CodebookAnswer } from "./operations/codebook.ts";
 export type { CompareAnswer } from "./operations/compare.ts";
 export type { AddedFile, DataAdded } from "./operations/data-add.ts";
 export type { DataCheck, UnusualValue } from "./operations/data-check.ts";
+export type { CoveredSet, CoveredState, DataCoverage } from "./operations/data-coverage.ts";
 export type { DataList } from "./operations/data-list.ts";
 export type { CheckedDoctrine, DoctrineAnswer } from "./operations/doctrine.ts";
 export type { ListedEvent } from "./operations/list.ts";
@@ -137,6 +139,7 @@ export const OPERATIONS = [
   exportOperation,
   dataAdd,
   dataList,
+  dataCoverage,
   dataCheck,
   panel,
 ] as unknown as readonly Operation[];

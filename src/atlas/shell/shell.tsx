@@ -26,6 +26,7 @@ const PAGE_MODULES: Readonly<Record<PageId, () => Promise<PageModule>>> = {
   register: () => import("../pages/register/index.tsx"),
   threat: () => import("../pages/threat/index.tsx"),
   reading: () => import("../pages/reading/index.tsx"),
+  data: () => import("../pages/data/index.tsx"),
   ask: () => import("../pages/ask/index.tsx"),
 };
 

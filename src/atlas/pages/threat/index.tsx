@@ -4,10 +4,11 @@ import type { ThreatAnswer } from "../../../model/index.ts";
 import { useAnswer } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
+import { followed } from "../../shell/link.ts";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
 import { yearShown } from "../../view/date.ts";
-import { lang, question } from "../../view/store.ts";
+import { lang, linkTo, question } from "../../view/store.ts";
 import { words as shellWords } from "../../words.ts";
 import { AnswerCard } from "./answer-card.tsx";
 import { BlocLede } from "./lede.tsx";
@@ -29,9 +30,22 @@ export default function ThreatPage() {
 function Asked({ id }: { readonly id: string }) {
   const { weights, rho } = chosenComposite();
   const { value: answer, failure, pending } = useAnswer<ThreatAnswer>("threat", { question: id, weights: weights?.join(), rho });
-  if (failure !== undefined) return <Notice failure={failure} />;
+  if (failure !== undefined) return <Failed failure={failure} />;
   if (answer === undefined) return <p class="muted">{shellWords().loading}</p>;
   return <Answered answer={answer} pending={pending} />;
+}
+
+function Failed({ failure }: { readonly failure: unknown }) {
+  return (
+    <>
+      <Notice failure={failure} />
+      <p>
+        <a href={linkTo({ page: "data" })} onClick={followed({ page: "data" })}>
+          {words().missingData}
+        </a>
+      </p>
+    </>
+  );
 }
 
 function Answered({ answer, pending }: { readonly answer: ThreatAnswer; readonly pending: boolean }) {

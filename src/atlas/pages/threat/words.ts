@@ -63,6 +63,7 @@ const en = {
   missingThings: { "territorial-claims": "territorial claims", "nuclear-weapons": "nuclear weapons" },
   figures: (origin: "study" | "data"): string =>
     origin === "study" ? "Figures: the study’s own excerpt of" : "Figures: your data folder,",
+  missingData: "What is here and what is missing is on the page Data.",
   empty: "This study asks no threat question yet.",
   emptySteps: [
     ["Write the question: a state, those that threaten it, a period", "questions/threat.yaml"],
@@ -131,6 +132,7 @@ const zh: typeof en = {
   notMeasured: (list) => `因无数字而未计：${list}。`,
   missingThings: { "territorial-claims": "领土主张", "nuclear-weapons": "核武器" },
   figures: (origin) => (origin === "study" ? "数字：研究自存的摘录，取自" : "数字：您的数据文件夹，"),
+  missingData: "有何数据、缺何数据，见“数据”页。",
   empty: "本研究尚未提出威胁问题。",
   emptySteps: [
     ["写出问题：一国、威胁它的各国、一段时期", "questions/threat.yaml"],
