@@ -79,7 +79,7 @@ describe.skipIf(NO_BROWSER)("the Threat page (needs Chromium or Chrome; CHROME_P
 
     test("weights and form are moved by hand, stand in the address, change numbers and their derivations, and can be put back", async () => {
       const { page } = await atlas.open(`/threat?lang=${lang}&at=1965`);
-      await page.getByRole("slider").nth(2).focus();
+      await page.locator(".weights input").first().focus();
       await page.keyboard.press("End");
       await page.waitForURL(/w=100\.0\.0\.0/);
       await page.locator('.rows [data-explain="threat-bloc/1965/JPN,weights=100:0:0:0"] text').waitFor();
