@@ -90,6 +90,7 @@ export type { Draft } from "./reading/draft.ts";
 export { type BuiltStudy, runStudy, type StudyPlace } from "./run-study.ts";
 export type { ShownFinding } from "./shown-finding.ts";
 export type { Progress } from "./stage.ts";
+export { threatOn } from "./threat/threat-of.ts";
 export type { TimelineAnswer, TimelineMark, TimelineRow } from "./timeline/answer.ts";
 export { warmingUp } from "./warm-up.ts";
 

@@ -7,14 +7,17 @@ import {
   shareAtWeight,
   spreadSentence,
   THREAT_FACTORS,
+  type TiltNames,
   threatFigure,
   threatFinding,
   threatTracks,
+  tiltFigure,
 } from "../../src/draw/index.ts";
 import { runsWhere } from "../../src/draw/threat/bloc-track.ts";
-import { Locale, type ThreatAnswer } from "../../src/model/index.ts";
+import { Locale, type ThreatAnswer, type TiltAnswer } from "../../src/model/index.ts";
 import { markBoxes, overlap, textBoxes } from "../support/svg-boxes.ts";
 import { anyThreat, threatAnswer } from "../support/threat-answers.ts";
+import { anyAnswer, anyNames } from "../support/tilt-answers.ts";
 
 const anyLook = fc.record({
   locale: fc.constantFrom(...Locale.options),
@@ -82,6 +85,61 @@ describe("the figure of a threat, for any figures, weights, form, language and w
         for (const address of addresses) expect(address).toMatch(/^threat\/[\w/-]+(,layer=\w+)?,rho=1$/);
       }),
       { numRuns: 15 },
+    );
+  });
+});
+
+describe("threat under a tilt, for any tilt, threat, language and width", () => {
+  const anyStrip = fc.record({ tilt: anyAnswer, threat: anyThreat, names: anyNames, look: anyLook });
+  const draw = ({
+    tilt,
+    threat,
+    names,
+    look,
+  }: {
+    tilt: TiltAnswer;
+    threat: ThreatAnswer;
+    names: TiltNames;
+    look: { locale: "en" | "zh"; width: number };
+  }) => {
+    const [first] = tilt.years;
+    const moved = {
+      ...threat,
+      years: threat.years.map((year, i) => ({ ...year, year: (first?.year ?? 0) + i })),
+      period: { from: first?.year ?? 0, to: (first?.year ?? 0) + 6 },
+      windows: [],
+    };
+    const asked = { ...tilt, patrons: ["CHN", "SUN"] as [string, string] };
+    return tiltFigure(asked, { locale: look.locale, width: look.width, names, threat: moved });
+  };
+
+  test("no label touches another, and nothing lies outside the view box", () => {
+    fc.assert(
+      fc.property(anyStrip, (given) => {
+        const { svg, width, height } = draw(given);
+        const boxes = textBoxes(svg);
+        const touching = boxes.flatMap((box, i) =>
+          boxes.slice(i + 1).flatMap((other) => (overlap(box, other) ? [`${box.what} × ${other.what}`] : [])),
+        );
+        const outside = [...boxes, ...markBoxes(svg)].filter(
+          (box) => box.left < -1 || box.right > width + 1 || box.top < -0.5 || box.bottom > height + 0.5,
+        );
+        expect([touching, outside.map(({ what }) => what)]).toEqual([[], []]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("every known year of the bloc is a mark that opens its derivation; without a threat the tilt is drawn as before", () => {
+    fc.assert(
+      fc.property(anyStrip, (given) => {
+        const { svg } = draw(given);
+        const known = given.threat.years.slice(0, given.tilt.years.length).filter(({ bloc }) => bloc.reference !== null);
+        expect(new Set([...svg.matchAll(/data-explain="threat\/-?\d+\/bloc"/g)].map(([mark]) => mark)).size).toBe(known.length);
+        const { locale, width } = given.look;
+        expect(tiltFigure(given.tilt, { locale, width, names: given.names }).svg).not.toContain("data-explain");
+      }),
+      { numRuns: 20 },
     );
   });
 });

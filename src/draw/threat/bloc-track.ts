@@ -12,11 +12,16 @@ const NOTE = { size: 12, fill: "ink-2" } as const;
 /** Below so much of a difference the layer of acts is drawn as the same mark. */
 const SAME = 0.0005;
 
+/** A track, and between which heights its values lie. */
+export interface PlottedTrack extends Track {
+  readonly plot: { readonly top: number; readonly bottom: number };
+}
+
 /**
  * The bloc's threat by year on its own axis, whose beginning is written: open circles on reference data alone, full squares where the acts that the study
  * tells of change it. Shaded is the range of each window that the question asks about, with how far it varied.
  */
-export function blocTrack(frame: ThreatFrame, top: number, height = 96): Track {
+export function blocTrack(frame: ThreatFrame, top: number, height = 96): PlottedTrack {
   const { words, answer, isSmall } = frame;
   const shown = answer.years.flatMap(({ bloc }) => [bloc.reference?.total, bloc.acts?.total].filter((value) => value !== undefined));
   const { from, to, ticks } = niceRange(shown);
@@ -30,14 +35,14 @@ export function blocTrack(frame: ThreatFrame, top: number, height = 96): Track {
   const body = [
     name.body,
     ...answer.windows.map((window) => windowMark(frame, window, { y, upper })),
-    ...ticks.map((tick) => tickMark(frame, tick, { y: y(tick), ticks })),
+    ...ticks.map((tick) => tickMark(frame, tick, { y, ticks })),
     line(frame, "reference", y),
     points(frame, "reference", y),
     hasActs ? line(frame, "acts", y) + points(frame, "acts", y) : "",
     unknownYears(frame, { upper, lower }),
     keyRow(frame, { hasActs, y: lower + 17 }),
   ].join("");
-  return { body, bottom: Math.max(lower + 22, isSmall ? 0 : name.bottom) };
+  return { body, bottom: Math.max(lower + 22, isSmall ? 0 : name.bottom), plot: { top: upper, bottom: lower } };
 }
 
 function keyRow({ left, words, width }: ThreatFrame, { hasActs, y }: { readonly hasActs: boolean; readonly y: number }): string {
@@ -71,14 +76,20 @@ function isChanged({ bloc }: ThreatYear): boolean {
   return bloc.reference !== null && bloc.acts !== null && Math.abs(bloc.acts.total - bloc.reference.total) >= SAME;
 }
 
+/** Ticks closer than this have a number at both ends of the axis only. */
+const LEAST_APART = 13;
+
 function tickMark(
   { left, right, isSmall }: ThreatFrame,
   tick: number,
-  { y, ticks }: { readonly y: number; readonly ticks: readonly number[] },
+  { y, ticks }: { readonly y: Scale; readonly ticks: readonly number[] },
 ): string {
-  const rule = el("line", { x1: left, x2: right, y1: y, y2: y, stroke: tick === ticks[0] ? "var(--axis)" : "var(--rule-2)" });
+  const at = y(tick);
+  const rule = el("line", { x1: left, x2: right, y1: at, y2: at, stroke: tick === ticks[0] ? "var(--axis)" : "var(--rule-2)" });
+  const isEnd = tick === ticks[0] || tick === ticks.at(-1);
+  if (!isEnd && Math.abs(y.perUnit) * ((ticks[1] ?? 1) - (ticks[0] ?? 0)) < LEAST_APART) return rule;
   const text = axisText(tick, ticks);
-  return rule + (isSmall ? label(text, { ...MICRO, x: 0, y: y - 3 }) : label(text, { ...MICRO, x: right + 6, y: y + 4 }));
+  return rule + (isSmall ? label(text, { ...MICRO, x: 0, y: at - 3 }) : label(text, { ...MICRO, x: right + 6, y: at + 4 }));
 }
 
 /** The range of a window as a shaded band, and above it how far the threat varied in it. */
@@ -184,7 +195,7 @@ export function perceivedTrack(frame: ThreatFrame, top: number): Track {
     told.length === 0
       ? label(words.nothingSeen, { ...NOTE, x: frame.left + 8, y: lower - 20 })
       : line(onlySeen(frame), "perceptions", y) + points(onlySeen(frame), "perceptions", y);
-  const axis = ends.map((tick) => tickMark(frame, tick, { y: y(tick), ticks: range.ticks })).join("");
+  const axis = ends.map((tick) => tickMark(frame, tick, { y, ticks: range.ticks })).join("");
   return { body: name.body + axis + body, bottom: Math.max(lower + 6, isSmall ? 0 : name.bottom) };
 }
 

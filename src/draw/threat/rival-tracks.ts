@@ -22,7 +22,8 @@ export function rivalTrack(frame: ThreatFrame, top: number): Track {
   return { body: name.body + rows.join(""), bottom: y };
 }
 
-function rivalRow(frame: ThreatFrame, { state, top }: { readonly state: string; readonly top: number }): Track {
+/** One state by itself, a bar from 0 to 1 for each year. */
+export function rivalRow(frame: ThreatFrame, { state, top }: { readonly state: string; readonly top: number }): Track {
   const { left, right, isSmall, answer } = frame;
   const name = threatName(frame, state);
   const upper = isSmall ? top + 16 : top;

@@ -1,4 +1,4 @@
-import type { Locale, TiltAnswer } from "../../model/index.ts";
+import type { Locale, ThreatAnswer, TiltAnswer } from "../../model/index.ts";
 import { labelLines, labels } from "../label.ts";
 import { stack, svgOf } from "../mark.ts";
 import { element as el } from "../svg.ts";
@@ -16,6 +16,8 @@ export interface TiltFigureOptions extends TiltChoice {
   readonly width: number;
   /** The year of the level; the one with the most probable lean where it is left out or not of the period. */
   readonly at?: number | undefined;
+  /** The threat to the same state, drawn under the tilt. */
+  readonly threat?: ThreatAnswer | undefined;
 }
 
 /** A figure that stands by itself: its SVG with colours as tokens, its caption, and the numbers that it shows. */
@@ -36,7 +38,7 @@ export function tiltFigure(answer: TiltAnswer, options: TiltFigureOptions): Tilt
   const year = seen.chosen.years.find((one) => one.year === options.at) ?? strongestYear(seen.chosen);
   if (year === undefined) throw new RangeError("an answer without years");
   const level: LevelOptions = { id: "level", width, locale, names };
-  const tracks = tiltTracks(seen, { ...level, id: "tracks", at: year.year });
+  const tracks = tiltTracks(seen, { ...level, id: "tracks", at: year.year, threat: options.threat });
   const parts = [headOf(findingOf(year, names, locale), width), levelMark(seen, year, level), readoutRow(seen, year, level), tracks];
   const { body, height } = stack(parts.flatMap((part, i) => (i === 0 ? [part] : [{ body: "", height: i === 3 ? 12 : 4 }, part])));
   const title = words.title(names.focal[locale], names.a[locale], names.b[locale]);

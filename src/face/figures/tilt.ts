@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { deltasOf, type TiltNames, tiltFigure } from "../../draw/index.ts";
 import { Problem, type TiltAnswer } from "../../model/index.ts";
-import { type BuiltStudy, bilingualName, questionOf, registerOf } from "../../work/index.ts";
+import { type BuiltStudy, bilingualName, questionOf, registerOf, threatOn } from "../../work/index.ts";
 import type { Drawing, FigureContext } from "./figure.ts";
 import { TILT_CHOICE, type TiltChoiceInput } from "./tilt-choice.ts";
 import { figureMessages } from "./words.ts";
@@ -12,7 +12,12 @@ export async function drawTilt(input: Readonly<Record<string, unknown>>, { study
   const built = await study.built();
   const answer = await questionOf(built, question).answer();
   refuseUnknown(answer, choice);
-  const { svg, title, caption, rows } = tiltFigure(answer, { ...choice, locale, names: namesIn(built, answer) });
+  const { svg, title, caption, rows } = tiltFigure(answer, {
+    ...choice,
+    locale,
+    names: namesIn(built, answer),
+    threat: await threatOn(built, answer.focal),
+  });
   const years = answer.years.map((year) => year.year);
   return {
     svg,

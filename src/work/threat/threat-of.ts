@@ -33,6 +33,12 @@ export function ownThreat(built: BuiltStudy, asked: Asked<ThreatQuestion>): Prom
 
 const assaysOf = perStudy((_: BuiltStudy) => new Map<string, ReturnType<typeof assayOf>>());
 
+/** The answer of the first threat question about a state that the study's own figures can answer; `undefined` where there is none. */
+export function threatOn(built: BuiltStudy, state: string): Promise<ThreatAnswer> | undefined {
+  const asked = threatQuestions(built).find((question) => question.on === state && studyFigures(built, question) !== undefined);
+  return asked === undefined ? undefined : ownThreat(built, asked);
+}
+
 /** The study's own figures, where they have every state of the bloc toward the one that is threatened. */
 export function studyFigures(built: BuiltStudy, { on, bloc }: Pick<ThreatQuestion, "on" | "bloc">): Figures | undefined {
   const { figures } = built.study();

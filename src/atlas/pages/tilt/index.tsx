@@ -1,8 +1,8 @@
 import "./tilt.css";
 import "./tilt-print.css";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { emptyLevel, seeTilt, svgOf } from "../../../draw/index.ts";
-import type { TiltAnswer } from "../../../model/index.ts";
+import type { ThreatAnswer, TiltAnswer } from "../../../model/index.ts";
 import { useAnswer } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { Drawing } from "../../figure/drawing.tsx";
@@ -12,7 +12,7 @@ import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
 import { useWidth } from "../../shell/use-width.ts";
 import { yearShown } from "../../view/date.ts";
-import { lang } from "../../view/store.ts";
+import { lang, overview } from "../../view/store.ts";
 import { ActList } from "./act-list.tsx";
 import { AnswerCard } from "./answer-card.tsx";
 import { Controls } from "./controls.tsx";
@@ -49,7 +49,8 @@ function Answered({ answer, pending }: { readonly answer: TiltAnswer; readonly p
   const seen = useMemo(() => seeTilt(answer, { delta, set }), [answer, delta, set]);
   const names = namesFor(answer);
   const year = seen.chosen.years.find((one) => one.year === yearShown.value);
-  const shown = { seen, names, year };
+  const threat = useThreat(answer.focal);
+  const shown = { seen, names, year, threat };
   const figure = { name: "tilt", input: { question: answer.question, at: year?.year, set, delta } };
   return (
     <div {...usePending(pending, "split tilt")}>
@@ -68,6 +69,20 @@ function Answered({ answer, pending }: { readonly answer: TiltAnswer; readonly p
       <Colophon {...figure} />
     </div>
   );
+}
+
+/** How long after the page itself the threat is asked for, milliseconds: what is above it comes first. */
+const AFTER = 150;
+
+/** The answer of the study's threat question about the same state, once the page stands; undefined where there is none, or no figures to answer it with. */
+function useThreat(focal: string): ThreatAnswer | undefined {
+  const [isStanding, stand] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => stand(true), AFTER);
+    return () => clearTimeout(timer);
+  }, []);
+  const asked = overview.value?.questions.find(({ kind, actors }) => kind === "threat" && actors[0] === focal);
+  return useAnswer<ThreatAnswer>("threat", isStanding && asked !== undefined ? { question: asked.id } : undefined).value;
 }
 
 /** What stands where there is nothing to read yet: a level without a bubble, and the three steps to one. */

@@ -13,14 +13,14 @@ import { words } from "./words.ts";
  * The years as tracks. A press on a year shows it, on a square opens its act, on a spike its change point. One tab stop: ←/→ go through the years,
  * Enter opens the derivation of the likeliest class, ↓ goes to the acts of the year.
  */
-export function TracksFigure({ seen, names, year }: Shown) {
+export function TracksFigure({ seen, names, year, threat }: Shown) {
   const [box, width] = useWidth<HTMLDivElement>();
   const [pointed, point] = useState<number>();
   const locale = lang.value;
   const at = year?.year;
   const mark = useMemo(
-    () => (width === 0 ? undefined : tiltTracks(seen, { id: "tracks", width, locale, names, at })),
-    [seen, at, width, locale, names.a, names.b],
+    () => (width === 0 ? undefined : tiltTracks(seen, { id: "tracks", width, locale, names, at, threat })),
+    [seen, at, width, locale, names.a, names.b, threat],
   );
   const years = seen.chosen.years;
   const finding = year === undefined ? undefined : findingOf(year, names, locale);
@@ -69,10 +69,12 @@ function yearUnder(event: PointerEvent): number | undefined {
 function onPress(event: MouseEvent, { answer }: SeenTilt): void {
   const chart = event.currentTarget as HTMLElement;
   const [year, act, change] = [marked(event, "year"), marked(event, "event"), marked(event, "change")];
+  const address = marked(event, "explain");
   if (year !== undefined) go({ at: isoYear(Number(year)) });
   const point = answer.turningPoints.find((one) => one.between === change);
   if (point !== undefined)
     explainMark(chart, `[data-change="${CSS.escape(point.between)}"]`, `${answer.question}/${point.series}/${point.between}`);
+  if (address !== undefined) explainMark(chart, `[data-explain="${CSS.escape(address)}"]`, address);
   if (act !== undefined) explainMark(chart, `[data-event="${CSS.escape(act)}"][data-year="${year}"]`, `event/${act}`);
 }
 
