@@ -12,6 +12,7 @@ const PICTURES = {
   "atlas-tilt-zh": "/tilt?at=1965&lang=zh",
   "atlas-chronicle-en": "/chronicle?at=1961-07&lang=en",
   "atlas-register-zh": "/register?at=1975-06-30&lang=zh&theme=dark",
+  "atlas-threat-en": "/threat?at=1965&lang=en",
   "atlas-reading-zh": "/reading?source=notes-zh&claim=notes-zh-002&lang=zh",
 };
 
