@@ -28,7 +28,7 @@ describe.skipIf(NO_BROWSER)("the Data page (needs Chromium or Chrome; CHROME_PAT
       await page.locator('[data-set="nmc"]').click();
       await page.waitForURL(/set=nmc/);
       await page.getByText(words.gap).waitFor();
-      expect(await page.locator(".opened-set code").textContent()).toBe("npx tiltmeter data add FILE");
+      expect(await page.locator(".opened-set code").textContent()).toBe("npx tiltmeter data add FILE --as nmc");
       expect(await page.locator(".state-rows li svg").count()).toBe(8);
       expect([errors, foreign]).toEqual([[], []]);
       await page.close();

@@ -4,7 +4,6 @@ import { type HeldData, heldData, isIntact, withEngine } from "../../record/inde
 import { keptStates, keptYears } from "../data/coverage-of-figures.ts";
 import { heldStates, heldYears } from "../data/coverage-of-table.ts";
 import { dataFolderOf } from "../data/data-folder-of.ts";
-import { FIGURE_SOURCES } from "../figures/data-tables.ts";
 import { namesFor } from "../name-of.ts";
 import { type OperationContext, operation } from "../operation.ts";
 import { registerOf } from "../per-study.ts";
@@ -30,8 +29,6 @@ const CoveredSet = z
     here: z
       .strictObject({ version: z.string(), file: z.string(), rows: z.int(), intact: z.boolean(), years: z.array(HeldYear).nullable() })
       .nullable(),
-    /** Whether a measure of threat is made of it. */
-    used: z.boolean(),
     cite: z.string(),
     home: z.string(),
     share: z.enum(["free", "same-terms", "ask"]),
@@ -73,7 +70,7 @@ export const dataCoverage = operation({
   input: z.strictObject({ set: z.string().describe("id of one data set: its states too").optional() }),
   output: DataCoverage,
   rows: ({ sets }) =>
-    sets.map(({ id, title, known, kept, here, used, share }) => ({
+    sets.map(({ id, title, known, kept, here, share }) => ({
       id,
       title: title.en,
       title_zh: title.zh,
@@ -86,7 +83,6 @@ export const dataCoverage = operation({
       here: here !== null,
       here_from: here?.years?.at(0)?.year ?? null,
       here_to: here?.years?.at(-1)?.year ?? null,
-      used,
       share,
     })),
   async run({ set }, context) {
@@ -190,7 +186,6 @@ function coveredSet(
             intact: counted?.intact ?? false,
             years: counted?.years ?? null,
           },
-    used: (FIGURE_SOURCES as readonly string[]).includes(id),
     cite,
     home,
     share: terms.share,

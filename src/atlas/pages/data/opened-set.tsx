@@ -3,7 +3,7 @@ import type { CoveredSet, DataCoverage } from "../../../work/index.ts";
 import { useAnswer } from "../../api.ts";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
-import { says } from "../../view/store.ts";
+import { overview, says } from "../../view/store.ts";
 import { StateRows } from "./state-rows.tsx";
 import { words } from "./words.ts";
 import { spanText } from "./years.ts";
@@ -12,6 +12,7 @@ import { spanText } from "./years.ts";
 export function OpenedSet({ set }: { readonly set: CoveredSet }) {
   const w = words();
   const { value, failure, pending } = useAnswer<DataCoverage>("data/coverage", { set: set.id });
+  const purpose = overview.value?.data.find((one) => one.set === set.id)?.for;
   const states = value?.sets[0]?.id === set.id ? value.states : [];
   return (
     <aside class="aside opened-set" aria-label={says(set.title)}>
@@ -20,7 +21,7 @@ export function OpenedSet({ set }: { readonly set: CoveredSet }) {
         <p>{w.published(set.known.version, w.span(set.known.from, set.known.to))}</p>
         {set.kept === null ? undefined : <p>{keptText(set.kept)}</p>}
         {set.here === null ? undefined : <p>{hereText(set.here)}</p>}
-        {set.used ? <p>{w.used}</p> : undefined}
+        {purpose === undefined ? undefined : <p>{w.used(says(purpose))}</p>}
         <HowToAdd set={set} />
         <h3>{w.terms}</h3>
         <p>{[says(set.terms), ...(set.licence === null || says(set.terms).includes(set.licence) ? [] : [set.licence])].join(" ")}</p>
@@ -69,21 +70,20 @@ function grouped(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
-const COMMAND = "npx tiltmeter data add FILE";
-
 function HowToAdd({ set }: { readonly set: CoveredSet }) {
   const w = words();
   const [copied, setCopied] = useState(false);
   useEffect(() => setCopied(false), [set.id]);
+  const command = `npx tiltmeter data add FILE --as ${set.id}`;
   const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(COMMAND);
+    await navigator.clipboard.writeText(command);
     setCopied(true);
   };
   return (
     <>
       <h3>{set.here === null ? w.add : w.again}</h3>
       <p class="command">
-        <code>{COMMAND}</code>{" "}
+        <code>{command}</code>{" "}
         <button type="button" class="link" onClick={copy}>
           {copied ? w.copied : w.copy}
         </button>

@@ -16,7 +16,7 @@ export function BlocLede(shown: Shown) {
     <div class="lede">
       <h1>{head}</h1>
       <p>
-        <Sentence sentence={sentence} shown={shown} />
+        <Sentence sentence={sentence} shown={shown} />{" "}
         {bloc === null || bloc.members.length < 2 ? undefined : <span class="nb equation">{blocEquation(seen, bloc)}</span>}
       </p>
       {answer.windows.map((window) => (
