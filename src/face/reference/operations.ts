@@ -82,6 +82,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   undo: [SAMPLE_UNDO],
   "data add": ["NMC-70-abridged.csv", "downloads"],
   "data list": ["nmc"],
+  "data coverage": ["nmc"],
   "data check": ["nmc", "--of", "PRK", "--from", "1948", "--to", "1975"],
   panel: ["directed-dyad-year", "--from", "1816", "--to", "2010", "--add", "alliances,capabilities,gml-mids", "--into", "my-panel"],
   export: ["sources", "--format", "bibtex", "--out", "sources.bib"],
