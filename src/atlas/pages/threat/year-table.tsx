@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import { threatName, threatText } from "../../../draw/index.ts";
 import { isoYear } from "../../../model/dates.ts";
 import type { ThreatYear } from "../../../model/index.ts";
@@ -11,43 +12,51 @@ const LAYERS = ["reference", "acts", "perceptions"] as const;
 /** The same years as a table, each number with its derivation: the twin of the drawings. */
 export function YearTable(shown: Shown) {
   const w = words();
+  const [isOpen, open] = useState(false);
+  return (
+    <details class="twin" onToggle={(event) => open(event.currentTarget.open)}>
+      <summary>{w.table}</summary>
+      {isOpen ? <Years {...shown} /> : undefined}
+    </details>
+  );
+}
+
+function Years(shown: Shown) {
+  const w = words();
   const { answer, seen, year: at } = shown;
   const states = [...answer.bloc, ...answer.others];
   return (
-    <details class="twin">
-      <summary>{w.table}</summary>
-      <div class="wide" tabIndex={0} role="region" aria-label={w.table}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{w.columns.year}</th>
-              {[w.columns.bloc, w.columns.acts, w.columns.seen, ...states.map((state) => threatName(seen, state))].map((title) => (
-                <th key={title} scope="col" class="n">
-                  {title}
-                </th>
+    <div class="wide" tabIndex={0} role="region" aria-label={w.table}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{w.columns.year}</th>
+            {[w.columns.bloc, w.columns.acts, w.columns.seen, ...states.map((state) => threatName(seen, state))].map((title) => (
+              <th key={title} scope="col" class="n">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {answer.years.map((year) => (
+            <tr key={year.year} class={year === at ? "on" : ""}>
+              <th scope="row">
+                <button type="button" class="link" onClick={() => go({ at: isoYear(year.year) })}>
+                  {year.year}
+                </button>
+              </th>
+              {LAYERS.map((layer) => (
+                <BlocCell key={layer} shown={shown} year={year} layer={layer} />
+              ))}
+              {states.map((state) => (
+                <StateCell key={state} shown={shown} year={year} state={state} />
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {answer.years.map((year) => (
-              <tr key={year.year} class={year === at ? "on" : ""}>
-                <th scope="row">
-                  <button type="button" class="link" onClick={() => go({ at: isoYear(year.year) })}>
-                    {year.year}
-                  </button>
-                </th>
-                {LAYERS.map((layer) => (
-                  <BlocCell key={layer} shown={shown} year={year} layer={layer} />
-                ))}
-                {states.map((state) => (
-                  <StateCell key={state} shown={shown} year={year} state={state} />
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
