@@ -124,7 +124,7 @@ function spikes(frame: Frame, points: readonly TurningPoint[], base: number): st
       const text = probability(point.probability);
       const width = labelWidth(text, NUMBER);
       const at = Math.max(free, Math.min(tip - width / 2, frame.right - width));
-      const isClear = at <= tip + 8;
+      const isClear = at <= tip + 8 && at + width <= frame.right + 0.5;
       if (isClear) free = at + width + 6;
       return shape + (isClear ? label(text, { ...NUMBER, x: at, y: base - height - 4 }) : "");
     })
