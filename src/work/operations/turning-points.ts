@@ -14,8 +14,8 @@ const TurnUnder = z.strictObject({
 
 /** What nobody may forget who reads a probability of the model. */
 const CALIBRATION: Bilingual = {
-  en: "The calibration of this model is not yet validated: on data made from known leans its probabilities have not been shown to keep what they say. Read them as a second opinion beside the years read by themselves.",
-  zh: "此模型的校准尚未验证：尚未以已知倾斜的模拟数据证明其概率名副其实。请将其视为逐年独立判读之外的参考意见。",
+  en: "On data made from known leans, with evidence of five kinds, the 90 % intervals of this model held .90 of the true leans over 30 years and .88 over 14 (npm run validate). Coded evidence may break its assumptions in ways that such data do not: read it as a second opinion beside the years read by themselves.",
+  zh: "以已知倾斜、五类证据的模拟数据检验，此模型的 90% 区间在三十年数据中涵盖真值 0.90，在十四年数据中涵盖 0.88（npm run validate）。实际编码的证据可能以模拟数据所没有的方式违背其假定，请将其视为逐年独立判读之外的参考意见。",
 };
 
 const TurningPointsAnswer = z
