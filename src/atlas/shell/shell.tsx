@@ -69,7 +69,7 @@ export function Shell({ failure }: { readonly failure?: unknown }) {
 }
 
 /** How long the first page has been shown before the others are fetched, milliseconds. */
-const REST = 600;
+const REST = 250;
 
 function usePage(id: PageId): ComponentType | undefined {
   const [, show] = useState<PageId>();
