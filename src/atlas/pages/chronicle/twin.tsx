@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } fro
 import type { TimelineAnswer, TimelineRow } from "../../../work/index.ts";
 import { type Input, useAnswer } from "../../api.ts";
 import { Explained } from "../../explain/explained.tsx";
-import { lang, says, view } from "../../view/store.ts";
+import { lang, says } from "../../view/store.ts";
 import { DateIcon } from "./aside.tsx";
 import { choose } from "./asked.ts";
 import { RowHeights } from "./row-heights.ts";
@@ -108,12 +108,11 @@ export function Twin({
   );
 }
 
-/** The place of the open event among the rows. An event in the address is told by the answer, or by the one that is on its way; another is asked for. */
+/** The place of the open event among the rows; where the answer does not tell it, it is asked for. */
 function usePlace(answer: TimelineAnswer, input: Input, open: string | undefined): number | null {
-  const isTold = open === undefined || open === view.value.options.event || answer.chosen?.id === open;
+  const isTold = open === undefined || answer.chosen?.id === open;
   const { value } = useAnswer<TimelineAnswer>("timeline", isTold ? undefined : { ...input, event: open, limit: 0, drawing: "no" });
-  const telling = isTold ? answer : value;
-  return telling?.chosen?.id === open ? (telling?.rows.place ?? null) : null;
+  return isTold ? answer.rows.place : value?.chosen?.id === open ? value.rows.place : null;
 }
 
 /** How much of the table the rows have: its head stays at the upper edge. */
