@@ -1,6 +1,6 @@
 import { serve } from "@hono/node-server";
 import { Problem } from "../model/index.ts";
-import { holdStudy, OPERATIONS, type StudyPlace, warmingUp } from "../work/index.ts";
+import { holdStudy, OPERATIONS, type StudyPlace, toldToWhoAsks, warmingUp } from "../work/index.ts";
 import { createApp } from "./http.ts";
 
 /** Serves one study on this machine alone; `started` hears the address. Ends when the signal aborts. */
@@ -23,9 +23,4 @@ export async function serveStudy(
       if ("closeAllConnections" in server) server.closeAllConnections();
     });
   });
-}
-
-/** A study with errors is built for nobody yet; whoever asks for it is told what is wrong. */
-function toldToWhoAsks(error: unknown): void {
-  if (!(error instanceof Problem)) throw error;
 }

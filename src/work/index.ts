@@ -82,6 +82,7 @@ export type { ListedSource, SourceList } from "./operations/sources.ts";
 export type { PlacedStanding, StandingAnswer, StandingCount } from "./operations/standing.ts";
 export { questionOf } from "./operations/tilt.ts";
 export type { TurningPointsAnswer } from "./operations/turning-points.ts";
+export { loadInR } from "./panel/load-lines.ts";
 export type { PanelAnswer } from "./panel/panel-answer.ts";
 export { PANEL_WORDS, panelLine } from "./panel/words.ts";
 export { registerOf } from "./per-study.ts";
@@ -92,7 +93,7 @@ export type { ShownFinding } from "./shown-finding.ts";
 export type { Progress } from "./stage.ts";
 export { threatOn } from "./threat/threat-of.ts";
 export type { TimelineAnswer, TimelineMark, TimelineRow } from "./timeline/answer.ts";
-export { warmingUp } from "./warm-up.ts";
+export { toldToWhoAsks, warmingUp } from "./warm-up.ts";
 
 /** Everything Tiltmeter can do, in the order in which help and the reference show it. */
 export const OPERATIONS = [

@@ -1,3 +1,4 @@
+import { Problem } from "../model/index.ts";
 import type { BuiltFrom } from "./advance-study.ts";
 import { contradictionsOf } from "./contradictions-of.ts";
 import { openShelf } from "./search/shelf.ts";
@@ -15,8 +16,13 @@ export function warmingUp(): (study: BuiltFrom) => void {
   let latest: BuiltFrom | undefined;
   return (study) => {
     latest = study;
-    setTimeout(() => void warmUp(study, () => latest === study), QUIET).unref();
+    setTimeout(() => void warmUp(study, () => latest === study).catch(toldToWhoAsks), QUIET).unref();
   };
+}
+
+/** What is wrong with a study is told to whoever asks for it; what is made ahead need not tell it. */
+export function toldToWhoAsks(error: unknown): void {
+  if (!(error instanceof Problem)) throw error;
 }
 
 async function warmUp({ built, opened }: BuiltFrom, isWanted: () => boolean): Promise<void> {

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
@@ -41,6 +41,17 @@ test("overview, check and run answer with the data that a study names, and what 
       ]);
     }
     expect(answers[1]).toMatchObject({ errors: 0, warnings: 0 });
+  });
+});
+
+test("a broken file in the data folder stops no study: what it names is told to be missing", async () => {
+  await withNamedData(async (place) => {
+    await writeFile(join(place.data, "broken.json"), "{}");
+    for (const operation of ["overview", "check", "run"]) {
+      const { data } = await operate<Pick<Overview, "data">>(operation, place);
+      expect(data.map(({ here }) => here)).toEqual([null, null]);
+    }
+    expect((await tiltmeter(["data", "list", "--data", place.data])).stderr).toContain("broken.json");
   });
 });
 

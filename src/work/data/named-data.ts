@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { Bilingual, dataSet, type Manifest } from "../../model/index.ts";
-import { heldData } from "../../record/index.ts";
+import { Bilingual, dataSet, type Manifest, Problem } from "../../model/index.ts";
+import { type HeldData, heldData } from "../../record/index.ts";
 
 /** A data set that a study names, and whether the reader has it. */
 export const NamedDataHere = z
@@ -18,10 +18,10 @@ export const NamedDataHere = z
   .meta({ id: "NamedDataHere" });
 export type NamedDataHere = z.infer<typeof NamedDataHere>;
 
-/** What a study names of reference data, against what lies in a data folder. */
+/** What a study names of reference data, against what lies in a data folder; a folder that cannot be read has nothing, and stops no study. */
 export async function namedData({ data = [] }: Pick<Manifest, "data">, folder: string): Promise<NamedDataHere[]> {
   if (data.length === 0) return [];
-  const held = await heldData(folder);
+  const held = await heldData(folder).catch(noneReadable);
   return data.map(({ set, version, for: purpose }) => {
     const known = dataSet(set);
     const found = held.find(({ manifest }) => manifest.set === set);
@@ -34,4 +34,10 @@ export async function namedData({ data = [] }: Pick<Manifest, "data">, folder: s
       add: `tiltmeter data add FILE --as ${set}`,
     };
   });
+}
+
+/** `data list` tells what is wrong with the folder. */
+function noneReadable(error: unknown): HeldData[] {
+  if (error instanceof Problem) return [];
+  throw error;
 }
