@@ -172,6 +172,24 @@ test("in a panel with Gleditsch–Ward numbers a data set with Correlates of War
   });
 });
 
+test("without direction a pair meets its source's row also where the two lists order its numbers differently: Serbia and Croatia", async () => {
+  await inTemporaryFolder(async (folder) => {
+    await addTables(folder, {
+      atop: `ddyad,year,stateA,stateB,atopally,defense,offense,neutral,nonagg,consul
+344345,2010,344,345,1,1,0,0,0,1
+345344,2010,345,344,1,0,0,0,1,1
+`,
+    });
+    const answer = await makePanelIn(folder, { unit: "dyad-year", system: "gw", from: 2010, to: 2010, of: "340", add: "alliances" });
+    const rows = await panelRows(
+      folder,
+      "select gwcode1, gwcode2, atop_defense, atop_nonagg, atop_offense from {panel} where gwcode2 = 344",
+    );
+    expect(rows.map((row) => Object.values(row))).toEqual([[340, 344, 1, 1, 0]]);
+    expect(answer.joins).toMatchObject([{ addOn: "alliances", rows: 1, unmatched: 0 }]);
+  });
+});
+
 test("a panel of states sums what is of pairs: how many partners, opponents and the highest hostility", async () => {
   await inTemporaryFolder(async (folder) => {
     const answer = await makePanelIn(

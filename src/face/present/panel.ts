@@ -1,11 +1,11 @@
 import type { Locale } from "../../model/index.ts";
-import { PANEL_WORDS, type PanelAnswer, panelLine } from "../../work/index.ts";
+import { loadInR, PANEL_WORDS, type PanelAnswer, panelLine } from "../../work/index.ts";
 import { textTable } from "./table.ts";
 
 /** What a panel holds: its columns with their empty cells, what of the sources did not meet it, and how to load it. */
 export function presentPanel(answer: PanelAnswer, locale: Locale): string {
   const w = WORDS[locale];
-  const { columns, joins, folder, form, files } = answer;
+  const { columns, joins, folder, files } = answer;
   const table = columns.map(({ name, sets, direction, coverage, empty, absent }) => [
     name,
     PANEL_WORDS[locale].direction[direction],
@@ -20,9 +20,7 @@ export function presentPanel(answer: PanelAnswer, locale: Locale): string {
     ...(columns.length === 0 ? [] : [textTable(w.head, table)]),
     ...(left.length === 0 ? [] : [w.left, ...left]),
     w.written(folder, (bytes / 1e6).toFixed(1)),
-    form === "csv"
-      ? `R${w.colon}panel <- read.csv("panel.csv", na.strings = "")`
-      : `R${w.colon}panel <- arrow::read_parquet("panel.parquet")`,
+    `R${w.colon}${loadInR(answer).split("\n")[0]}`,
     `Stata${w.colon}do load.do`,
   ].join("\n");
 }

@@ -54,7 +54,7 @@ export interface AddOn {
   /** Tables that are measured on its data sets before the panel is made, in the numbers of the Correlates of War. */
   readonly measured?: readonly string[];
   readonly columns: readonly PanelColumn[];
-  /** Columns of a panel of states where those above are of pairs. */
+  /** Columns of a panel of states where they are others than those above that are of states. */
   readonly stateColumns?: readonly PanelColumn[];
   /** Values of states; a column whose name begins with `_` stays inside. */
   states?(context: AddOnContext, system: CodeSystem): AddOnTable;

@@ -90,10 +90,8 @@ const LISTS: readonly string[] = ["cow-states", "gw-states"];
 /** The years for which all data sets of an add-on have something to say. */
 export function coverageOf(addOn: AddOn, { system, sources }: Pick<PanelRequest, "system" | "sources">): readonly [number, number] {
   const sets = addOn.needs(system).filter((id) => !LISTS.includes(id));
-  const spans = sets.flatMap((id) => sources.get(id)?.coverage ?? []);
-  const starts = spans.filter((_, i) => i % 2 === 0);
-  const ends = spans.filter((_, i) => i % 2 === 1);
-  return [Math.max(...starts), Math.min(...ends)];
+  const spans = sets.flatMap((id) => sources.get(id) ?? []).map(({ coverage }) => coverage);
+  return [Math.max(...spans.map(([first]) => first)), Math.min(...spans.map(([, last]) => last))];
 }
 
 function builtColumns(addOn: AddOn, request: PanelRequest): BuiltColumn[] {
@@ -199,7 +197,7 @@ async function makePairTables(engine: Engine, request: PanelRequest): Promise<Pa
     if (table === undefined) continue;
     const first = addOn.peaceYears === undefined ? `year >= ${request.years[0]} and` : "";
     const inYears = `select * from (${table.sql}) where ${first} year <= ${request.years[1]}`;
-    const sql = request.unit === "dyad-year" ? eitherWay(inYears, addOn, table) : inYears;
+    const sql = request.unit === "dyad-year" ? eitherWay(inYears, addOn, { table, isOwnList: table.codes === request.system }) : inYears;
     const name = made.get(sql) ?? `pair_${made.size}`;
     if (!made.has(sql)) await engine.run(`create table ${name} as ${sql}`);
     made.set(sql, name);
@@ -208,14 +206,18 @@ async function makePairTables(engine: Engine, request: PanelRequest): Promise<Pa
   return tables;
 }
 
-/** One row for both orders of a pair: what is directed holds if it holds either way; a side is that of the lower or the higher number. */
-function eitherWay(sql: string, addOn: AddOn, table: AddOnTable): string {
+/**
+ * One row for both orders of a pair: what is directed holds if it holds either way; a side is that of the lower or the higher number. Where the source
+ * numbers states by another list than the panel, its lower number may be the higher there (Serbia and Croatia): then both orders stand.
+ */
+function eitherWay(sql: string, addOn: AddOn, { table, isOwnList }: { readonly table: AddOnTable; readonly isOwnList: boolean }): string {
   const directed = new Set(addOn.columns.flatMap(({ name, direction }) => (direction === "directed" ? [name] : [])));
-  const values = table.columns.map((name) => {
-    const column = sqlName(name);
-    return directed.has(name) ? `max(${column}) as ${column}` : `max(${column}) filter (a < b) as ${column}`;
-  });
-  return `select least(a, b) as a, greatest(a, b) as b, year, ${values.join(", ")} from (${sql}) group by least(a, b), greatest(a, b), year`;
+  const rows = (a: "least" | "greatest", b: "least" | "greatest", own: string): string => {
+    const values = table.columns.map((name) => `max(${sqlName(name)})${directed.has(name) ? "" : ` filter (${own})`} as ${sqlName(name)}`);
+    return `select ${a}(a, b) as a, ${b}(a, b) as b, year, ${values.join(", ")} from (${sql}) group by least(a, b), greatest(a, b), year`;
+  };
+  const lowerFirst = rows("least", "greatest", "a < b");
+  return isOwnList ? lowerFirst : `${lowerFirst} union all ${rows("greatest", "least", "a > b")}`;
 }
 
 /**

@@ -31,8 +31,9 @@ async function reportOf(engine: Engine, addOn: AddOn, panel: BuiltPanel): Promis
   );
   const strangers = sides.map((side) => `case when m_${side}.${codes} is null then t.${side} end`);
   const [first, last] = panel.request.years;
+  const once = pairs !== undefined && panel.request.unit === "dyad-year" ? "and t.a < t.b" : "";
   await engine.run(`create or replace temp table meeting as select t.year, coalesce(${strangers.join(", ")}) as stranger
-    from ${from} t ${joins.join(" ")} where t.year between ${first} and ${last}`);
+    from ${from} t ${joins.join(" ")} where t.year between ${first} and ${last} ${once}`);
   const [total] = await engine.rows<{ rows: number; unmatched: number }>(
     "select count(*) as rows, count(stranger) as unmatched from meeting",
   );

@@ -22,14 +22,17 @@ function part(answer: PanelAnswer, locale: Locale): string[] {
   ];
 }
 
-function columnPart({ name, type, says, unit, direction, sets, coverage, absent, empty }: PanelColumnInfo, locale: Locale): string {
+function columnPart({ name, type, says, unit, direction, sets, coverage, absent, empty, noRow }: PanelColumnInfo, locale: Locale): string {
   const [w, p] = [WORDS[locale], PANEL_WORDS[locale]];
   const lines = [
     `### \`${name}\``,
     `${says[locale]}${unit === undefined ? "" : w.inUnit(unit[locale])}`,
     `- ${w.type}${w.colon}${p.type[type]}${w.semicolon}${p.direction[direction]}`,
     `- ${w.from}${w.colon}${sets.join(", ")}${w.semicolon}${coverage[0]}–${coverage[1]}${w.semicolon}${p.absent[absent]}`,
-    ...empty.map(({ reason, rows }) => `- ${w.empty(rows)}${w.colon}${p.reasons[reason]} (\`${reason}\`)`),
+    ...empty.map(({ reason, rows }) => {
+      const why = reason === "no-row" && noRow !== undefined ? noRow[locale] : p.reasons[reason];
+      return `- ${w.empty(rows)}${w.colon}${why} (\`${reason}\`)`;
+    }),
   ];
   return [lines[0], "", lines[1], "", ...lines.slice(2)].join("\n");
 }

@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type Bilingual, type CodeSystem, DATA_SETS, type DataSet, Problem } from "../../model/index.ts";
+import { type Bilingual, type CodeSystem, Problem } from "../../model/index.ts";
 import {
   type AddOn,
   addOnsWith,
@@ -19,6 +19,7 @@ import {
   writeWhole,
   writeWholeFolder,
 } from "../../record/index.ts";
+import { setOf } from "../data/set-of.ts";
 import { codebook } from "./codebook.ts";
 import { describePanel } from "./describe-panel.ts";
 import { earlierPanel } from "./earlier-panel.ts";
@@ -155,6 +156,7 @@ function columnInfo(
     sets: [...addOn.needs(wish.system), ...(addOn.mayUse ?? []).filter((id) => used.some(({ manifest }) => manifest.set === id))],
     coverage: [coverage[0], coverage[1]],
     absent: column.needsRow === true ? "not-applicable" : column.absent,
+    ...(addOn.noRow && { noRow: addOn.noRow }),
     empty: written.empty.filter((one) => one.column === name).map(({ reason, rows }) => ({ reason, rows })),
   };
 }
@@ -164,9 +166,9 @@ function sided(says: Bilingual, { side, eitherWay }: { side: 1 | 2 | undefined; 
   return side === undefined ? says : { en: `${says.en} (state ${side})`, zh: `${says.zh}（第 ${side} 国）` };
 }
 
-function sourceInfo({ manifest }: HeldData): PanelSourceInfo {
-  const set: DataSet | undefined = DATA_SETS.find((one) => one.id === manifest.set) ?? manifest.described;
-  if (set === undefined) throw new RangeError(`no data set ${manifest.set}`);
+function sourceInfo(held: HeldData): PanelSourceInfo {
+  const { manifest } = held;
+  const set = setOf(held);
   const { title, version, coverage, terms, cite, notes = [] } = set;
   return {
     set: set.id,

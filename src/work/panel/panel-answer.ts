@@ -18,6 +18,8 @@ export const PanelColumnInfo = z
     /** What a row that the source does not have means. */
     absent: z.enum(["none", "unknown", "not-applicable"]),
     empty: z.array(z.strictObject({ reason: z.enum(REASONS), rows: z.int() })),
+    /** Why the data set may have no row although it covers the year. */
+    noRow: Bilingual.optional(),
   })
   .meta({ id: "PanelColumn" });
 export type PanelColumnInfo = z.infer<typeof PanelColumnInfo>;

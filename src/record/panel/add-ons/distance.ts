@@ -36,7 +36,6 @@ export const CAPITAL_DISTANCE: AddOn = {
       },
     ),
   ],
-  stateColumns: [],
   states({ source, years }, system) {
     const [set, code] = system === "cow" ? ["capitals", "ccode"] : ["gw-capitals", "gwcode"];
     const each = eachYear(source(set), { first: 'year(src."start")', last: 'year(src."end")', years });
@@ -59,7 +58,6 @@ export const MINIMUM_DISTANCE: AddOn = {
       unit: KILOMETRES,
     }),
   ],
-  stateColumns: [],
   pairs({ source }, system) {
     const from =
       system === "cow"

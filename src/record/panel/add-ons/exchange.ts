@@ -15,7 +15,6 @@ export const TRADE: AddOn = {
       MILLIONS,
     ),
   ],
-  stateColumns: [],
   pairs({ source }) {
     const both = bothOrders(source("trade"), { plain: ["year"], sides: ["imports"] });
     return {
@@ -46,7 +45,6 @@ export const IGOS: AddOn = {
   title: { en: "Shared intergovernmental organisations", zh: "共同参加的政府间组织" },
   needs: () => ["igos"],
   columns: [gives("shared_igos", "count", "mutual", ["organisations of which both are full members", "两国均为正式成员之组织数"])],
-  stateColumns: [],
   pairs({ source }) {
     const both = bothOrders(source("igos"), { plain: ["year", "igos"] });
     return { codes: "cow", columns: ["shared_igos"], sql: `select a, b, year, max(igos) as shared_igos from ${both} group by a, b, year` };
@@ -76,7 +74,6 @@ export const DIPLOMATIC_EXCHANGE: AddOn = {
     ]),
     gives("diplomatic_exchange", "flag", "mutual", ["any exchange", "有任何往来"]),
   ],
-  stateColumns: [],
   pairs({ source }) {
     const both = bothOrders(source("diplomatic-exchange"), { plain: ["year", "exchange"], sides: ["level_at_"] });
     return {

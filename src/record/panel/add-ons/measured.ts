@@ -32,7 +32,6 @@ export const SIMILARITY: AddOn = {
   needs: () => ["cow-states", "atop", "nmc"],
   measured: ["similarity"],
   columns: SCORES,
-  stateColumns: [],
   pairs({ source }) {
     const names = SCORES.map(({ name }) => name);
     const order = (a: string, b: string): string =>
@@ -99,7 +98,6 @@ export const THREAT: AddOn = {
   mayUse: ["us-troops"],
   measured: ["threat", "threat-on-state"],
   columns: [...TOWARD, ...ON_STATE],
-  stateColumns: ON_STATE,
   states: ({ source }) => tableOf(["code", "year"], ON_STATE, source("threat-on-state")),
   pairs: ({ source }) => tableOf(["a", "b", "year"], TOWARD, source("threat")),
 };

@@ -26,13 +26,11 @@ export function ownAddOn(set: DataSet): AddOn | undefined {
   if (of === "directed-pair") {
     return {
       ...common,
-      stateColumns: [],
       pairs: ({ source }) => ({ codes, columns: names, sql: `select ${key}1 as a, ${key}2 as b, year, ${named} from ${source(set.id)}` }),
     };
   }
   return {
     ...common,
-    stateColumns: [],
     pairs({ source }) {
       const { plain, sides } = partedBySide(values);
       const from = `(select ${key}1 as ccode1, ${key}2 as ccode2, * exclude (${key}1, ${key}2) from ${source(set.id)})`;

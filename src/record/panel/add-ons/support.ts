@@ -20,7 +20,6 @@ export const SUPPORT: AddOn = {
       ...(signal === "arms" ? { unit: { en: "SIPRI trend-indicator value, millions", zh: "SIPRI 趋势指标值，百万" } } : {}),
     }),
   ),
-  stateColumns: [],
   pairs({ source }) {
     const each = SIGNAL_SENDERS.map(([letters, code]) => {
       const values = SIGNALS.map(([signal]) => `${letters}_${signal} as support_${NAMES[signal]}`).join(", ");

@@ -13,7 +13,6 @@ export const UN_VOTES: AddOn = {
     ]),
     gives("un_joint_votes", "count", "mutual", ["votes that both cast", "双方均投票之次数"]),
   ],
-  stateColumns: [],
   pairs({ source, years }) {
     const votes = `(select rollcall, ccode, year, vote from ${source("un-votes")} where vote is not null and year between ${years[0]} and ${years[1]})`;
     const once = `(select x.ccode as ccode1, y.ccode as ccode2, x.year, count(*) as n, sum(abs(x.vote - y.vote)) as apart
@@ -40,7 +39,6 @@ export const IDEAL_POINTS: AddOn = {
       madeOf: ["ideal"],
     }),
   ],
-  stateColumns: [gives("ideal", "measure", "state", ["ideal point; higher is nearer to the USA", "理想点；越高越近美国"])],
   states: ({ source }) => ({ codes: "cow", columns: ["ideal"], sql: `select ccode as code, year, ideal from ${source("ideal-points")}` }),
   noRow: NO_VOTE,
 };
