@@ -24,7 +24,7 @@ export interface Arguments {
 }
 
 /** An input as words: several where it takes a list. */
-export type TextInput = Readonly<Record<string, string | readonly string[]>>;
+type TextInput = Readonly<Record<string, string | readonly string[]>>;
 
 /** The inputs of an operation with the JSON Schema of each: what the command line, query strings and the reference are drawn from. */
 export function inputFields(input: z.ZodObject): Readonly<Record<string, InputField>> {
@@ -67,7 +67,10 @@ export function readArguments(operation: Command, words: readonly string[]): Arg
   for (const name of operation.positional) {
     const words = fields[name]?.type === "array" ? positionals.slice(taken) : positionals[taken];
     taken += Array.isArray(words) ? words.length : 1;
-    if (words !== undefined && words.length > 0) named[name] ??= words;
+    if (Array.isArray(words)) {
+      const before = (named[name] ?? []) as readonly string[];
+      if (words.length > 0) named[name] = [...before, ...words];
+    } else if (words !== undefined) named[name] ??= words;
   }
   const extra = positionals[taken];
   if (extra !== undefined) throw unknown(operation, extra, Object.keys(options));

@@ -24,8 +24,8 @@ export interface BuiltFrom {
 
 /**
  * The built study after an edit of claims or contradictions, from the one before it: only the events that the edit can have changed are settled and read
- * again. It is what `runStudy` would build, but stands in memory alone: no artifact is written. Undefined where other files differ, or so many
- * claims that building anew is quicker. A study with errors is refused: `study-has-errors`.
+ * again. It is what `runStudy` would build, but stands in memory: no artifact is written but that of a model, when somebody asks for one. Undefined where
+ * other files differ, or so many claims that building anew is quicker. A study with errors is refused: `study-has-errors`.
  */
 export async function advanceStudy(before: BuiltFrom, opened: OpenedStudy, place: StudyPlace): Promise<BuiltStudy | undefined> {
   const study = sound(opened.load(), place);
@@ -33,7 +33,7 @@ export async function advanceStudy(before: BuiltFrom, opened: OpenedStudy, place
   const next = (await before.built.settling()).next({ claims: study.claims, decisions: decisionsIn(study) });
   if (next === undefined) return undefined;
   const { settling, changed } = next;
-  const step: Step = { before: before.built, events: settling.events, changed, study, opened, context: inMemory(place) };
+  const step: Step = { before: before.built, events: settling.events, changed, study, opened, context: quietly(place) };
   const isSame = canonicalJson(changed.gone) === canonicalJson(changed.come);
   const questions = new Map<string, BuiltQuestion>();
   for (const [id, known] of before.built.questions) questions.set(id, isSame ? known : await advanced(id, known, step));
@@ -66,7 +66,7 @@ function differsInClaimsAlone(before: OpenedStudy, now: OpenedStudy): boolean {
   return before.documents === now.documents && others(before) === others(now);
 }
 
-function inMemory({ folder }: StudyPlace): RunContext {
+function quietly({ folder }: StudyPlace): RunContext {
   return { store: openArtifacts(join(folder, ".tiltmeter")), signal: new AbortController().signal, report: () => undefined };
 }
 

@@ -1,7 +1,7 @@
 import { chartLanes, timelineChart } from "../../draw/index.ts";
 import { dateWords, edtfOfDays, eventType, type Locale, parseEdtf } from "../../model/index.ts";
-import { OPERATIONS, type Operation, type Row, type TimelineAnswer } from "../../work/index.ts";
-import { today } from "../today.ts";
+import type { Row, TimelineAnswer } from "../../work/index.ts";
+import { ask, operationNamed } from "./ask.ts";
 import type { Drawing, FigureContext } from "./figure.ts";
 import { widthApart } from "./width.ts";
 import { figureMessages } from "./words.ts";
@@ -15,7 +15,7 @@ export async function drawChronicle(input: Readonly<Record<string, unknown>>, co
   const { locale } = context;
   const words = figureMessages[locale].chronicle;
   const { width, asked } = widthApart(input);
-  const answer = await timelineOf({ ...asked, limit: 0 }, context);
+  const answer = await ask<TimelineAnswer>("timeline", { ...asked, limit: 0 }, context);
   const { operation, rows, sources } = await everyRow(asked, answer, context);
   const lanes = answer.lanes.filter((lane) => lane.shown);
   const chart = timelineChart(chartLanes(answer, { locale, typeName: (type) => eventType(type)?.label[locale] ?? type }), {
@@ -52,26 +52,13 @@ async function everyRow(
 ): Promise<{ operation: { rows(answer: TimelineAnswer): readonly Row[] }; rows: TimelineAnswer; sources: string[] }> {
   const events: TimelineAnswer["rows"]["events"] = [];
   for (let offset = 0; offset < first.rows.total; offset += PAGE) {
-    const page = await timelineOf({ ...input, offset, limit: PAGE, drawing: "no" }, context);
+    const page = await ask<TimelineAnswer>("timeline", { ...input, offset, limit: PAGE, drawing: "no" }, context);
     events.push(...page.rows.events);
   }
   const told = new Set(events.map((event) => event.id));
   const built = await context.study.built();
   const sources = new Set((await built.events()).flatMap((event) => (told.has(event.id) ? event.sources : [])));
-  return { operation: timelineOperation(), rows: { ...first, rows: { ...first.rows, events } }, sources: [...sources].sort() };
-}
-
-async function timelineOf(input: Readonly<Record<string, unknown>>, { study, locale, signal }: FigureContext): Promise<TimelineAnswer> {
-  const operation = timelineOperation();
-  const { place, opened, built } = study;
-  const context = { study: () => place, opened, built, today, signal, locale, report: () => undefined };
-  return (await operation.run(operation.input.parse(input), context)) as TimelineAnswer;
-}
-
-function timelineOperation(): Operation {
-  const found = OPERATIONS.find((one) => one.name === "timeline");
-  if (found === undefined) throw new RangeError("no operation timeline");
-  return found;
+  return { operation: operationNamed("timeline"), rows: { ...first, rows: { ...first.rows, events } }, sources: [...sources].sort() };
 }
 
 function windowWords(window: TimelineAnswer["window"], locale: Locale): string {

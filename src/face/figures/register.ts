@@ -1,7 +1,7 @@
 import { fillOf, raceChart, registerFigure } from "../../draw/index.ts";
 import { dateWords, isoYear, type Locale, parseEdtf } from "../../model/index.ts";
-import { type BordersAnswer, OPERATIONS, type Operation, type RaceAnswer, type StandingAnswer } from "../../work/index.ts";
-import { today } from "../today.ts";
+import type { BordersAnswer, RaceAnswer, StandingAnswer } from "../../work/index.ts";
+import { ask, operationNamed, sourcesOf } from "./ask.ts";
 import type { Drawing, FigureContext } from "./figure.ts";
 import { widthApart } from "./width.ts";
 import { figureMessages } from "./words.ts";
@@ -59,29 +59,6 @@ export async function drawRace(input: Readonly<Record<string, unknown>>, context
 async function lastYear({ study }: FigureContext): Promise<string | undefined> {
   const question = (await study.built()).study().questions.find((one) => one.kind === "register");
   return question === undefined ? undefined : isoYear(question.period.to);
-}
-
-async function ask<Answer>(
-  name: string,
-  input: Readonly<Record<string, unknown>>,
-  { study, locale, signal }: FigureContext,
-): Promise<Answer> {
-  const operation = operationNamed(name);
-  const { place, opened, built } = study;
-  const context = { study: () => place, opened, built, today, signal, locale, report: () => undefined };
-  return (await operation.run(operation.input.parse(input), context)) as Answer;
-}
-
-function operationNamed(name: string): Operation {
-  const found = OPERATIONS.find((one) => one.name === name);
-  if (found === undefined) throw new RangeError(`no operation ${name}`);
-  return found;
-}
-
-async function sourcesOf(claims: readonly string[], { study }: FigureContext): Promise<string[]> {
-  const told = new Set(claims);
-  const all = (await study.built()).study().claims;
-  return [...new Set(all.flatMap((claim) => (told.has(claim.id) ? [claim.source] : [])))].sort();
 }
 
 function dateText(day: string, locale: Locale): string {

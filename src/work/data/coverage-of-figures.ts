@@ -1,4 +1,9 @@
+import { z } from "zod";
 import { FIGURE_TABLES, type FigureTable, type StudyFigures } from "../../model/index.ts";
+
+/** A year of the study's own figures: how many cells there are, and how many have a value; the others are blank in the data set. */
+export const KeptYear = z.strictObject({ year: z.int(), cells: z.int(), filled: z.int() }).meta({ id: "KeptYear" });
+export type KeptYear = z.infer<typeof KeptYear>;
 
 interface Cell {
   readonly year: number;
@@ -7,15 +12,12 @@ interface Cell {
 }
 
 /** The years of the study's own figures that are taken from a data set. */
-export function keptYears(figures: StudyFigures, set: string): { year: number; cells: number; filled: number }[] {
+export function keptYears(figures: StudyFigures, set: string): KeptYear[] {
   return countedByYear(cellsFrom(figures, set));
 }
 
 /** The same, state by state; a cell of a pair counts for both. */
-export function keptStates(
-  figures: StudyFigures,
-  set: string,
-): { state: string; years: { year: number; cells: number; filled: number }[] }[] {
+export function keptStates(figures: StudyFigures, set: string): { state: string; years: KeptYear[] }[] {
   const byState = new Map<string, Cell[]>();
   for (const cell of cellsFrom(figures, set)) {
     for (const state of cell.states) {
@@ -48,8 +50,8 @@ function cellsFrom(figures: StudyFigures, set: string): Cell[] {
   });
 }
 
-function countedByYear(cells: readonly Cell[]): { year: number; cells: number; filled: number }[] {
-  const years = new Map<number, { year: number; cells: number; filled: number }>();
+function countedByYear(cells: readonly Cell[]): KeptYear[] {
+  const years = new Map<number, KeptYear>();
   for (const { year, filled } of cells) {
     const known = years.get(year) ?? { year, cells: 0, filled: 0 };
     years.set(year, { year, cells: known.cells + 1, filled: known.filled + Number(filled) });

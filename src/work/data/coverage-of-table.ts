@@ -1,10 +1,15 @@
+import { z } from "zod";
 import type { ActorRegister, DataSet } from "../../model/index.ts";
 import { dayOf } from "../../model/index.ts";
 import { type Engine, type HeldData, sqlText } from "../../record/index.ts";
 import { actorOfCode } from "../figures/actor-of-code.ts";
 
+/** A year of a table in the data folder: how many states have a row in it. */
+export const HeldYear = z.strictObject({ year: z.int(), states: z.int() }).meta({ id: "HeldYear" });
+export type HeldYear = z.infer<typeof HeldYear>;
+
 /** How many states have a row in each year of a table in the data folder; `null` where its rows are events, which cover no years by themselves. */
-export async function heldYears(engine: Engine, set: DataSet, held: HeldData): Promise<{ year: number; states: number }[] | null> {
+export async function heldYears(engine: Engine, set: DataSet, held: HeldData): Promise<HeldYear[] | null> {
   const rows = yearsOfStates(set, held);
   if (rows === undefined) return null;
   const key = `${held.manifest.set} ${held.manifest.table.digest}`;
@@ -19,7 +24,7 @@ export async function heldYears(engine: Engine, set: DataSet, held: HeldData): P
 }
 
 /** A table that is as it was written has the counts that it had. */
-const counted = new Map<string, { year: number; states: number }[]>();
+const counted = new Map<string, HeldYear[]>();
 
 /** In which years each of these states has a row; only for sets with the numbers of the Correlates of War. */
 export async function heldStates(

@@ -21,6 +21,9 @@ export interface Unusual {
 /** Disputes at one level for at least so many years leave nothing to compare. */
 const PLATEAU_YEARS = 5;
 
+/** The sets that give a hostility to each side of a dispute. */
+const DISPUTES: readonly string[] = ["gml-mids", "cow-mids"];
+
 /** Looks through every series of a data set, in order of columns, states and years. */
 export async function scanDataSet(engine: Engine, held: HeldData, set: DataSet, scope: ScanScope): Promise<Unusual[]> {
   const columns = set.columns.filter(({ isSeries }) => isSeries === true);
@@ -29,8 +32,7 @@ export async function scanDataSet(engine: Engine, held: HeldData, set: DataSet, 
   if (set.id === "un-votes") found.push(...(await scanCounts(engine, { held, set, scope, column: "votes", value: "count(vote)" })));
   if (set.id === "trade")
     found.push(...(await scanCounts(engine, { held, set, scope, column: "partners", value: "count(*) filter (imports1 > 0)" })));
-  if (set.columns.some(({ name }) => name === "hostility1"))
-    found.push(...(await scanHostility(engine, { held, set, scope, column: "hostility", value: "" })));
+  if (DISPUTES.includes(set.id)) found.push(...(await scanHostility(engine, { held, set, scope, column: "hostility", value: "" })));
   return found;
 }
 
@@ -44,8 +46,8 @@ interface Scan {
 
 async function scanColumn(engine: Engine, scan: Scan): Promise<Unusual[]> {
   const isPair = scan.set.observation.of !== "state";
-  const [prefix] = scan.set.codes === "gw" ? ["gwcode"] : ["ccode"];
-  const keys = isPair ? [`${prefix}1`, `${prefix}2`] : [prefix ?? "ccode"];
+  const code = scan.set.codes === "gw" ? "gwcode" : "ccode";
+  const keys = isPair ? [`${code}1`, `${code}2`] : [code];
   const rows = `select ${keys.join(", ")}, year, ${scan.value}::double as value from ${table(scan)} where ${within(scan, keys)} order by ${keys.join(", ")}, year`;
   const series = await seriesIn(engine, rows, keys);
   return series.flatMap((one) => [...unusual(scan, one), ...(isPair ? [] : gapsOf(scan, one))]);
@@ -118,7 +120,7 @@ function unusual(scan: Scan, series: SeriesOf): Unusual[] {
     .map((anomaly) => ({ ...whose(scan, series), anomaly }));
 }
 
-/** Years in which the state was a member and the data set says something of the world, but nothing of this state. */
+/** Years that the data set covers, in which the state was a member and for which its series has no value. */
 function gapsOf(scan: Scan, series: SeriesOf): Unusual[] {
   const { set, scope, held } = scan;
   if (set.codes === "none") return [];

@@ -59,12 +59,10 @@ export interface WorldFigures {
   pairs(choose: (members: readonly Member[], year: number) => readonly (readonly [by: Member, on: Member])[]): PairFigure[];
 }
 
+type Span = Pick<FigureRequest, "from" | "to">;
+
 /** Reads what there is on all states in some years. */
-export async function worldFigures(
-  data: DataTables,
-  span: Pick<FigureRequest, "from" | "to">,
-  register: ActorRegister,
-): Promise<WorldFigures> {
+export async function worldFigures(data: DataTables, span: Span, register: ActorRegister): Promise<WorldFigures> {
   const read = await readData(data, span, register);
   const members = new Map(
     [...read.years].map(
@@ -92,8 +90,6 @@ function wantedPairs({ on, among }: FigureRequest, members: readonly Member[]): 
     (other === on && one !== on) || (among.includes(one) && among.includes(other) && one < other);
   return members.flatMap((one) => members.flatMap((other): [Member, Member][] => (isWanted(one.id, other.id) ? [[one, other]] : [])));
 }
-
-type Span = Pick<FigureRequest, "from" | "to">;
 
 async function readData(data: DataTables, { from, to }: Span, register: ActorRegister): Promise<Read> {
   const { engine } = data;

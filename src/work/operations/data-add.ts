@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { Bilingual, DATA_SETS, type DataSet, type Finding, Problem } from "../../model/index.ts";
+import { Bilingual, DATA_SETS, type DataSet, dataSet, type Finding, Problem } from "../../model/index.ts";
 import { type AddOutcome, type AddRequest, addData, DataManifest } from "../../record/index.ts";
 import { dataFolderOf } from "../data/data-folder-of.ts";
 import { readMapping } from "../data/read-mapping.ts";
@@ -64,7 +64,7 @@ export const dataAdd = operation({
   async run({ files: named, as, map, encoding, covers, replace }, context) {
     const folder = dataFolderOf(context);
     const among = map === undefined ? setsNamed(as) : await readMapping(map);
-    if ("findings" in among) return { folder, files: named.map((file) => refusal(file, among.findings)) };
+    if ("findings" in among) return { folder, files: [refusal(map ?? "", among.findings)] };
     const request = {
       folder,
       among: "set" in among ? [among.set] : among.sets,
@@ -139,7 +139,7 @@ function keptOut(file: string, state: AddedFile["state"], problem: unknown): Add
 
 function setsNamed(id: string | undefined): { sets: readonly DataSet[] } {
   if (id === undefined) return { sets: DATA_SETS };
-  const set = DATA_SETS.find((one) => one.id === id);
+  const set = dataSet(id);
   if (set !== undefined) return { sets: [set] };
   const known = DATA_SETS.map((one) => one.id);
   throw new Problem("bad-option", { option: "--as", value: id, expected: known.join(", "), "expected.zh": known.join("、") });

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { DATA_SETS, type DataSet, Problem } from "../../model/index.ts";
+import { type DataSet, dataSet, Problem } from "../../model/index.ts";
 import { type HeldData, heldData, isIntact, withEngine } from "../../record/index.ts";
 import { dataFolderOf } from "../data/data-folder-of.ts";
 import { numbersOf } from "../data/numbers-of.ts";
 import { type ScanScope, scanDataSet, type Unusual } from "../data/scan-series.ts";
+import { setOf } from "../data/set-of.ts";
 import { unknownSet } from "../data/unknown-set.ts";
 import { operation } from "../operation.ts";
 
@@ -69,7 +70,7 @@ export const dataCheck = operation({
     const all = await heldData(folder);
     const held = all.filter(({ manifest }) => set === undefined || manifest.set === set);
     if (set !== undefined && held.length === 0)
-      throw isKnown(set) ? new Problem("data-missing", { sets: set, first: set }) : unknownSet(set, all);
+      throw dataSet(set) !== undefined ? new Problem("data-missing", { sets: set, first: set }) : unknownSet(set, all);
     const scans = await withEngine({ signal: context.signal }, async (engine) => {
       const checked: { held: HeldData; intact: boolean; found: readonly Unusual[] }[] = [];
       for (const one of held) {
@@ -86,16 +87,6 @@ export const dataCheck = operation({
     return { folder, sets, total: found.length, found: found.slice(0, limit) };
   },
 });
-
-function isKnown(id: string): boolean {
-  return DATA_SETS.some((set) => set.id === id);
-}
-
-function setOf({ manifest }: HeldData): DataSet {
-  const set = DATA_SETS.find((one) => one.id === manifest.set) ?? manifest.described;
-  if (set === undefined) throw new Problem("damaged-data", { path: `${manifest.set}.json` });
-  return set;
-}
 
 function scopeOf(text: string | undefined, { codes }: DataSet, option: string): readonly number[] | undefined {
   return codes === "none" ? undefined : numbersOf(text, { system: codes, option });

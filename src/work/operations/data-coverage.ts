@@ -1,21 +1,14 @@
 import { z } from "zod";
-import { Bilingual, DATA_SETS, type DataSet, Problem, type StudyFigures } from "../../model/index.ts";
+import { Bilingual, DATA_SETS, type DataSet, type StudyFigures } from "../../model/index.ts";
 import { type HeldData, heldData, isIntact, withEngine } from "../../record/index.ts";
-import { keptStates, keptYears } from "../data/coverage-of-figures.ts";
-import { heldStates, heldYears } from "../data/coverage-of-table.ts";
+import { KeptYear, keptStates, keptYears } from "../data/coverage-of-figures.ts";
+import { HeldYear, heldStates, heldYears } from "../data/coverage-of-table.ts";
 import { dataFolderOf } from "../data/data-folder-of.ts";
+import { unknownSet } from "../data/unknown-set.ts";
 import { namesFor } from "../name-of.ts";
 import { type OperationContext, operation } from "../operation.ts";
 import { registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
-
-/** A year of the study's own figures: how many cells there are, and how many have a value; the others are blank in the data set. */
-const KeptYear = z.strictObject({ year: z.int(), cells: z.int(), filled: z.int() }).meta({ id: "KeptYear" });
-export type KeptYear = z.infer<typeof KeptYear>;
-
-/** A year of a table in the data folder: how many states have a row in it. */
-const HeldYear = z.strictObject({ year: z.int(), states: z.int() }).meta({ id: "HeldYear" });
-export type HeldYear = z.infer<typeof HeldYear>;
 
 /** A data set: its published years, what the study keeps of it and what the data folder holds, year by year; its terms; how to add it. */
 const CoveredSet = z
@@ -92,7 +85,7 @@ export const dataCoverage = operation({
     const own = held.flatMap(({ manifest }) => manifest.described ?? []);
     const known = [...DATA_SETS, ...own];
     const named = set === undefined ? undefined : known.find(({ id }) => id === set);
-    if (set !== undefined && named === undefined) refuse(set, known);
+    if (set !== undefined && named === undefined) throw unknownSet(set, held);
     const heldBy = (one: DataSet): HeldData | undefined => held.find(({ manifest }) => manifest.set === one.id);
     const figures = built.study().figures;
     const wanted = named === undefined ? known : [named];
@@ -158,11 +151,6 @@ async function statesIn(
     kept: kept.find((one) => one.state === state)?.years ?? [],
     here: rows.get(state) ?? [],
   }));
-}
-
-function refuse(value: string, known: readonly DataSet[]): never {
-  const list = known.map(({ id }) => id).join(", ");
-  throw new Problem("not-found", { what: "data set", "what.zh": "数据集", value, hint: `Known: ${list}`, "hint.zh": `现有：${list}` });
 }
 
 function coveredSet(
