@@ -15,6 +15,7 @@ import {
 } from "../../src/draw/index.ts";
 import { runsWhere } from "../../src/draw/threat/bloc-track.ts";
 import { Locale, type ThreatAnswer, type TiltAnswer } from "../../src/model/index.ts";
+import { halfSpaceShare } from "../../src/number/index.ts";
 import { markBoxes, overlap, textBoxes } from "../support/svg-boxes.ts";
 import { anyThreat, threatAnswer } from "../support/threat-answers.ts";
 import { anyAnswer, anyNames } from "../support/tilt-answers.ts";
@@ -54,7 +55,7 @@ describe("the figure of a threat, for any figures, weights, form, language and w
     );
   });
 
-  test("the widths of a state's four factors add up to the way from its threat to 1, on the scale that is drawn", () => {
+  test("the widths of a state's four factors add up to what is proportional to ln T, its way from 1, on the scale that is drawn", () => {
     fc.assert(
       fc.property(anyThreat, anyLook, (answer, { locale, width, at }) => {
         const year = answer.years.find((one) => one.year === at);
@@ -216,7 +217,8 @@ describe("what a weight decides", () => {
             (sum, w) => sum + (3 * (1 - w) ** 2 * shareAtWeight(differences, factor, w)) / steps,
             0,
           );
-        expect(mean("power")).toBeCloseTo(mean("intention"), 2);
+        const share = halfSpaceShare(THREAT_FACTORS.map((factor) => differences[factor]));
+        for (const factor of THREAT_FACTORS) expect(mean(factor), factor).toBeCloseTo(share, 2);
       }),
       { numRuns: 25 },
     );
