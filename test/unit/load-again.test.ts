@@ -5,7 +5,7 @@ import { anyEdit, edited } from "../support/edited-claims.ts";
 import { BASE_STUDY, loadFiles, type StudyFiles } from "../support/study-folder.ts";
 
 /** Nothing of this can be built on: after it a study is read and checked as if for the first time. */
-const FORGOTTEN: StudyFiles = new Map([["claims/memo.jsonl", "{"]]);
+const FORGOTTEN: StudyFiles = new Map(["claims/memo.jsonl", "claims/memo-b.jsonl"].map((path) => [path, "{"]));
 
 function fromScratch(files: StudyFiles): LoadedStudy {
   loadFiles(FORGOTTEN);
