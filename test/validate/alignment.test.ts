@@ -18,7 +18,7 @@ describe.each([
   { years: 30, coverage: [0.86, 0.94], brier: 0.04 },
   { years: 14, coverage: [0.84, 0.94], brier: null },
 ])(`${SETS} data sets of $years years with a quarter missing`, ({ years, coverage: [least = 0, most = 1], brier }) => {
-  test("intervals cover, nothing is biased, the sign is told, and neither step nor loadings degenerate", () => {
+  test("intervals cover, nothing is biased, the step does not degenerate; at 30 years the sign is told and loadings do not degenerate either", () => {
     const sets = Array.from({ length: SETS }, (_, seed) => recover(years, seed, "true"));
     const score = scoreOf(sets);
     const name = (what: string): string => `T = ${years}: ${what}`;
@@ -28,7 +28,7 @@ describe.each([
     measured(name("RMSE of D"), score.rmse, "prototype .52 (T = 30), .57 (T = 14)");
     measured(name("correlation"), score.correlation, "prototype .94, .87");
     measured(name("Brier score of the sign"), score.brier, brier === null ? "" : `≤ ${brier}`);
-    expect(score.brier).toBeLessThanOrEqual(brier ?? 1);
+    if (brier !== null) expect(score.brier).toBeLessThanOrEqual(brier);
     const mean = (of: (set: (typeof sets)[number]) => number): number => sets.reduce((sum, set) => sum + of(set), 0) / SETS;
     const step = measured(
       name("step σ"),
