@@ -166,10 +166,8 @@ export function placeboSeries(years: number, rate: number, random: Stream): Coun
   return { counts: Array.from({ length: years }, () => poisson(random, rate)), exposures: Array.from({ length: years }, () => 1) };
 }
 
-/** Whether a change point is put between some two years with probability .8, where one change is expected. */
-export function hasTurn({ counts, exposures }: Counts): boolean {
+/** Whether a change point is put between some two years with probability .8; one change is expected where no chance of one at each boundary is given. */
+export function hasTurn({ counts, exposures }: Counts, change = oneChangeExpected(counts.length)): boolean {
   const rate = exposures.reduce((sum, e) => sum + e, 0) / counts.reduce((sum, y) => sum + y, 0);
-  return changePoints({ counts, exposures, shape: 1, rate, change: oneChangeExpected(counts.length) }).boundaries.some(
-    (probability) => probability >= 0.8,
-  );
+  return changePoints({ counts, exposures, shape: 1, rate, change }).boundaries.some((probability) => probability >= 0.8);
 }

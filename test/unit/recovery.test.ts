@@ -48,6 +48,17 @@ test.each([3, 15, 30])("a placebo of %i years and one rate turns somewhere with 
   expect(runs.filter((turns) => turns).length).toBeLessThanOrEqual(5);
 });
 
+test.each([
+  [15, 8],
+  [30, 16],
+])(
+  "with a chance of .5 at each boundary, a placebo of %i years and one rate turns in %i of 100 runs (docs/decisions.md)",
+  (years, turning) => {
+    const runs = Array.from({ length: 100 }, (_, seed) => hasTurn(placeboSeries(years, 20, stream(seed, "placebo", years)), 0.5));
+    expect(runs.filter((turns) => turns).length).toBe(turning);
+  },
+);
+
 test("a series whose rate falls by half does turn", () => {
   const falls = { counts: [40, 42, 38, 41, 39, 20, 19, 21, 22, 18], exposures: Array.from({ length: 10 }, () => 1) };
   expect(hasTurn(falls)).toBe(true);
