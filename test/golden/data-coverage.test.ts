@@ -46,6 +46,7 @@ test("a blank of the data set is a gap of the state in its years: the DPRK has n
 test("that two states had no dispute in a year is no gap", async () => {
   await inTemporaryFolder(async (data) => {
     const disputes = setIn(await coverageIn(data), "gml-mids");
+    expect(disputes?.kept?.years.length).toBeGreaterThan(20);
     expect(disputes?.kept?.years.every(({ cells, filled }) => cells === filled)).toBe(true);
   });
 });

@@ -63,6 +63,7 @@ test.skipIf(withoutData)(
     const answer = await ask<ThreatAnswer>("threat", { on: "KOR", by: "USA,PRK,SUN", from: 1960, to: 1962 });
     const cells = await panelRows(folder, "select * from {panel} where ccode2 = 732 order by year, ccode1");
     const codes: Readonly<Record<string, number>> = { USA: 2, SUN: 365, PRK: 731 };
+    let compared = 0;
     for (const { year, sources, presets } of answer.years) {
       for (const source of sources.filter(({ state }) => state in codes)) {
         const cell = cells.find((one) => one.year === year && one.ccode1 === codes[source.state]);
@@ -77,8 +78,10 @@ test.skipIf(withoutData)(
           threat_leeds_savun_unknown2: presets.find(({ id }) => id === "leeds-savun")?.unknown.length,
           threat_bueno_de_mesquita2: presets.find(({ id }) => id === "bueno-de-mesquita")?.value,
         });
+        compared += 1;
       }
     }
+    expect(compared).toBe(9);
     const [turned] = await panelRows(folder, "select threat from {panel} where ccode1 = 732 and ccode2 = 365 and year = 1960");
     expect(turned?.threat).not.toBe(cells.find((one) => one.year === 1960 && one.ccode1 === 365)?.threat);
   },

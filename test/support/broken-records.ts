@@ -141,6 +141,7 @@ const SERIES: readonly BrokenStudy[] = [
   },
 ];
 
+const TURN_WITHOUT_MODEL = edit("questions/lean.yaml", "turns:\n  - id: away", "turns:\n  ▸question/model-incomplete◂- id: away");
 const NO_PATRON = edit("questions/lean.yaml", "toward: SUN", "toward: ▸question/not-a-patron◂SUN");
 
 const QUESTIONS: readonly BrokenStudy[] = [
@@ -209,7 +210,7 @@ const QUESTIONS: readonly BrokenStudy[] = [
     edits: [
       cutOut("questions/lean.yaml", "model:\n", "turns:\n"),
       edit("questions/lean.yaml", "indicators:\n  - id: acts", "indicators:\n  ▸question/model-incomplete◂- id: acts"),
-      edit("questions/lean.yaml", "turns:\n  - id: away", "turns:\n  ▸question/model-incomplete◂- id: away"),
+      TURN_WITHOUT_MODEL,
     ],
   },
   {
@@ -217,7 +218,7 @@ const QUESTIONS: readonly BrokenStudy[] = [
     edits: [
       cutOut("questions/lean.yaml", "indicators:\n", "model:\n"),
       edit("questions/lean.yaml", "model:\n  step", "model:\n  ▸question/model-incomplete◂step"),
-      edit("questions/lean.yaml", "turns:\n  - id: away", "turns:\n  ▸question/model-incomplete◂- id: away"),
+      TURN_WITHOUT_MODEL,
     ],
   },
   {

@@ -53,16 +53,18 @@ const series = fc.array(fc.record({ count: fc.nat({ max: 200 }), exposure: fc.in
   maxLength: 7,
 });
 
+const chance = fc.double({ min: 0.05, max: 0.95, noNaN: true });
+
+/** The change points of such a series, where its rate is expected to be about 1/`rate`. */
+function pointsOf(cells: readonly { readonly count: number; readonly exposure: number }[], rate: number, change: number): PartitionAnswer {
+  const [counts, exposures] = [cells.map((cell) => cell.count), cells.map((cell) => cell.exposure)];
+  return changePoints({ counts, exposures, shape: 1, rate, change });
+}
+
 test("the divisions sum to one, and the boundaries are their marginals", () => {
   fc.assert(
-    fc.property(series, fc.double({ min: 0.05, max: 0.95, noNaN: true }), (cells, change) => {
-      const answer = changePoints({
-        counts: cells.map((c) => c.count),
-        exposures: cells.map((c) => c.exposure),
-        shape: 1,
-        rate: 0.1,
-        change,
-      });
+    fc.property(series, chance, (cells, change) => {
+      const answer = pointsOf(cells, 0.1, change);
       expect(answer.divisions.reduce((sum, d) => sum + d.probability, 0)).toBeCloseTo(1, 9);
       for (const [i, p] of answer.boundaries.entries()) {
         const marginal = answer.divisions.filter((d) => d.cuts.includes(i)).reduce((sum, d) => sum + d.probability, 0);
@@ -75,14 +77,8 @@ test("the divisions sum to one, and the boundaries are their marginals", () => {
 
 test("the likeliest division is the first of all divisions", () => {
   fc.assert(
-    fc.property(series, fc.double({ min: 0.05, max: 0.95, noNaN: true }), (cells, change) => {
-      const answer = changePoints({
-        counts: cells.map((c) => c.count),
-        exposures: cells.map((c) => c.exposure),
-        shape: 1,
-        rate: 0.05,
-        change,
-      });
+    fc.property(series, chance, (cells, change) => {
+      const answer = pointsOf(cells, 0.05, change);
       expect(answer.likeliest.probability).toBeCloseTo(answer.divisions[0]?.probability ?? Number.NaN, 10);
     }),
   );

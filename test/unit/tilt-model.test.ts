@@ -229,9 +229,12 @@ describe("the model of a question", () => {
 
   test("is null where nothing feeds the tilt, and is called off between fits", async () => {
     expect(await inferTiltModel(modelQuestion(), materialOf([]), pause)).toBeNull();
-    const calledOff = async (): Promise<never> => {
-      throw new Error("called off");
+    let pauses = 0;
+    const calledOff = async (): Promise<void> => {
+      pauses += 1;
+      if (pauses === 2) throw new Error("called off");
     };
     await expect(inferTiltModel(modelQuestion(), materialOf(acts), calledOff)).rejects.toThrow("called off");
+    expect(pauses).toBe(2);
   });
 });

@@ -7,7 +7,7 @@ import { sharedFile, withoutData } from "../support/shared-data.ts";
 /** The sections of the specification whose vectors are measured here: anomalies, threat, and the published measures. */
 const SECTIONS = /^(0|1)\.|^measures /;
 
-test.skipIf(withoutData)("every vector of method §0 and §1 and of measures.md is named by a test, with its value", async () => {
+test.skipIf(withoutData)("every vector of method §0 and §1 and of measures.md is named in a test file that has its value", async () => {
   const vectors = JSON.parse(await readFile(sharedFile("design/vectors.json"), "utf8")) as {
     id: string;
     section: string;
@@ -36,7 +36,7 @@ function numbersIn(expected: unknown): number[] {
     : [];
 }
 
-/** Whether a number stands in a test, in as many figures as its bound asks for; whole numbers and simple fractions are not looked for. */
+/** Whether a number stands in a test file, to one in a thousand; whole numbers and sixths are not looked for. */
 function holds(text: string, number: number): boolean {
   if (Number.isInteger(number) || Math.abs(number * 6 - Math.round(number * 6)) < 1e-12) return true;
   const written = text.match(/-?\d*\.\d+(e-?\d+)?/g) ?? [];
