@@ -36,7 +36,8 @@ describe.skipIf(NO_BROWSER)("figures that leave (needs Chromium or Chrome; CHROM
       async (theme) => {
         const { page } = await atlas.open(`/tilt?lang=${lang}&q=tilt-1960s&at=1966&theme=${theme}`);
         const [level, tracks] = await Promise.all([marksOn(page, "figure.level svg", theme), marksOn(page, "figure.tracks svg", theme)]);
-        expect([level.width, tracks.width]).toEqual([level.width, level.width]);
+        expect(level.width).toBeGreaterThan(0);
+        expect(tracks.width).toBe(level.width);
         const query = new URLSearchParams({ question: "tilt-1960s", at: "1966", width: String(level.width), lang, theme, caption: "none" });
         const exported = await (await fetch(`${atlas.home}/figure/tilt.svg?${query}`)).text();
         expect(await groupsEqualTo(page, exported, [level.svg, tracks.svg])).toEqual([1, 1]);

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { settled } from "../support/browser.ts";
 import {
   clippedBy,
   coveredAt,
@@ -32,4 +33,15 @@ export async function layoutFaults(page: Page): Promise<string[]> {
   ].map(String);
   const call = "const texts = shownTexts(); return [...findOverlaps(texts), ...findClipped(texts), ...findLoneCharacters(texts)];";
   return await page.evaluate<string[]>(`(() => { ${functions.join("\n")}\n${call} })()`);
+}
+
+/** The faults of a page of the atlas at each of these widths, a desk, a laptop and a telephone where nothing else is said; each begins with its width. */
+export async function faultsAtWidths(page: Page, widths: readonly number[] = [1440, 1024, 390]): Promise<string[]> {
+  const faults: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    await settled(page);
+    faults.push(...(await layoutFaults(page)).map((fault) => `${width}: ${fault}`));
+  }
+  return faults;
 }

@@ -5,7 +5,7 @@ import { layoutFaults } from "./layout-check.ts";
 
 /** What is left of A4 between the margins, in CSS pixels. */
 const PAPER = { width: 703, height: 1047 };
-const WITH_FIGURE = ["tilt", "register"];
+const WITH_FIGURE = ["tilt", "register", "threat"];
 
 describe.skipIf(NO_BROWSER)("on paper (needs Chromium or Chrome; CHROME_PATH names it)", () => {
   let atlas: Atlas;
