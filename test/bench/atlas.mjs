@@ -1,18 +1,18 @@
 // Times the atlas in a browser, on the bundled study and on one of 100,000 claims, and appends what it measured to docs/bench.jsonl:
 // the first view of a cold browser, and from a press to the changed page for what readers do most.
-import { execFileSync, spawn } from "node:child_process";
-import { appendFileSync, cpSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { benchLine, keep, median } from "./line.mjs";
 import { writeSyntheticStudy } from "./synthetic-study.mjs";
 
 const FLAGS =
   "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
 const ROUNDS = 5;
 const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
 const folder = mkdtempSync(join(tmpdir(), "tiltmeter-bench-"));
 const korea = join(folder, "korea");
 cpSync(fileURLToPath(new URL("../../studies/korea", import.meta.url)), korea, { recursive: true });
@@ -165,8 +165,20 @@ async function timed(page, { change, act }) {
   return await page.evaluate(() => window.watched);
 }
 
-function median(values) {
-  return Math.round(values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]);
+/** The middle and the worst of some times, whole milliseconds. */
+function summary(times) {
+  return { median: Math.round(median(times)), worst: Math.round(Math.max(...times)) };
+}
+
+/** One walk on a page that was never there before. */
+async function walked(browser, home, { path, walk }) {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(`${home}${path}&lang=en`, { waitUntil: "networkidle" });
+  const start = performance.now();
+  await walk(page);
+  const milliseconds = performance.now() - start;
+  await page.close();
+  return milliseconds;
 }
 
 const browser = await chromium.launch({ executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium", args: FLAGS.split(" ") });
@@ -175,7 +187,7 @@ for (const [name, study] of Object.entries({ korea, large })) {
   const { home, stop } = await serve(study);
   const first = [];
   for (let i = 0; i < ROUNDS; i++) first.push(await firstView(browser, home));
-  rows.push({ study: name, what: "first view, cold browser", median: median(first), worst: Math.round(Math.max(...first)) });
+  rows.push({ study: name, what: "first view, cold browser", ...summary(first) });
   for (const one of ACTS.filter(({ only = name }) => only === name)) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
     const times = [];
@@ -183,32 +195,19 @@ for (const [name, study] of Object.entries({ korea, large })) {
       await page.goto(`${home}${one.path}&lang=en`, { waitUntil: "networkidle" });
       times.push(await timed(page, one));
     }
-    rows.push({ study: name, what: one.what, median: median(times), worst: Math.round(Math.max(...times)) });
+    rows.push({ study: name, what: one.what, ...summary(times) });
     await page.close();
   }
   if (name === "korea") {
-    for (const { what, path, presses, walk } of WALKS) {
-      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      await page.goto(`${home}${path}&lang=en`, { waitUntil: "networkidle" });
-      const start = performance.now();
-      await walk(page);
-      rows.push({ study: name, what, presses, median: Math.round(performance.now() - start) });
-      await page.close();
+    for (const one of WALKS) {
+      const times = [];
+      for (let i = 0; i < ROUNDS; i++) times.push(await walked(browser, home, one));
+      rows.push({ study: name, what: one.what, presses: one.presses, ...summary(times) });
     }
   }
   stop();
 }
 await browser.close();
 rmSync(folder, { recursive: true, force: true });
-const line = {
-  bench: "atlas",
-  commit,
-  at: new Date().toISOString(),
-  node: process.version,
-  cpu: cpus()[0]?.model,
-  cores: cpus().length,
-  load: loadavg()[0],
-  rows,
-};
-appendFileSync(new URL("../../docs/bench.jsonl", import.meta.url), `${JSON.stringify(line)}\n`);
+keep(benchLine("atlas", { rows }));
 console.table(rows);

@@ -2,11 +2,12 @@
 // Prints what it measured, and appends it to docs/bench.jsonl with `--keep`.
 import { execFileSync, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { benchLine, keep, median } from "./line.mjs";
 import { writeSyntheticStudy } from "./synthetic-study.mjs";
 
 const ROUNDS = 5;
@@ -146,8 +147,7 @@ async function firstAnswers({ study }, seconds) {
 }
 
 function rowOf(what, times) {
-  const sorted = times.toSorted((a, b) => a - b);
-  return { what, n: sorted.length, median: Math.round(sorted[Math.floor(sorted.length / 2)]), worst: Math.round(sorted.at(-1)) };
+  return { what, n: times.length, median: Math.round(median(times)), worst: Math.round(Math.max(...times)) };
 }
 
 const rows = [];
@@ -158,16 +158,7 @@ for (const [name, make] of Object.entries(STUDIES)) {
     rows.push({ study: name, ...row });
 }
 rmSync(folder, { recursive: true, force: true });
-const line = {
-  bench: "edits",
-  commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim(),
-  at: new Date().toISOString(),
-  node: process.version,
-  cpu: cpus()[0]?.model,
-  cores: cpus().length,
-  load: loadavg()[0],
-  rows,
-};
-if (process.argv.includes("--keep")) appendFileSync(new URL("../../docs/bench.jsonl", import.meta.url), `${JSON.stringify(line)}\n`);
+const line = benchLine("edits", { rows });
+if (process.argv.includes("--keep")) keep(line);
 console.table(rows);
 console.log(`node ${line.node}, load ${line.load.toFixed(2)}`);

@@ -2,10 +2,11 @@
 // it, against the same joins written by hand in SQL (panel-by-hand.sql): one after the other, process start to process end, each with the highest memory of
 // its process. The two files must hold the same rows. Appends what it measured to docs/bench.jsonl.
 import { execFileSync } from "node:child_process";
-import { appendFileSync, mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
+import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchLine, keep, median } from "./line.mjs";
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const shared = process.argv[2] ?? here("../../../shared");
@@ -66,12 +67,11 @@ async function compare() {
   return { rows: Number(rows), columns, differing: Number(differing) };
 }
 
-function median(values) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
-}
-
-function medians(all) {
-  return Object.fromEntries(Object.keys(all[0]).map((key) => [key, median(all.map((one) => one[key]))]));
+/** The median of what all runs used, and the highest memory that any of them had. */
+function summary(all) {
+  const of = (key) => all.map((one) => one[key]);
+  const medians = Object.fromEntries(Object.keys(all[0]).map((key) => [key, median(of(key))]));
+  return { ...medians, peakMegabytes: Math.max(...of("peakMegabytes")) };
 }
 
 function round(value) {
@@ -83,23 +83,17 @@ try {
   byCommand();
   byHand();
   const pairs = Array.from({ length: runs }, () => ({ command: byCommand(), hand: byHand() }));
-  const line = {
-    what: "panel",
-    commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim(),
-    at: new Date().toISOString(),
-    node: process.version,
-    cpu: cpus()[0]?.model.split(" ").slice(0, 2).join(" "),
-    cores: cpus().length,
+  const line = benchLine("panel", {
     load: [load, loadavg()[0]].map(round),
     ...(await compare()),
     pairs: runs,
-    command: medians(pairs.map(({ command }) => command)),
-    hand: medians(pairs.map(({ hand }) => hand)),
+    command: summary(pairs.map(({ command }) => command)),
+    hand: summary(pairs.map(({ hand }) => hand)),
     ratioOfWall: round(median(pairs.map(({ command, hand }) => command.wallSeconds / hand.wallSeconds))),
     ratioOfCpu: round(median(pairs.map(({ command, hand }) => command.cpuSeconds / hand.cpuSeconds))),
     leastWallSeconds: Math.min(...pairs.map(({ command }) => command.wallSeconds)),
-  };
-  appendFileSync(here("../../docs/bench.jsonl"), `${JSON.stringify(line)}\n`);
+  });
+  keep(line);
   process.stdout.write(`${JSON.stringify(line, null, 1)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

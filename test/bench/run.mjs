@@ -1,13 +1,13 @@
 // Times the program as a whole process on synthetic studies of growing size and appends what it measured to docs/bench.jsonl.
 import { execFileSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { benchLine, keep } from "./line.mjs";
 import { writeSyntheticStudy } from "./synthetic-study.mjs";
 
 const main = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
-const commit = execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim();
 
 function time(...words) {
   const script = `process.argv.splice(1, 1); process.on("exit", () => require("node:fs").writeSync(3, String(process.resourceUsage().maxRSS)));
@@ -34,14 +34,5 @@ const rows = [10_000, 30_000, 100_000].map((claims) => {
   return { claims, check, run, again, oneChanged };
 });
 rmSync(folder, { recursive: true, force: true });
-const line = {
-  commit,
-  at: new Date().toISOString(),
-  node: process.version,
-  cpu: cpus()[0]?.model,
-  cores: cpus().length,
-  load: loadavg()[0],
-  rows,
-};
-appendFileSync(new URL("../../docs/bench.jsonl", import.meta.url), `${JSON.stringify(line)}\n`);
+keep(benchLine("run", { rows }));
 console.table(rows.flatMap(({ claims, ...times }) => Object.entries(times).map(([what, t]) => ({ claims, what, ...t }))));

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { buildIndex, query } from "../../dist/model/search.js";
 import { holdStudy } from "../../dist/work/hold-study.js";
 import { openShelf } from "../../dist/work/search/shelf.js";
+import { median } from "./line.mjs";
 import { writeSyntheticStudy } from "./synthetic-study.mjs";
 
 const RUNS = 15;
@@ -14,10 +15,6 @@ async function timed(what) {
   const start = performance.now();
   const value = await what();
   return { value, milliseconds: performance.now() - start };
-}
-
-function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
 function ask(index, words) {

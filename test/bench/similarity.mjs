@@ -1,11 +1,9 @@
 // Times all similarity scores of all directed dyad-years 1816–2018 on ATOP portfolios, on one core, and the same scores by their definitions
 // (pairs of items for tau-b, as R's cor does) on one year beside it. Appends what it measured to docs/bench.jsonl.
-import { execFileSync } from "node:child_process";
-import { appendFileSync } from "node:fs";
-import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { AGREEMENTS, alliancePortfolios, atopLevel, similarities } from "../../dist/measure/index.js";
+import { benchLine, keep } from "./line.mjs";
 
 const shared = process.argv[2] ?? fileURLToPath(new URL("../../../shared", import.meta.url));
 const RUNS = 5;
@@ -93,14 +91,7 @@ const sample = systems.find((one) => one.year === 1965);
 const fast = spent(() => similarities(sample.portfolios));
 const naive = spent(() => tauByPairsOfItems(sample.portfolios));
 const round = (seconds) => Math.round(seconds * 1000) / 1000;
-const line = {
-  what: "similarity",
-  commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim(),
-  at: new Date().toISOString(),
-  node: process.version,
-  cpu: cpus()[0]?.model,
-  cores: cpus().length,
-  load: loadavg()[0],
+const line = benchLine("similarity", {
   directedDyadYears: dyadYears,
   scores: AGREEMENTS.length,
   cpuSeconds: round(best.cpu),
@@ -111,6 +102,6 @@ const line = {
     tauByPairsOfItemsCpuSeconds: round(naive.cpu),
     ratio: Math.round(naive.cpu / fast.cpu),
   },
-};
-appendFileSync(new URL("../../docs/bench.jsonl", import.meta.url), `${JSON.stringify(line)}\n`);
+});
+keep(line);
 console.log(line);

@@ -1,16 +1,12 @@
 // Times what the Chronicle page asks of a server that holds the synthetic study of 100,000 claims, and appends it to docs/bench.jsonl with `--keep`.
-import { execFileSync } from "node:child_process";
-import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
-import { cpus, loadavg, tmpdir } from "node:os";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { holdStudy, OPERATIONS } from "../../dist/work/index.js";
+import { benchLine, keep, median } from "./line.mjs";
 import { writeSyntheticStudy } from "./synthetic-study.mjs";
 
 const RUNS = 15;
-
-function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-}
 
 function round(milliseconds) {
   return Math.round(milliseconds * 10) / 10;
@@ -72,20 +68,8 @@ for (const [what, name, input] of [
   });
 }
 rmSync(folder, { recursive: true, force: true });
-const line = {
-  bench: "timeline",
-  commit: execFileSync("git", ["rev-parse", "--short", "HEAD"], { encoding: "utf8" }).trim(),
-  at: new Date().toISOString(),
-  node: process.version,
-  cpu: cpus()[0]?.model,
-  cores: cpus().length,
-  load: loadavg()[0],
-  claims: 100_000,
-  build: round(build.milliseconds),
-  index: round(first.milliseconds),
-  rows,
-};
-if (process.argv.includes("--keep")) appendFileSync(new URL("../../docs/bench.jsonl", import.meta.url), `${JSON.stringify(line)}\n`);
+const line = benchLine("timeline", { claims: 100_000, build: round(build.milliseconds), index: round(first.milliseconds), rows });
+if (process.argv.includes("--keep")) keep(line);
 console.table(rows);
 console.log(
   `built in ${line.build} ms, first answer (dated, sorted, indexed) in ${line.index} ms; node ${line.node}, load ${line.load.toFixed(2)}`,
