@@ -36,8 +36,8 @@ export interface PartitionAnswer {
   /** P(no change at all). */
   readonly none: number;
   readonly lnEvidence: number;
-  /** The most probable division of the cells, however many they are. */
-  readonly likeliest: Division;
+  /** The most probable division of the cells, however many they are; found when asked for. */
+  likeliest(): Division;
   /** Every division of the cells, most probable first; only where there are at most `LISTED` cells. */
   readonly divisions: readonly Division[];
 }
@@ -97,7 +97,7 @@ function partition(n: number, evidence: SegmentEvidence, { change }: Changes): P
     boundaries: range(1, n).map((i) => Math.exp(at(forward, i) + cut + at(backward, i) - total)),
     none: Math.exp(segment(0, n) - total),
     lnEvidence: total,
-    likeliest: likeliest(n, { segment, cut, total }),
+    likeliest: () => likeliest(n, { segment, cut, total }),
     divisions: n <= LISTED ? divisions(n, { segment, cut, total }) : [],
   };
 }

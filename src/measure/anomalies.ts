@@ -109,8 +109,8 @@ export function plateaus(series: readonly YearValue[], years: number): Plateau[]
  * Whether two states look alike only because neither has ties to most others: their similarity S is above .9 while agreement beyond chance (Cohen's κ) is
  * none. The DPRK and the ROK in 1960 have S = .944 and κ = −.013.
  */
-export function sharesOnlyAbsences({ s, kappa }: { readonly s: number; readonly kappa: number }): boolean {
-  return s > 0.9 && kappa <= 0;
+export function sharesOnlyAbsences({ s, kappa }: { readonly s: number | null; readonly kappa: number | null }): boolean {
+  return s !== null && kappa !== null && s > 0.9 && kappa <= 0;
 }
 
 function median(values: readonly number[]): number {

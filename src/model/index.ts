@@ -36,7 +36,7 @@ export type {
   ValueType,
 } from "./data-set.ts";
 export { DATA_SETS, dataSet } from "./data-sets/known.ts";
-export { type Crossing, crossings, type ListSpell, listSpells, OPEN_END } from "./data-sets/membership.ts";
+export { type Crossing, crosswalk, type ListSpell, listSpells, OPEN_END } from "./data-sets/membership.ts";
 export { headsOf, type Nearest, type Recognised, type Recognition, recognise } from "./data-sets/recognise.ts";
 export { numberOfLetters, stateNumbers } from "./data-sets/state-numbers.ts";
 export { SIGNAL_SENDERS, SIGNALS } from "./data-sets/support.ts";
@@ -157,7 +157,6 @@ export {
   TurningPoint,
 } from "./tilt.ts";
 export {
-  Agreement,
   type Estimate,
   type LeftOut,
   type ModelGate,
@@ -167,6 +166,7 @@ export {
   type ModelVariant,
   TiltModel,
   TiltTurn,
+  TurnAgreement,
   type UsedIndicator,
 } from "./tilt-model.ts";
 export { and, holdsAt, holdsDuring, not, or, type Truth } from "./truth.ts";

@@ -10,12 +10,12 @@ export const IndicatorChannel = z
 export type IndicatorChannel = z.infer<typeof IndicatorChannel>;
 
 /** A law given by its middle and by the standard deviation of the logarithm. */
-export const Scale = z.strictObject({ median: z.number().positive(), spread: z.number().positive() }).meta({ id: "Scale" });
-export type Scale = z.infer<typeof Scale>;
+export const LogNormal = z.strictObject({ median: z.number().positive(), spread: z.number().positive() }).meta({ id: "LogNormal" });
+export type LogNormal = z.infer<typeof LogNormal>;
 
 /** A normal law. */
-export const Level = z.strictObject({ mean: z.number(), sd: z.number().positive() }).meta({ id: "Level" });
-export type Level = z.infer<typeof Level>;
+export const NormalLaw = z.strictObject({ mean: z.number(), sd: z.number().positive() }).meta({ id: "NormalLaw" });
+export type NormalLaw = z.infer<typeof NormalLaw>;
 
 const common = {
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
@@ -51,19 +51,19 @@ export type ActIndicator = z.infer<typeof ActIndicator>;
 
 /** Counts in a year: Poisson, or negative binomial of this size. `level` is the law of the logarithm of the rate where alignment is 0. */
 export const CountsIndicator = z
-  .strictObject({ ...measured, kind: z.literal("counts"), level: Level, size: z.number().positive().optional() })
+  .strictObject({ ...measured, kind: z.literal("counts"), level: NormalLaw, size: z.number().positive().optional() })
   .meta({ id: "CountsIndicator" });
 export type CountsIndicator = z.infer<typeof CountsIndicator>;
 
 /** Quantities, normal around their level with a standard deviation of this scale. */
 export const QuantitiesIndicator = z
-  .strictObject({ ...measured, kind: z.literal("quantities"), level: Level, scale: Scale })
+  .strictObject({ ...measured, kind: z.literal("quantities"), level: NormalLaw, scale: LogNormal })
   .meta({ id: "QuantitiesIndicator" });
 export type QuantitiesIndicator = z.infer<typeof QuantitiesIndicator>;
 
 /** Grades from 0 to `grades` − 1, by cut-points: the law of the first, and of the gap to each next one. */
 export const GradesIndicator = z
-  .strictObject({ ...measured, kind: z.literal("grades"), grades: z.int().min(2), firstCut: Level, gap: Scale })
+  .strictObject({ ...measured, kind: z.literal("grades"), grades: z.int().min(2), firstCut: NormalLaw, gap: LogNormal })
   .meta({ id: "GradesIndicator" });
 export type GradesIndicator = z.infer<typeof GradesIndicator>;
 
@@ -77,9 +77,9 @@ export type TiltIndicator = z.infer<typeof TiltIndicator>;
 export const ModelSettings = z
   .strictObject({
     /** The length of a step of one year, σ. */
-    step: Scale,
+    step: LogNormal,
     /** Loadings of the indicators that are not the anchor, λ. */
-    loading: Scale,
+    loading: LogNormal,
     periods: z.enum(["year", "quarter", "month"]),
     /** Below this engagement an equidistant state counts as estranged from both, where that can be told. */
     estranged: z.number(),

@@ -106,7 +106,7 @@ export const ModelVariant = z
   .strictObject({
     id: z.string(),
     title: Bilingual,
-    years: z.array(ModelPeriod),
+    periods: z.array(ModelPeriod),
     phases: z.array(ModelPhase),
     crossings: z.array(TiltTurn),
     draws: z.int(),
@@ -121,7 +121,7 @@ export const LeftOut = z
     id: z.string(),
     /** The largest change of a class probability, and in which period. */
     largestShift: z.strictObject({ period: z.string(), by: Probability }),
-    years: z.array(z.strictObject({ period: z.string(), ...ClassProbabilities.shape, label: TiltLabel })),
+    periods: z.array(z.strictObject({ period: z.string(), ...ClassProbabilities.shape, label: TiltLabel })),
     /** `near`: the probability that is left for the likeliest period of the whole evidence and its neighbours. */
     crossings: z.array(z.strictObject({ ...TiltTurn.pick({ id: true, likeliest: true, none: true }).shape, near: Probability })),
   })
@@ -133,7 +133,7 @@ export const TiltModel = z
   .strictObject({
     question: z.string(),
     indicators: z.array(UsedIndicator),
-    years: z.array(ModelPeriod),
+    periods: z.array(ModelPeriod),
     phases: z.array(ModelPhase),
     crossings: z.array(TiltTurn),
     gates: z.array(ModelGate),
@@ -152,7 +152,7 @@ export type TiltModel = z.infer<typeof TiltModel>;
  * Whether a turn is established: the model and an independent series put at least .8 within a period of one date, and without any indicator or root the
  * model still does (method §2.5 c).
  */
-export const Agreement = z
+export const TurnAgreement = z
   .strictObject({
     date: z.string(),
     model: Probability,
@@ -162,5 +162,5 @@ export const Agreement = z
     weakest: z.strictObject({ what: z.enum(["indicator", "root"]), id: z.string(), near: Probability }).nullable(),
     isEstablished: z.boolean(),
   })
-  .meta({ id: "Agreement" });
-export type Agreement = z.infer<typeof Agreement>;
+  .meta({ id: "TurnAgreement" });
+export type TurnAgreement = z.infer<typeof TurnAgreement>;

@@ -59,7 +59,7 @@ function modelAt(ground: ModelGround, { part, place, whole }: { part: "model" | 
     const [turn = "", period = "none"] = place.split("/");
     return turnNode(ground, { turn, period });
   }
-  const known = ground.model.years.map((year) => `${ground.answer.question}/model/${year.period}/pA`);
+  const known = ground.model.periods.map((year) => `${ground.answer.question}/model/${year.period}/pA`);
   return modelNode(ground, found(readYearAddress(place, whole), whole, known));
 }
 

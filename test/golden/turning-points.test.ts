@@ -11,7 +11,7 @@ test("only who asks for turns has the model made: the tilt of years by themselve
     expect(tilt).not.toHaveProperty("model");
     expect(await modelsKept(folder)).toBe(0);
     const turns = await operate<TurningPointsAnswer>("turning-points", folder);
-    expect(turns.model?.years.map((year) => year.period)).toEqual(tilt.years.map((year) => String(year.year)));
+    expect(turns.model?.periods.map((year) => year.period)).toEqual(tilt.years.map((year) => String(year.year)));
     expect(await modelsKept(folder)).toBe(1);
     expect(await operate("turning-points", folder)).toEqual(turns);
   });
@@ -22,9 +22,9 @@ test("a new date of an act makes the model again", async () => {
     const before = await operate<TurningPointsAnswer>("turning-points", folder);
     const { files } = breakStudy(BASE_STUDY, { name: "", edits: [claim("memo-004", '"edtf":"1962-10"', '"edtf":"1963-10"')] });
     const after = await operate<TurningPointsAnswer>("turning-points", await writeStudy(folder, files));
-    expect(before.model?.years.length).toBeGreaterThan(0);
-    expect(after.model?.years.map((year) => year.period)).toEqual(before.model?.years.map((year) => year.period));
-    expect(after.model?.years).not.toEqual(before.model?.years);
+    expect(before.model?.periods.length).toBeGreaterThan(0);
+    expect(after.model?.periods.map((year) => year.period)).toEqual(before.model?.periods.map((year) => year.period));
+    expect(after.model?.periods).not.toEqual(before.model?.periods);
   });
 });
 

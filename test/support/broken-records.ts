@@ -228,6 +228,32 @@ const QUESTIONS: readonly BrokenStudy[] = [
       edit("questions/lean.yaml", "toward: SUN", "toward: ▸question/not-a-patron◂USA"),
     ],
   },
+  {
+    name: "a second indicator of acts",
+    edits: [
+      cutOut("questions/lean.yaml", "    of: [{ series: notes", "    why: { en: Attention"),
+      edit("questions/lean.yaml", "kind: counts", "kind: ▸question/acts-twice◂acts\n    sourceLean: 0"),
+    ],
+  },
+  {
+    name: "a series that goes beyond the grades that are declared",
+    edits: [
+      edit("series/notes.yaml", "kind: count", "kind: grade"),
+      edit("questions/lean.yaml", "{ id: notes,", "{ id: ▸question/series-kind◂notes,"),
+      edit("questions/lean.yaml", "kind: counts", "kind: grades\n    grades: ▸question/grade-beyond◂3"),
+      edit("questions/lean.yaml", "level: { mean: 2, sd: 1 }", "firstCut: { mean: -1, sd: 1.5 }\n    gap: { median: 1, spread: 0.5 }"),
+    ],
+  },
+  {
+    name: "two turns of one name",
+    edits: [
+      edit(
+        "questions/lean.yaml",
+        "    crosses: zero\n",
+        "    crosses: zero\n  - { id: ▸question/turn-twice◂away, title: { en: back, zh: 转回 }, after: 1962, toward: CHN, crosses: zero }\n",
+      ),
+    ],
+  },
 ];
 
 const SEVERAL: readonly BrokenStudy[] = [

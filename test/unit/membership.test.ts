@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type CodeSystem, crossings, listSpells, OPEN_END } from "../../src/model/index.ts";
+import { type CodeSystem, crosswalk, listSpells, OPEN_END } from "../../src/model/index.ts";
 import { columnsOf, withoutData } from "../support/shared-data.ts";
 
 const GERMANY_1990 = "260 1990: 255, not 260";
@@ -26,7 +26,7 @@ test.skipIf(withoutData).each<[CodeSystem, string, string, string, string]>([
 });
 
 test("a number that two states bear in one year reads as the one borne last", () => {
-  const germany = crossings({ from: "gw", to: "cow" }, [1989, 1991]).filter(({ from }) => from === 260);
+  const germany = crosswalk({ from: "gw", to: "cow" }, [1989, 1991]).filter(({ from }) => from === 260);
   expect(germany).toEqual([
     { from: 260, year: 1989, to: 260 },
     { from: 260, year: 1990, to: 255 },
@@ -35,7 +35,7 @@ test("a number that two states bear in one year reads as the one borne last", ()
 });
 
 test("a state has no number in a list before it is a member of it: West Germany 1949–54, the ROK in 1948", () => {
-  const numbers = new Map(crossings({ from: "gw", to: "cow" }, [1948, 1956]).map(({ from, year, to }) => [`${from} ${year}`, to]));
+  const numbers = new Map(crosswalk({ from: "gw", to: "cow" }, [1948, 1956]).map(({ from, year, to }) => [`${from} ${year}`, to]));
   expect([1949, 1954, 1955].map((year) => numbers.get(`260 ${year}`))).toEqual([undefined, undefined, 260]);
   expect([1948, 1949].map((year) => numbers.get(`732 ${year}`))).toEqual([undefined, 732]);
 });
@@ -47,7 +47,7 @@ async function compared(from: CodeSystem, to: CodeSystem): Promise<{ rows: numbe
     `select ${own} as own, ${other} as other, year from {${from === "cow" ? "cow_gw" : "gw_cow"}_year_panel}
      where ${own} is not null and year <= 2016 order by own, year`,
   );
-  const numbers = new Map(crossings({ from, to }, [1816, 2016]).map((one) => [`${one.from} ${one.year}`, one.to]));
+  const numbers = new Map(crosswalk({ from, to }, [1816, 2016]).map((one) => [`${one.from} ${one.year}`, one.to]));
   const rows = columns.own ?? [];
   const differing = rows.flatMap((number, i) => {
     const ours = numbers.get(`${number} ${columns.year?.[i]}`) ?? null;

@@ -159,6 +159,13 @@ describe("evidence", () => {
     expect(without("paper")?.indicators.map((one) => one.declared.id)).toEqual(["acts"]);
   });
 
+  test("an act that is known only through a document that is not asked is not gone without another root", () => {
+    const acts = [act("a", { roots: ["memoir"] }), act("b", { roots: ["book"] })];
+    const asked = { sets: ["acts"], sources: ["paper"], without: { what: "root" as const, id: "book" } };
+    const bound = bindEvidence(withPress(), materialOf(acts), asked);
+    expect(bound?.indicators.flatMap((one) => one.acts.map((found) => found.event))).toEqual(["a"]);
+  });
+
   test("indicators of causes, and sources that are not asked, stay out; with nothing left there is no evidence", () => {
     const cause = withPress({ feeds: "cause" });
     expect(bindEvidence(cause, materialOf([act("a")], [press]), own)?.indicators.length).toBe(1);
@@ -177,7 +184,7 @@ describe("the model of a question", () => {
     const question = modelQuestion({ turns: [turn] });
     const model = await inferTiltModel(question, materialOf(acts), pause);
     expect(TiltModel.safeParse(model).error).toBeUndefined();
-    expect(model?.years.map((year) => [year.mean > 0.4, year.mean < -0.4])).toEqual([
+    expect(model?.periods.map((year) => [year.mean > 0.4, year.mean < -0.4])).toEqual([
       ...[1, 2].map(() => [true, false]),
       [expect.any(Boolean), false],
       [false, expect.any(Boolean)],
@@ -216,15 +223,15 @@ describe("the model of a question", () => {
     );
     const model = await inferTiltModel(alone, materialOf([], [press]), pause);
     expect(model?.gates.find((gate) => gate.id === "anchor-tilt")).toMatchObject({ isPassed: false, value: 0 });
-    expect(model?.years.map((year) => year.label.class)).toEqual([null, null, null, null, null, null]);
-    expect(model?.years[3]?.change?.hi).toBeLessThan(0);
+    expect(model?.periods.map((year) => year.label.class)).toEqual([null, null, null, null, null, null]);
+    expect(model?.periods[3]?.change?.hi).toBeLessThan(0);
     expect(model?.levelFloor).toBeNull();
   });
 
   test("tells when all acts favour one patron, and stays finite", async () => {
     const model = await inferTiltModel(modelQuestion(), materialOf(acts.filter((one) => one.side === "A")), pause);
     expect(model?.gates.find((gate) => gate.id === "separation")).toMatchObject({ isPassed: false, value: 0 });
-    for (const year of model?.years ?? []) expect(Number.isFinite(year.hi)).toBe(true);
+    for (const year of model?.periods ?? []) expect(Number.isFinite(year.hi)).toBe(true);
   });
 
   test("is null where nothing feeds the tilt, and is called off between fits", async () => {

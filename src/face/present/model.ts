@@ -1,5 +1,5 @@
 import { probability } from "../../draw/index.ts";
-import type { Agreement, LeftOut, Locale, ModelGate, TiltModel, TiltTurn } from "../../model/index.ts";
+import type { LeftOut, Locale, ModelGate, TiltModel, TiltTurn, TurnAgreement } from "../../model/index.ts";
 import type { TurningPointsAnswer } from "../../work/index.ts";
 import { messages } from "../messages.ts";
 import { modelWords } from "./model-words.ts";
@@ -36,7 +36,7 @@ export function presentTurningPoints(answer: TurningPointsAnswer, locale: Locale
 function modelLines(answer: TurningPointsAnswer, model: TiltModel, reader: Reader): string[] {
   const read = model.indicators.filter((one) => one.cells > 0).length;
   return [
-    reader.w.head(model.years.length, read),
+    reader.w.head(model.periods.length, read),
     periodTable(answer, model, reader),
     ...model.gates.filter((gate) => !gate.isPassed).map((gate) => gateLine(gate, reader)),
     ...(model.levelFloor === null ? [] : [reader.w.floor(model.levelFloor.toFixed(2))]),
@@ -47,7 +47,7 @@ function modelLines(answer: TurningPointsAnswer, model: TiltModel, reader: Reade
 
 function periodTable(answer: TurningPointsAnswer, model: TiltModel, { locale, w, nameOf }: Reader): string {
   const [a, b] = answer.patrons.map(nameOf) as [string, string];
-  const body = model.years.map((year) => [
+  const body = model.periods.map((year) => [
     year.period,
     signed(year.mean),
     `[${signed(year.lo)}, ${signed(year.hi)}]`,
@@ -105,7 +105,7 @@ function sensitiveLines(model: TiltModel, { locale, w }: Reader): string[] {
   return list.length === 0 ? [] : [w.sensitive(list.join(w.semicolon))];
 }
 
-function agreementLine({ series, weakest, isEstablished }: Agreement, model: TiltModel | null, { locale, w }: Reader): string {
+function agreementLine({ series, weakest, isEstablished }: TurnAgreement, model: TiltModel | null, { locale, w }: Reader): string {
   const told = series.map((one) => `${one.series} ${one.between} ${probability(one.probability)}`);
   const without = weakest === null ? [] : [w.weakest(partName(weakest, model, { locale, w }), probability(weakest.near))];
   return [w.established(isEstablished), told.length === 0 ? w.noSeries : w.series(told.join(w.comma)), ...without].join(w.semicolon);

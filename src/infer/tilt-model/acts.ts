@@ -1,4 +1,4 @@
-import type { ActReading, Day } from "../../model/index.ts";
+import { type ActReading, type Day, perText } from "../../model/index.ts";
 import { type Stream, stream } from "../../number/index.ts";
 import type { ModelSpan } from "./periods.ts";
 
@@ -62,8 +62,8 @@ export function expectedCells(acts: readonly ModelAct[]): ActCell[] {
  * other acts are left out.
  */
 export function drawnVersions(acts: readonly ModelAct[], of: { readonly seed: number; readonly versions: number }): ActCell[][] {
-  const doubts = remembered((occasion) => evenDraws(stream(of.seed, "doubt", occasion), of.versions));
-  const days = remembered((event) => evenDraws(stream(of.seed, "day", event), of.versions));
+  const doubts = perText((occasion) => evenDraws(stream(of.seed, "doubt", occasion), of.versions));
+  const days = perText((event) => evenDraws(stream(of.seed, "day", event), of.versions));
   return Array.from({ length: of.versions }, (_, version) => {
     const placed = acts.flatMap((act) => {
       const isTrue = (doubts(act.occasion)[version] as number) < act.credence;
@@ -88,15 +88,6 @@ function periodAt({ chances }: ModelAct, draw: number): number | undefined {
 function evenDraws(random: Stream, parts: number): number[] {
   const ranks = Array.from({ length: parts }, (_, part) => ({ part, key: random.uniform() })).sort((a, b) => a.key - b.key);
   return ranks.map(({ part }) => (part + random.uniform()) / parts);
-}
-
-function remembered<T>(make: (key: string) => T): (key: string) => T {
-  const known = new Map<string, T>();
-  return (key) => {
-    const value = known.get(key) ?? make(key);
-    known.set(key, value);
-    return value;
-  };
 }
 
 /** Whether every act certainly happened in one known period. */

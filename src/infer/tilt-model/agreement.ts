@@ -1,4 +1,4 @@
-import type { Agreement, LeftOut, TiltTurn, TurningPoint } from "../../model/index.ts";
+import type { LeftOut, TiltTurn, TurnAgreement, TurningPoint } from "../../model/index.ts";
 
 /** From this probability on within a period of a date, model and series say the same. */
 const AGREED = 0.8;
@@ -10,7 +10,7 @@ const AGREED = 0.8;
 export function agreementOf(
   crossing: TiltTurn,
   { leaveOneOut, changes }: { readonly leaveOneOut: readonly LeftOut[]; readonly changes: readonly TurningPoint[] },
-): Agreement {
+): TurnAgreement {
   const { period } = crossing.likeliest;
   const year = Number(period.slice(0, 4));
   const series = changes

@@ -131,9 +131,10 @@ function bindActs(declared: TiltIndicator & { kind: "acts" }, ground: Ground): B
   return [{ ...whole, bound: withActs(whole, { cells, tellers }) }];
 }
 
-/** The roots of a reading that are not other documents of the study: those tell it too, but are not asked. */
-export function ownRoots(reading: Pick<ActReading, "roots">, sources: readonly string[], all: readonly string[]): string[] {
-  return reading.roots.filter((root) => sources.includes(root) || !all.includes(root));
+/** The roots of a reading that are not other documents of the study: those tell it too, but are not asked. All, where every root is such a document. */
+export function ownRoots(reading: Pick<ActReading, "roots">, sources: readonly string[], all: readonly string[]): readonly string[] {
+  const own = reading.roots.filter((root) => sources.includes(root) || !all.includes(root));
+  return own.length > 0 ? own : reading.roots;
 }
 
 function isLeftOut(roots: readonly string[], { without }: Choice): boolean {

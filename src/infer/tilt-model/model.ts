@@ -113,15 +113,15 @@ function rootsIn({ question, material }: Ground, { fitted }: Whole): string[] {
 }
 
 function leftOut(without: Pick<LeftOut, "what" | "id">, { reading, whole }: { reading: ModelReading; whole: ModelReading }): LeftOut {
-  const shifts = reading.years.map((year, t) => {
-    const before = whole.years[t] as ModelReading["years"][number];
+  const shifts = reading.periods.map((year, t) => {
+    const before = whole.periods[t] as ModelReading["periods"][number];
     const by = Math.max(...(["pA", "pEquidistant", "pB"] as const).map((name) => Math.abs(year[name] - before[name])));
     return { period: year.period, by };
   });
   return {
     ...without,
     largestShift: shifts.reduce((most, one) => (one.by > most.by ? one : most)),
-    years: reading.years.map(({ period, pA, pEquidistant, pB, label }) => ({ period, pA, pEquidistant, pB, label })),
+    periods: reading.periods.map(({ period, pA, pEquidistant, pB, label }) => ({ period, pA, pEquidistant, pB, label })),
     crossings: reading.crossings.map((crossing, k) => {
       const { id, likeliest, none } = crossing;
       return { id, likeliest, none, near: massNear(crossing, whole.crossings[k]?.likeliest.period) };

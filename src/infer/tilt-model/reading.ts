@@ -10,7 +10,7 @@ import type { ModelSpan } from "./periods.ts";
 
 /** What the model says of every period, of runs of them, and of the turns that are asked about. */
 export interface ModelReading {
-  readonly years: ModelPeriod[];
+  readonly periods: ModelPeriod[];
   readonly phases: ModelPhase[];
   readonly crossings: TiltTurn[];
 }
@@ -24,13 +24,13 @@ export function readModel(question: ModelledQuestion, fitted: Fitted): ModelRead
     hasLevel: isPassed(question, fitted, "anchor-tilt"),
     hasEngagement: isPassed(question, fitted, "anchor-engagement"),
   };
-  const years = periodLeans(drawn).map((lean, t) => {
+  const periods = periodLeans(drawn).map((lean, t) => {
     const span = fitted.bound.spans[t] as ModelSpan;
     return { period: span.id, year: span.year, ...leanOf(lean, ground), isCovered: isCovered[t] as boolean };
   });
   return {
-    years,
-    phases: phasesOf(years),
+    periods,
+    phases: phasesOf(periods),
     crossings: (question.turns ?? []).map((turn) => crossingOf(turn, { question, spans: fitted.bound.spans, drawn })),
   };
 }
@@ -70,9 +70,9 @@ function probability(sum: number): number {
   return Math.min(1, Math.max(0, sum));
 }
 
-function phasesOf(years: readonly ModelPeriod[]): ModelPhase[] {
+function phasesOf(periods: readonly ModelPeriod[]): ModelPhase[] {
   const runs: ModelPhase[] = [];
-  for (const { period, label } of years) {
+  for (const { period, label } of periods) {
     const last = runs.at(-1);
     const isSame = last?.label.class === label.class && last.label.strength === label.strength;
     if (last !== undefined && isSame) runs[runs.length - 1] = { ...last, to: period };

@@ -36,6 +36,7 @@ export function checkIndicators(question: Located<Asked<TiltQuestion>>, ground: 
       report(faultIn(question, ["indicators", i, "id"], "question/indicator-twice", { value: indicator.id }));
     }
     if (indicator.kind === "acts") return;
+    if (indicator.kind === "grades") checkGrades(question, i, ground);
     indicator.of.forEach(({ series, patron }, j) => {
       checkSeriesUse(question, { series, kind: KINDS[indicator.kind], path: ["indicators", i, "of", j, "series"] }, ground);
       if (patrons.includes(patron)) return;
@@ -44,8 +45,25 @@ export function checkIndicators(question: Located<Asked<TiltQuestion>>, ground: 
       );
     });
   });
+  const ofActs = indicators.flatMap((one, i) => (one.kind === "acts" && one.feeds === "tilt" ? [i] : []));
+  for (const i of ofActs.slice(1)) {
+    report(faultIn(question, ["indicators", i, "kind"], "question/acts-twice", { value: indicators[i]?.id ?? "" }));
+  }
   const anchors = indicators.filter((one) => one.feeds === "tilt" && one.anchor === true).length;
   if (indicators.length > 0 && anchors !== 1) report(faultIn(question, ["indicators"], "question/anchors", { value: anchors }));
+}
+
+/** The series of an indicator of grades have none beyond those that it declares. */
+function checkGrades(question: Located<Asked<TiltQuestion>>, i: number, { records, report }: Ground): void {
+  const indicator = question.value.indicators?.[i];
+  if (indicator?.kind !== "grades") return;
+  for (const { series } of indicator.of) {
+    const cells = records.series.find((one) => one.value.id === series)?.value.cells ?? [];
+    const grade = Math.max(...cells.map((cell) => cell.value));
+    if (grade < indicator.grades) continue;
+    const details = { value: indicator.grades, series, grade, needed: grade + 1 };
+    report(faultIn(question, ["indicators", i, "grades"], "question/grade-beyond", details));
+  }
 }
 
 function checkWhole(question: Located<Asked<TiltQuestion>>, report: Report): void {
@@ -57,11 +75,14 @@ function checkWhole(question: Located<Asked<TiltQuestion>>, report: Report): voi
   if (has.model && !has.indicators) incomplete("model", "indicators");
   if (turns !== undefined && !(has.indicators && has.model)) incomplete("turns", has.indicators ? "model" : "indicators");
   turns?.forEach((turn, i) => {
+    if (turns.findIndex((one) => one.id === turn.id) < i) {
+      report(faultIn(question, ["turns", i, "id"], "question/turn-twice", { value: turn.id }));
+    }
     if (!question.value.patrons.includes(turn.toward)) {
       const details = { value: turn.toward, known: question.value.patrons.join(", ") };
       report(faultIn(question, ["turns", i, "toward"], "question/not-a-patron", details));
     }
-    if (period.from < period.to && (turn.after < period.from || turn.after >= period.to)) {
+    if (period.from <= period.to && (turn.after < period.from || turn.after >= period.to)) {
       report(faultIn(question, ["turns", i, "after"], "question/turn-outside", { value: turn.after }));
     }
   });

@@ -27,7 +27,7 @@ export interface Crossing {
  * How the numbers of one list read in another, year by year from `first` to `last`: the state that bears the number on a day bears the other on the same
  * day. Where that gives two in one year, the one borne last counts. Names are never compared.
  */
-export function crossings(
+export function crosswalk(
   pair: { readonly from: CodeSystem; readonly to: CodeSystem },
   years: readonly [number, number],
 ): readonly Crossing[] {

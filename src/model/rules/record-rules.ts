@@ -203,6 +203,19 @@ export const RECORD_RULES = {
     "name one of: {known}",
     "请写其中之一：{known}",
   ),
+  "question/grade-beyond": error(
+    "the series {series} has the grade {grade}; {value} grades are declared",
+    "序列 {series} 有等级 {grade}，而仅声明 {value} 级",
+    "grades count from 0: write grades: {needed}, or mend the series",
+    "等级自 0 起：请写 grades: {needed}，或改该序列",
+  ),
+  "question/acts-twice": error(
+    "{value} is a second indicator of acts that feeds the tilt",
+    "{value} 是第二个以行为进入倾斜的指标",
+    "the acts of the evidence can be counted once: delete it, or let it feed neither",
+    "证据中的行为只能计一次：请删去，或写 feeds: neither",
+  ),
+  "question/turn-twice": error("the turn {value} stands twice", "转折 {value} 出现两次", "give one of them another id", "请另给其一编号"),
   "question/turn-outside": error(
     "no year after {value} lies in the period",
     "时期之内没有 {value} 以后的年份",

@@ -1,4 +1,4 @@
-import { type CodeSystem, type Crossing, crossings, listSpells, OPEN_END } from "../../model/index.ts";
+import { type CodeSystem, type Crossing, crosswalk, listSpells, OPEN_END } from "../../model/index.ts";
 import type { Engine } from "../engine.ts";
 
 /** The first year of the lists of states. */
@@ -21,7 +21,7 @@ export async function makeMembers(engine: Engine, { system, years, list, isCross
   await engine.run(`create table spell as ${list === undefined ? builtInSpells(system) : heldSpells(system, list)}`);
   const other = system === "cow" ? "gw" : "cow";
   const all = [Math.min(LIST_START, years[0]), years[1]] as const;
-  await engine.run(`create table crossing as ${crossingRows(isCrossing ? crossings({ from: system, to: other }, all) : [])}`);
+  await engine.run(`create table crossing as ${crossingRows(isCrossing ? crosswalk({ from: system, to: other }, all) : [])}`);
   await engine.run(`create table member as
     select distinct s.code, y::smallint as year, s.code as ${system}, c.number as ${other}
     from spell s join range(${all[0]}, ${all[1]} + 1) as years(y) on y between year(s.first_day) and year(s.last_day)
@@ -50,7 +50,7 @@ function crossingRows(all: readonly Crossing[]): string {
   }
   const values = [...runs.map((run) => `(${run.from}, ${run.to}, ${run.first}, ${run.last})`), "(null, null, 0, -1)"];
   return `select code::smallint as code, unnest(range(first, last + 1))::smallint as year, number::smallint as number
-    from (values ${values.join(", ")}) crossings(code, number, first, last)`;
+    from (values ${values.join(", ")}) crosswalk(code, number, first, last)`;
 }
 
 export interface SpineRequest {

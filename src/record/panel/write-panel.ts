@@ -7,7 +7,7 @@ import { type JoinReport, joinReports } from "./join-report.ts";
 import { type EmptyCells, makeReasons, reasonsQuery } from "./reasons.ts";
 
 /** The forms in which a panel is written. */
-export const PANEL_FORMS = ["parquet", "csv"] as const;
+const PANEL_FORMS = ["parquet", "csv"] as const;
 export type PanelForm = (typeof PANEL_FORMS)[number];
 
 /** A panel that was written, and what is to be known of it. */

@@ -23,7 +23,7 @@ export function modelNode(ground: ModelGround, address: YearAddress): Derivation
           whole,
           settings(model),
         );
-  const years = variant?.years ?? model.years;
+  const years = variant?.periods ?? model.periods;
   const year = found(
     years.find((one) => one.period === address.year),
     whole,

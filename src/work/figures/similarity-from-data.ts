@@ -2,6 +2,7 @@ import {
   AGREEMENTS,
   type Agreement,
   type Similarities,
+  sharesOnlyAbsences,
   similarities,
   type Vote,
   votePortfolios,
@@ -92,13 +93,8 @@ function rowOf(
     ...found,
     weightedAbsolute: null,
     weightedSquared: null,
-    sharedNonTies: countsNonTies(found.sAbsolute, found.kappaBinary),
+    sharedNonTies: sharesOnlyAbsences({ s: found.sAbsolute, kappa: found.kappaBinary }),
   };
-}
-
-/** S above .9 where two states agree no more than chance: what neither has was counted as agreement. */
-export function countsNonTies(s: number | null, kappa: number | null): boolean {
-  return s !== null && kappa !== null && s > 0.9 && kappa <= 0;
 }
 
 function neitherIn(system: SystemYear, { codes }: Pair): number {

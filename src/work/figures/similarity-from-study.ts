@@ -1,5 +1,6 @@
+import { sharesOnlyAbsences } from "../../measure/index.ts";
 import type { SimilarityRow, StudyFigures } from "../../model/index.ts";
-import { countsNonTies, type SimilarityRequest } from "./similarity-from-data.ts";
+import type { SimilarityRequest } from "./similarity-from-data.ts";
 
 /** Scores that a study does not keep. */
 const NOT_KEPT = {
@@ -32,6 +33,6 @@ export function keptSimilarity(figures: StudyFigures, { one, other, from, to }: 
       sAbsolute: s,
       kappaBinary: kappa,
       tauB: tau,
-      sharedNonTies: countsNonTies(s, kappa),
+      sharedNonTies: sharesOnlyAbsences({ s, kappa }),
     }));
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { agreementOf } from "../../infer/index.ts";
-import { Agreement, Bilingual, SeriesPartition, type Study, TiltAnswer, TiltModel, TiltTurn, TurningPoint } from "../../model/index.ts";
+import { Bilingual, SeriesPartition, type Study, TiltAnswer, TiltModel, TiltTurn, TurnAgreement, TurningPoint } from "../../model/index.ts";
 import { operation } from "../operation.ts";
 import type { BuiltStudy } from "../run-study.ts";
 import { tiltMaterial } from "../tilt-material.ts";
@@ -28,7 +28,7 @@ const TurningPointsAnswer = z
     /** The lean of all periods together; null where the question declares no model. */
     model: TiltModel.nullable(),
     /** The turns that the question asks about, by the model; none where it declares no model. */
-    crossings: z.array(z.strictObject({ ...TiltTurn.shape, agreement: Agreement, alternatives: z.array(TurnUnder) })),
+    crossings: z.array(z.strictObject({ ...TiltTurn.shape, agreement: TurnAgreement, alternatives: z.array(TurnUnder) })),
     /** Changes of rate of count series, and every division of them. */
     changes: z.array(TurningPoint),
     partitions: z.array(SeriesPartition),

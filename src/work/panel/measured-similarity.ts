@@ -1,7 +1,7 @@
-import { AGREEMENTS, weightedSimilarities } from "../../measure/index.ts";
+import { AGREEMENTS, sharesOnlyAbsences, weightedSimilarities } from "../../measure/index.ts";
 import type { NumberColumns } from "../../record/index.ts";
 import type { DataTables } from "../figures/data-tables.ts";
-import { capabilityIn, countsNonTies } from "../figures/similarity-from-data.ts";
+import { capabilityIn } from "../figures/similarity-from-data.ts";
 import { defined, type SystemYear, systemYears } from "../figures/system-years.ts";
 import type { MeasuredWish } from "./measured-tables.ts";
 
@@ -34,7 +34,9 @@ function blockOf(system: SystemYear, cinc: ReadonlyMap<string, number>): NumberC
     sim_weighted_absolute: weighted.sAbsolute,
     sim_weighted_squared: weighted.sSquared,
     sim_neither: Float64Array.from(pairs, ([one, other]) => system.neither(one, other)),
-    sim_shared_non_ties: Float64Array.from(pairs, (_, at) => Number(countsNonTies(defined(sAbsolute[at]), defined(kappaBinary[at])))),
+    sim_shared_non_ties: Float64Array.from(pairs, (_, at) =>
+      Number(sharesOnlyAbsences({ s: defined(sAbsolute[at]), kappa: defined(kappaBinary[at]) })),
+    ),
   };
 }
 
