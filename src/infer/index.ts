@@ -1,4 +1,12 @@
 export {
+  type CauseContribution,
+  type CircularityInput,
+  type Contribution,
+  circularityBoard,
+  type Item,
+  type SettingsLog,
+} from "./circularity/index.ts";
+export {
   equidistanceCeiling,
   type LeanEvidence,
   type LeanPosterior,

@@ -7,6 +7,18 @@ export { type Chain, type ChainLink, chainsOf } from "./chains.ts";
 export { type CheckContext, checkRecords } from "./check/check-study.ts";
 export { KnownClaims } from "./check/known-claims.ts";
 export { didYouMean, type FoundDocument, type Located, nearest, type StudyRecords } from "./check/records.ts";
+export {
+  CauseCorrelation,
+  CircularityBoard,
+  CircularityCheck,
+  CircularityCode,
+  CircularityLevel,
+  DependencyGraph,
+  DependencyNode,
+  FrozenSettings,
+  RootShare,
+} from "./circularity.ts";
+export { CIRCULARITY_WORDS } from "./circularity-words.ts";
 export { Claim, ClaimId, ClaimStatus, Party, type Passage } from "./claim.ts";
 export {
   CertaintyId,
@@ -70,7 +82,7 @@ export {
   type StudyFigures,
   SystemFigure,
 } from "./figures.ts";
-export { type DataPath, type Fault, type Finding, findingText } from "./finding.ts";
+export { type DataPath, type Fault, type Finding, fill, findingText } from "./finding.ts";
 export { DeclaredTurn, ModelSettings, TiltIndicator } from "./indicator.ts";
 export { leanLabel } from "./lean-label.ts";
 export { type Lineage, lineage, Outlet, RootWork, rootsOf, SourceEntry } from "./lineage.ts";

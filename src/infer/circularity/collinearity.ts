@@ -1,0 +1,52 @@
+import type { CauseCorrelation } from "../../model/index.ts";
+import type { CauseContribution, CircularityInput } from "./contribution.ts";
+import { type CheckFinding, exceeds } from "./finding.ts";
+
+/** Two coded causes that go together more closely than this cannot be told apart. */
+const SEPARABLE = 0.8;
+
+/** Fewer periods say nothing of how two causes go together. */
+const LEAST_PERIODS = 3;
+
+/** C7: the largest correlation of a tested cause with any other coded one, and all correlations. */
+export function collinearity({ causes, rivals, separates }: CircularityInput): {
+  readonly finding: CheckFinding;
+  readonly correlations: readonly CauseCorrelation[];
+} {
+  const tested = new Set(causes.map(({ id }) => id));
+  const correlations = correlationsOf([...causes, ...rivals.filter(({ id }) => !tested.has(id))]);
+  const concerned = correlations.filter((pair) => pair.r !== null && pair.causes.some((id) => tested.has(id)));
+  const close = concerned.filter(({ r }) => exceeds(Math.abs(r ?? 0), SEPARABLE));
+  const measure = concerned.length === 0 ? null : Math.max(...concerned.map(({ r }) => Math.abs(r ?? 0)));
+  const level = close.length === 0 ? "clear" : separates ? "red" : "amber";
+  return { finding: { code: "C7", level, measure, names: close.map((pair) => pair.causes.join(" ~ ")) }, correlations };
+}
+
+type Coded = Pick<CauseContribution, "id" | "coded">;
+
+/** The correlation of every two coded causes over the periods that both have; null where fewer than three, or where one never changes. */
+export function correlationsOf(causes: readonly Coded[]): CauseCorrelation[] {
+  const coded = causes.filter(({ coded: values }) => values !== null).sort((one, other) => (one.id < other.id ? -1 : 1));
+  return coded.flatMap((first, i) =>
+    coded.slice(i + 1).map((second): CauseCorrelation => {
+      const pairs = pairsOf(first.coded ?? new Map(), second.coded ?? new Map());
+      return { causes: [first.id, second.id], r: pearson(pairs), periods: pairs.length };
+    }),
+  );
+}
+
+type Pair = readonly [number, number];
+
+function pairsOf(first: ReadonlyMap<number, number>, second: ReadonlyMap<number, number>): Pair[] {
+  const periods = [...first.keys()].filter((period) => second.has(period)).sort((one, other) => one - other);
+  return periods.map((period) => [first.get(period) ?? 0, second.get(period) ?? 0]);
+}
+
+function pearson(pairs: readonly Pair[]): number | null {
+  if (pairs.length < LEAST_PERIODS) return null;
+  const mean = (of: (pair: Pair) => number): number => pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length;
+  const [x, y] = [mean(([one]) => one), mean(([, other]) => other)];
+  const [xx, yy] = [mean(([one]) => (one - x) ** 2), mean(([, other]) => (other - y) ** 2)];
+  if (!exceeds(xx, 0) || !exceeds(yy, 0)) return null;
+  return mean(([one, other]) => (one - x) * (other - y)) / Math.sqrt(xx * yy);
+}

@@ -1,0 +1,2 @@
+export { circularityBoard } from "./board.ts";
+export type { CauseContribution, CircularityInput, Contribution, Item, SettingsLog } from "./contribution.ts";

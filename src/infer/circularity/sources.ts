@@ -1,0 +1,61 @@
+import type { RootShare } from "../../model/index.ts";
+import { type CircularityInput, type Contribution, type Item, sharesOf, sorted } from "./contribution.ts";
+import { type CheckFinding, exceeds, reaches } from "./finding.ts";
+
+/** What C5 finds, with the shares of every root and the sides that do without the shared ones only in name. */
+export interface SourceOverlap {
+  readonly finding: CheckFinding;
+  readonly roots: readonly RootShare[];
+  readonly unidentified: readonly string[];
+}
+
+const AMBER = 0.5;
+const RED = 0.8;
+
+/** Below this share of its periods a side is not identified: the share that the gate of the level asks for too (method §2.2). */
+const PERIODS_LEFT = 0.6;
+
+/**
+ * C5: Ω₅ = Σ over roots of the lesser of its shares of the information on the cause and on the outcome. One root behind all is 1. Several causes count
+ * alike, however many claims each has; a claim of several roots counts for each in equal parts.
+ */
+export function sourceOverlap({ outcome, causes }: CircularityInput): SourceOverlap {
+  const ofOutcome = rootShares(outcome);
+  const ofCauses = causes.map(rootShares);
+  const roots = sorted([ofOutcome, ...ofCauses].flatMap((shares) => [...shares.keys()])).map((root) => ({
+    root,
+    cause: ofCauses.reduce((sum, shares) => sum + (shares.get(root) ?? 0) / ofCauses.length, 0),
+    outcome: ofOutcome.get(root) ?? 0,
+  }));
+  const shared = new Set(roots.filter(({ cause, outcome: other }) => cause > 0 && other > 0).map(({ root }) => root));
+  const measure = roots.reduce((sum, { cause, outcome: other }) => sum + Math.min(cause, other), 0);
+  const unidentified = shared.size === 0 ? [] : [outcome, ...causes].filter((side) => !isIdentified(side, shared)).map(({ id }) => id);
+  const level = reaches(measure, RED) || unidentified.length > 0 ? "red" : reaches(measure, AMBER) ? "amber" : "clear";
+  return {
+    finding: { code: "C5", level, measure, names: [...shared] },
+    roots: roots.toSorted((one, other) => Math.max(other.cause, other.outcome) - Math.max(one.cause, one.outcome)),
+    unidentified,
+  };
+}
+
+function rootShares({ items }: Contribution): Map<string, number> {
+  const shares = sharesOf(items);
+  const byRoot = new Map<string, number>();
+  for (const { id, roots } of items) {
+    for (const root of roots) byRoot.set(root, (byRoot.get(root) ?? 0) + (shares.get(id) ?? 0) / roots.length);
+  }
+  return byRoot;
+}
+
+/** Whether enough is left of a side without everything that goes back to these roots alone. */
+function isIdentified({ items }: Contribution, without: ReadonlySet<string>): boolean {
+  const left = items.filter((item) => item.roots.some((root) => !without.has(root)));
+  const informs = (list: readonly Item[]): number => list.reduce((sum, item) => sum + item.information, 0);
+  if (left.length === 0 || (informs(items) > 0 && !exceeds(informs(left), 0))) return false;
+  return reaches(periodsOf(left) / periodsOf(items), PERIODS_LEFT);
+}
+
+/** How many periods the items tell of; those of the whole time count as one more. */
+function periodsOf(items: readonly Item[]): number {
+  return new Set(items.flatMap(({ periods }): readonly (number | null)[] => (periods.length === 0 ? [null] : periods))).size;
+}
