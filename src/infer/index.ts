@@ -17,6 +17,9 @@ export {
 } from "./lean.ts";
 export { changePoints, oneChangeExpected, type PartitionAnswer, type PartitionProblem, quantityChangePoints } from "./partition.ts";
 export { type DayBelief, precedence, precedenceOfOnsets } from "./precedence.ts";
+export * from "./qca/index.ts";
+export { correlation } from "./small-n/correlation.ts";
+export { type PermutationAnswer, type PermutationProblem, type Permuted, permutationTest } from "./small-n/permutation.ts";
 export { inferTilt } from "./tilt.ts";
 export { agreementOf, inferTiltModel, levelFloor, modelledQuestion, type TiltMaterial } from "./tilt-model/index.ts";
 export { inferTurningPoints } from "./turning-points.ts";

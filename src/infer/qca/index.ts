@@ -1,0 +1,5 @@
+export { type Necessity, necessity, type Sufficiency, sufficiency } from "./fit.ts";
+export { type Anchors, inAll, inAny, type Literal, membership } from "./membership.ts";
+export { covers, type Implicant, literalsIn, type Minimised, minimise, primeImplicants } from "./minimise.ts";
+export { type Expectation, type Model, type Solutions, solve } from "./solutions.ts";
+export { literalsOf, type QcaCase, type Thresholds, type TruthRow, type TruthTable, truthTable } from "./truth-table.ts";
