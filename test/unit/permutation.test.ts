@@ -18,9 +18,9 @@ test.each([
 });
 
 test.each([
-  ["R", dR, 1 / 15],
-  ["I", dI, 2 / 15],
-  ["M", dM, 3 / 15],
+  ["R", dR, 0.06666666666666667],
+  ["I", dI, 0.13333333333333333],
+  ["M", dM, 0.2],
 ] as const)("p over the 15 circular shifts, the identity among them (method §3.4, vector circular: %s)", (_, cause, expected) => {
   const { circular } = tested(cause, y);
   expect(circular.p).toBeCloseTo(expected, 12);

@@ -37,7 +37,7 @@ export interface TruthTable {
 }
 
 /** The literals of a row. */
-export function literalsOf(row: number, conditions: number): Literal[] {
+function literalsOf(row: number, conditions: number): Literal[] {
   return Array.from({ length: conditions }, (_, condition) => ({ condition, present: ((row >> (conditions - 1 - condition)) & 1) === 1 }));
 }
 
