@@ -21,5 +21,15 @@ export * from "./qca/index.ts";
 export { correlation } from "./small-n/correlation.ts";
 export { type PermutationAnswer, type PermutationProblem, type Permuted, permutationTest } from "./small-n/permutation.ts";
 export { inferTilt } from "./tilt.ts";
-export { agreementOf, inferTiltModel, levelFloor, modelledQuestion, type TiltMaterial } from "./tilt-model/index.ts";
+export {
+  agreementOf,
+  type ExplainedOutcome,
+  type InformingPart,
+  inferTiltModel,
+  levelFloor,
+  modelledQuestion,
+  type TiltInfluence,
+  type TiltMaterial,
+  tiltInfluence,
+} from "./tilt-model/index.ts";
 export { inferTurningPoints } from "./turning-points.ts";

@@ -1,7 +1,9 @@
 export { type AlignmentAudit, type AuditEffort, auditAlignment } from "./audit.ts";
 export { crossingLaw, likeliestSet } from "./crossing.ts";
+export { summitOf } from "./explore.ts";
 export { type Joint, jointAt, jointOf, layField } from "./field.ts";
 export { type Hyper, type HyperCoordinate, hyperAt, hyperCoordinates } from "./hyper.ts";
+export { type Influence, influenceOn, modeNear, type Part } from "./influence.ts";
 export { alignmentShares, type PeriodLean, patronPairs, periodLeans } from "./leans.ts";
 export { fieldMode } from "./mode.ts";
 export { noncentred } from "./noncentred.ts";

@@ -9,8 +9,8 @@ const RELIABLE = 0.8;
  * who did not know it lifts this where the two agree.
  */
 export function hindsight({ causes, outcomeEnds }: CircularityInput): CheckFinding {
-  const isAfterwards = ({ kind, knewOutcome, published }: Item): boolean =>
-    kind === "claim" && (knewOutcome !== false || (published !== null && published > outcomeEnds));
+  const isAfterwards = ({ knewOutcome, published }: Item): boolean =>
+    knewOutcome !== false || (published !== null && published > outcomeEnds);
   const doubtful = causes.filter(({ blindAlpha }) => blindAlpha === null || !reaches(blindAlpha, RELIABLE));
   const measure = Math.max(0, ...doubtful.map((cause) => shareWhere(cause, isAfterwards)));
   const names = sorted(doubtful.filter((cause) => cause.items.some(isAfterwards)).map(({ id }) => id));

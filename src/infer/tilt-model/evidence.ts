@@ -141,7 +141,11 @@ function isLeftOut(roots: readonly string[], { without }: Choice): boolean {
   return without?.what === "root" && roots.every((root) => root === without.id);
 }
 
-function withActs(indicator: BoundIndicator, { cells, tellers }: { cells: readonly ActCell[]; tellers: readonly string[] }): Indicator {
+/** The indicator with these cells of acts in place of its own. */
+export function withActs(
+  indicator: BoundIndicator,
+  { cells, tellers }: { cells: readonly ActCell[]; tellers: readonly string[] },
+): Indicator {
   const { bound } = indicator;
   if (bound.kind !== "pair") return bound;
   const hasLean = bound.offsets.length > 0;

@@ -1,3 +1,4 @@
 export { agreementOf } from "./agreement.ts";
 export { modelledQuestion, type TiltMaterial } from "./evidence.ts";
+export { type ExplainedOutcome, type InformingPart, type TiltInfluence, tiltInfluence } from "./influence.ts";
 export { inferTiltModel, levelFloor } from "./model.ts";
