@@ -11,7 +11,7 @@ export {
   unusualValues,
   type YearValue,
 } from "./anomalies.ts";
-export { ALPHA_BOUNDS, type AlphaMetric, type CoderAgreement, krippendorffAlpha } from "./krippendorff.ts";
+export { type AlphaMetric, type CoderAgreement, krippendorffAlpha } from "./krippendorff.ts";
 export { AGREEMENTS, type Agreement } from "./similarity/agreement.ts";
 export { agreementOf, type Similarities, similarities, type WeightedSimilarities, weightedSimilarities } from "./similarity/pairs.ts";
 export {

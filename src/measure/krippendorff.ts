@@ -10,9 +10,6 @@ export interface CoderAgreement {
   readonly codes: number;
 }
 
-/** α from which conclusions may be drawn tentatively, and from which codes may be relied on (Krippendorff 2004, p. 241). */
-export const ALPHA_BOUNDS = { tentative: 0.667, reliable: 0.8 } as const;
-
 /**
  * Krippendorff's α of units by coders, any number of whom may have left a unit out (null): 1 − D_o/D_e, by the matrix of coincidences (Krippendorff 2011,
  * “Computing Krippendorff's alpha-reliability”). Units with fewer than two codes say nothing of agreement.
