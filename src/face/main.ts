@@ -60,8 +60,9 @@ async function perform(operation: Operation, args: Arguments): Promise<number> {
   const format = formatOf(operation, args);
   const input = decode(operation, args.input);
   const place = operation.needsStudy ? await placeOf(args) : { folder: ".", data: dataFolder(args) };
-  const report = ({ task, done }: Progress): void => {
-    if (process.stderr.isTTY && !done) process.stderr.write(`${task} …\r`);
+  const report = ({ task, done, share }: Progress): void => {
+    const how = share === undefined ? "…" : `${Math.round(100 * share)} %`;
+    if (process.stderr.isTTY && !done) process.stderr.write(`${task} ${how}\r`);
   };
   const { opened, built } = studyOnce(place, { signal: stop.signal, report });
   const output = await operation.run(input, { study: () => place, opened, built, today, signal: stop.signal, locale, report });

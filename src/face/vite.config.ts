@@ -1,16 +1,22 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
+const beside = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
 /** The command line in a few files: to read hundreds of modules one by one took most of the time of a short command. */
 export default defineConfig({
-  root: fileURLToPath(new URL(".", import.meta.url)),
+  root: beside("."),
   build: {
-    ssr: "main.ts",
-    outDir: fileURLToPath(new URL("../../dist/cli", import.meta.url)),
+    ssr: true,
+    outDir: beside("../../dist/cli"),
     emptyOutDir: true,
     minify: false,
-    // Beside each other, so that a chunk finds what lies beside the program as its module does.
-    rolldownOptions: { output: { chunkFileNames: "[name]-[hash].js" } },
+    rolldownOptions: {
+      // The program of a thread is no part of the main one: it is started by its file.
+      input: { main: beside("main.ts"), "chain-worker": beside("../work/audit/chain-worker.ts") },
+      // Beside each other, so that a chunk finds what lies beside the program as its module does.
+      output: { chunkFileNames: "[name]-[hash].js" },
+    },
     target: "node20",
   },
   // Packages of many small modules are read with it; those that bring binaries, fonts or CommonJS stay as they are installed.

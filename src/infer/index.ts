@@ -1,3 +1,4 @@
+export type { AuditChain } from "./alignment/index.ts";
 export {
   type CauseContribution,
   type CircularityInput,
@@ -22,7 +23,11 @@ export { correlation } from "./small-n/correlation.ts";
 export { type PermutationAnswer, type PermutationProblem, type Permuted, permutationTest } from "./small-n/permutation.ts";
 export { inferTilt } from "./tilt.ts";
 export {
+  type AuditGround,
   agreementOf,
+  auditGround,
+  auditOfModel,
+  chainOfAudit,
   type ExplainedOutcome,
   type InformingPart,
   inferTiltModel,

@@ -168,6 +168,7 @@ export {
   type TiltYear,
   TurningPoint,
 } from "./tilt.ts";
+export { AuditVerdict, TiltAudit } from "./tilt-audit.ts";
 export {
   type Estimate,
   type LeftOut,

@@ -156,6 +156,14 @@ const PROBLEMS = {
       zh: "您的数据文件夹中没有：{sets}。获取途径：tiltmeter data list {first}；收入：tiltmeter data add 文件",
     },
   },
+  "no-model": {
+    exit: 1,
+    status: 404,
+    says: {
+      en: "{value} has no model to audit: the question declares none (indicators, model), or nothing of its evidence feeds the tilt",
+      zh: "{value} 没有可供检验的模型：该问题未声明模型（indicators、model），或其证据均不计入倾斜",
+    },
+  },
   cancelled: {
     exit: 130,
     status: 499,

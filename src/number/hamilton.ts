@@ -21,15 +21,23 @@ export interface ChainEffort {
   readonly acceptance: number;
 }
 
+/** What a chain is made with; `told` hears how many of its trajectories are done. */
+export interface ChainRun {
+  readonly random: Stream;
+  readonly effort: ChainEffort;
+  readonly told?: ((done: number, of: number) => void) | undefined;
+}
+
 /**
  * Hamiltonian Monte Carlo with unit masses (Neal 2011), its step size tuned by dual averaging (Hoffman & Gelman 2014, §3.2). The density should be near that
  * of a standard normal.
  */
-export function hamiltonChain(density: Density, from: Float64Array, { random, effort }: { random: Stream; effort: ChainEffort }): Chain {
+export function hamiltonChain(density: Density, from: Float64Array, { random, effort, told }: ChainRun): Chain {
   const tuning = dualAveraging(effort.acceptance);
   const draws: Float64Array[] = [];
   let [here, divergent, accepted] = [{ at: from, ...density(from) }, 0, 0];
-  for (let i = 0; i < effort.warmup + effort.kept; i++) {
+  const all = effort.warmup + effort.kept;
+  for (let i = 0; i < all; i++) {
     const momentum = Float64Array.from(from, () => random.normal());
     const steps = 1 + Math.floor(random.uniform() * effort.leapfrogs);
     const size = i < effort.warmup ? tuning.trial() : tuning.settled();
@@ -43,6 +51,7 @@ export function hamiltonChain(density: Density, from: Float64Array, { random, ef
       accepted += chance;
       if (!(gain > RUNAWAY)) divergent++;
     }
+    told?.(i + 1, all);
   }
   return { draws, divergent, acceptance: accepted / effort.kept };
 }

@@ -3,7 +3,7 @@ export { ascend, bendAt, type Height } from "./ascend.ts";
 export { cholesky } from "./cholesky.ts";
 export { type Convergence, convergenceOf } from "./convergence.ts";
 export { binomialCdf, equalRates, lnFactorial, poissonBinomial } from "./count.ts";
-export { type Chain, type ChainEffort, type Density, hamiltonChain } from "./hamilton.ts";
+export { type Chain, type ChainEffort, type ChainRun, type Density, hamiltonChain } from "./hamilton.ts";
 export { paretoSmoothed } from "./pareto.ts";
 export { gaussRule, type Rule } from "./quadrature.ts";
 export { crossing, smoothCrossing } from "./root.ts";

@@ -2,13 +2,14 @@ import { join } from "node:path";
 import { readAct } from "../measure/index.ts";
 import { besideEvents, type ChangedEvents, certaintyCredence, type Event, type Study } from "../model/index.ts";
 import { canonicalJson, openArtifacts } from "../record/index.ts";
+import { modelStages } from "./infer-model.ts";
 import {
   answerOf,
   type BuiltQuestion,
   type BuiltStudy,
   decisionsIn,
   first,
-  inferModel,
+  modelInput,
   type OpenedStudy,
   type StudyPlace,
   sound,
@@ -24,7 +25,7 @@ export interface BuiltFrom {
 
 /**
  * The built study after an edit of claims or contradictions, from the one before it: only the events that the edit can have changed are settled and read
- * again. It is what `runStudy` would build, but stands in memory: no artifact is written but that of a model, when somebody asks for one. Undefined where
+ * again. It is what `runStudy` would build, but stands in memory: no artifact is written but that of a model or its audit, when somebody asks for one. Undefined where
  * other files differ, or so many claims that building anew is quicker. A study with errors is refused: `study-has-errors`.
  */
 export async function advanceStudy(before: BuiltFrom, opened: OpenedStudy, place: StudyPlace): Promise<BuiltStudy | undefined> {
@@ -84,6 +85,6 @@ async function advanced(
   return {
     readings: async () => readings,
     answer: once(async () => answerOf(question, readings, study)),
-    model: once(async () => first(await (await inferModel({ id, files, study: () => study, ...content }, context)).rows())),
+    ...modelStages(modelInput({ id, files, study: () => study, ...content }), context),
   };
 }

@@ -2,6 +2,7 @@ import type { Operation } from "./operation.ts";
 import { listActors } from "./operations/actors.ts";
 import { acts } from "./operations/acts.ts";
 import { addSource } from "./operations/add-source.ts";
+import { audit } from "./operations/audit.ts";
 import { bordersOperation } from "./operations/borders.ts";
 import { chains } from "./operations/chains.ts";
 import { check } from "./operations/check.ts";
@@ -56,6 +57,7 @@ export type { OpenedContradiction } from "./opened-contradiction.ts";
 export { addressOf, type Cell, type Operation, type OperationContext, type Row } from "./operation.ts";
 export type { ActList, ListedAct } from "./operations/acts.ts";
 export type { AddedSource } from "./operations/add-source.ts";
+export type { AuditAnswer } from "./operations/audit.ts";
 export type { BordersAnswer } from "./operations/borders.ts";
 export type { ListedChain } from "./operations/chains.ts";
 export type { CheckAnswer } from "./operations/check.ts";
@@ -105,6 +107,7 @@ export const OPERATIONS = [
   overview,
   tilt,
   turningPoints,
+  audit,
   acts,
   threatOperation,
   similarityOperation,

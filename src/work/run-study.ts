@@ -1,6 +1,5 @@
 import { basename, join } from "node:path";
-import { setImmediate } from "node:timers/promises";
-import { inferTilt, inferTiltModel, inferTurningPoints, modelledQuestion } from "../infer/index.ts";
+import { inferTilt, inferTurningPoints } from "../infer/index.ts";
 import { readActs } from "../measure/index.ts";
 import {
   type ActReading,
@@ -18,15 +17,14 @@ import {
   settle,
   settling,
   type TiltAnswer,
-  type TiltModel,
   type TiltQuestion,
 } from "../model/index.ts";
 import { digestOf, openArtifacts } from "../record/index.ts";
+import { type ModelInput, type ModelStages, modelStages } from "./infer-model.ts";
 import { type Content, contentOf, once, type Progress, perform, type Result, type RunContext } from "./stage.ts";
 import { findDocuments } from "./study/documents.ts";
 import { type LoadedStudy, loadStudy } from "./study/load-study.ts";
 import { isRead, readFolder, type StudyFile } from "./study/read-folder.ts";
-import { tiltMaterial } from "./tilt-material.ts";
 
 /** Where a study lies, where documents lie whose text the study may not keep, and where the user's reference data lie. */
 export interface StudyPlace {
@@ -51,12 +49,10 @@ export interface BuiltStudy {
 }
 
 /** A tilt question with what was measured and inferred for it. */
-export interface BuiltQuestion {
+export interface BuiltQuestion extends ModelStages {
   readings(): Promise<readonly ActReading[]>;
   /** The lean of years by themselves, and the turning points of series. */
   answer(): Promise<TiltAnswer>;
-  /** The lean of all periods together; null where the question declares no model. It is inferred when it is first asked for. */
-  model(): Promise<TiltModel | null>;
 }
 
 /** The files of a study with what is needed to read it. */
@@ -97,8 +93,8 @@ export async function runStudy(
     const readings = await measureActs({ id, files, study, events }, context);
     const answers = await inferAnswer({ id, files, study, readings }, context);
     const content = { events: contentOf(events), readings: contentOf(readings) };
-    const model = once(async () => first(await (await inferModel({ id, files, study, ...content }, context)).rows()));
-    questions.set(id, { readings: readings.rows, answer: once(async () => first(await answers.rows())), model });
+    const model = modelStages(modelInput({ id, files, study, ...content }), context);
+    questions.set(id, { readings: readings.rows, answer: once(async () => first(await answers.rows())), ...model });
   }
   return {
     stages,
@@ -191,30 +187,17 @@ function inferAnswer(
   );
 }
 
-/** The model is a stage of its own: it takes seconds where the answer takes milliseconds, so it waits until somebody asks. */
-export async function inferModel(
-  input: { id: string; files: Files; study: () => Study; events: Content<Event>; readings: Content<ActReading> },
-  context: RunContext,
-): Promise<Result<TiltModel | null>> {
+/** What the model of a tilt question is made of. */
+export function modelInput(input: {
+  id: string;
+  files: Files;
+  study: () => Study;
+  events: Content<Event>;
+  readings: Content<ActReading>;
+}): ModelInput {
+  const { id, study, events, readings } = input;
   const files = Object.fromEntries(digestsOf(input.files, /^(series\/|sources\/bibliography\.json)/));
-  const { events, readings } = input;
-  const inputs = { events: await events.digest(), readings: await readings.digest(), question: questionDigest(input), ...files };
-  return await perform(
-    {
-      recipe: { stage: "infer", task: `infer/${input.id}/model`, version: 1, parameters: {}, inputs },
-      async make() {
-        const question = modelledQuestion(questionOf(input));
-        if (question === undefined) return [null];
-        const material = tiltMaterial(input.study(), { events: await events.rows(), readings: await readings.rows() });
-        const pause = async (): Promise<void> => {
-          await setImmediate();
-          if (context.signal.aborted) throw new Problem("cancelled");
-        };
-        return [await inferTiltModel(question, material, pause)];
-      },
-    },
-    context,
-  );
+  return { id, study, events, readings, question: () => questionOf(input), digests: { question: questionDigest(input), ...files } };
 }
 
 /** The answer to a tilt question, from the readings of its acts and from the series that it uses. */

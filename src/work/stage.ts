@@ -9,7 +9,8 @@ export type StageName = (typeof STAGES)[number];
 /** One piece of a stage's work: what goes in, and how its rows are made when they are not there yet. */
 export interface Task<Row> {
   readonly recipe: Recipe & { readonly stage: StageName };
-  make(): readonly Row[] | Promise<readonly Row[]>;
+  /** `told` hears how much of it is done, from 0 to 1, where it takes long. */
+  make(told: (share: number) => void): readonly Row[] | Promise<readonly Row[]>;
 }
 
 /** A result that is there, its rows read only when somebody asks. */
@@ -49,6 +50,14 @@ export interface Progress {
   readonly done: boolean;
   readonly rows: number;
   readonly seconds: number;
+  /** How much of it is done, from 0 to 1, where that is known. */
+  readonly share?: number;
+}
+
+/** The result of a task, where the same recipe was followed before. */
+export async function kept<Row>({ recipe }: Task<Row>, { store }: RunContext): Promise<Result<Row> | undefined> {
+  const { manifest, freshness } = await store.look(recipe);
+  return manifest === undefined ? undefined : { manifest, freshness, rows: once(() => store.read<Row>(manifest)) };
 }
 
 /** Makes a task's rows, unless the same recipe was followed before. */
@@ -63,9 +72,10 @@ export async function perform<Row>(task: Task<Row>, context: RunContext): Promis
   }
   context.report({ task: name, freshness, done: false, rows: 0, seconds: 0 });
   const start = performance.now();
-  const rows = await task.make();
+  const elapsed = (): number => Math.round(performance.now() - start) / 1000;
+  const rows = await task.make((share) => context.report({ task: name, freshness, done: false, rows: 0, seconds: elapsed(), share }));
   if (context.signal.aborted) throw new Problem("cancelled");
-  const seconds = Math.round(performance.now() - start) / 1000;
+  const seconds = elapsed();
   const written = await store.write(task.recipe, { rows, seconds });
   context.report({ task: name, freshness, done: true, rows: rows.length, seconds });
   return { manifest: written, freshness, rows: async () => rows };

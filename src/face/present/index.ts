@@ -1,6 +1,7 @@
 import type { Contradiction, Derivation, Locale, TiltAnswer } from "../../model/index.ts";
 import type {
   AddedSource,
+  AuditAnswer,
   CheckAnswer,
   ChronicleAnswer,
   DoctrineAnswer,
@@ -12,6 +13,7 @@ import type {
   TurningPointsAnswer,
 } from "../../work/index.ts";
 import { messages } from "../messages.ts";
+import { presentAudit } from "./audit.ts";
 import { presentChains } from "./chains.ts";
 import { presentChronicle } from "./chronicle.ts";
 import { presentContradictions } from "./contradictions.ts";
@@ -46,6 +48,7 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   overview: presentOverview,
   tilt: (answer: TiltAnswer, locale) => presentTilt(answer, locale, namesIn(locale)),
   "turning-points": (answer: TurningPointsAnswer, locale) => presentTurningPoints(answer, locale, namesIn(locale)),
+  audit: (answer: AuditAnswer, locale) => presentAudit(answer, locale),
   threat: presentThreat,
   similarity: presentSimilarity,
   explain: (tree: Derivation, locale) => presentDerivation(tree, locale),

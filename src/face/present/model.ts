@@ -2,6 +2,7 @@ import { probability } from "../../draw/index.ts";
 import type { LeftOut, Locale, ModelGate, TiltModel, TiltTurn, TurnAgreement } from "../../model/index.ts";
 import type { TurningPointsAnswer } from "../../work/index.ts";
 import { messages } from "../messages.ts";
+import { auditLine } from "./audit.ts";
 import { modelWords } from "./model-words.ts";
 import type { NameOf } from "./names.ts";
 import { signed, textTable } from "./table.ts";
@@ -27,6 +28,7 @@ export function presentTurningPoints(answer: TurningPointsAnswer, locale: Locale
     answer.title[locale],
     ...(calibration === null ? [] : [calibration[locale], ""]),
     ...(model === null ? [] : modelLines(answer, model, reader)),
+    ...(model === null ? [] : [auditLine(answer, locale), ""]),
     ...turns,
     ...(changes.length === 0 ? [] : ["", messages[locale].turningHead, ...changes]),
   ].join("\n");
@@ -41,7 +43,6 @@ function modelLines(answer: TurningPointsAnswer, model: TiltModel, reader: Reade
     ...model.gates.filter((gate) => !gate.isPassed).map((gate) => gateLine(gate, reader)),
     ...(model.levelFloor === null ? [] : [reader.w.floor(model.levelFloor.toFixed(2))]),
     ...sensitiveLines(model, reader),
-    "",
   ];
 }
 

@@ -39,6 +39,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   overview: ["studies/korea"],
   tilt: ["--question", "tilt-1960s"],
   "turning-points": ["tilt-1960s"],
+  audit: ["tilt-1960s"],
   threat: ["--on", "PRK", "--from", "1955", "--to", "1975"],
   similarity: ["--between", "PRK,KOR", "--from", "1960", "--to", "1965"],
   figures: ["--on", "PRK", "--states", "CHN,SUN,GBR,FRA", "--among", "USA,JPN,KOR", "--from", "1948", "--to", "1975", "--out", "figures"],

@@ -1,4 +1,13 @@
-import { type ChainEffort, cholesky, convergenceOf, type Density, effectiveShare, hamiltonChain, type Stream } from "../../number/index.ts";
+import {
+  type ChainEffort,
+  type ChainRun,
+  cholesky,
+  convergenceOf,
+  type Density,
+  effectiveShare,
+  hamiltonChain,
+  type Stream,
+} from "../../number/index.ts";
 import { type Noncentred, noncentred } from "./noncentred.ts";
 import type { AlignmentPosterior } from "./posterior.ts";
 import type { AlignmentProblem } from "./problem.ts";
@@ -14,13 +23,24 @@ export interface AlignmentAudit {
   readonly isSound: boolean;
   /** The largest difference between the two in the mean of D, over all periods. */
   readonly largestShift: number;
-  /** Mean of D in every period, by the sampler. */
+  /** Mean of D in every period, by the sampler and by the posterior. */
   readonly means: readonly number[];
+  readonly ours: readonly number[];
 }
 
 export interface AuditEffort extends ChainEffort {
   readonly chains: number;
 }
+
+/** What one chain leaves behind: draw by draw, D of the first two patrons in every period and every hyperparameter, in columns. */
+export interface AuditChain {
+  readonly tilts: readonly Float64Array[];
+  readonly hyper: readonly Float64Array[];
+  readonly divergent: number;
+}
+
+/** What chains must reach to be relied on, and how far the mean of D may lie from theirs (method §2.3, step 6). */
+export const AUDIT_BOUNDS = { rhat: 1.01, ess: 400, divergent: 0, shift: 0.15 } as const;
 
 /**
  * Runs Hamiltonian Monte Carlo on the same problem, in coordinates whitened by the covariance of the posterior's draws, and compares the mean of D of the
@@ -31,29 +51,42 @@ export function auditAlignment(
   posterior: AlignmentPosterior,
   { randomOf, effort }: { readonly randomOf: (chain: number) => Stream; readonly effort: AuditEffort },
 ): AlignmentAudit {
-  const space = noncentred(problem);
-  const whitened = whiten(space, posterior);
-  const chains = Array.from({ length: effort.chains }, (_, k) => {
-    const random = randomOf(k);
-    const start = Float64Array.from({ length: space.length }, () => random.normal());
-    return hamiltonChain(whitened.density, start, { random, effort });
-  });
-  const thetas = chains.map((chain) => chain.draws.map(whitened.thetaAt));
-  const tilts = thetas.map((chain) => chain.map((theta) => tiltsOf(space.fieldAt(theta), posterior)));
-  const means = Array.from({ length: posterior.periods }, (_, t) => mean(tilts.flatMap((chain) => chain.map((one) => one[t] as number))));
-  const ours = tiltLaws(tiltDraws(posterior, [0, 1]));
-  const tests = [
-    ...means.map((_, t) => convergenceOf(tilts.map((chain) => chain.map((one) => one[t] as number)))),
-    ...posterior.coordinates.map((_, j) => convergenceOf(thetas.map((chain) => chain.map((theta) => theta[j] as number)))),
-  ];
-  const [rhat, ess] = [Math.max(...tests.map((one) => one.rhat)), Math.min(...tests.map((one) => one.ess))];
-  const divergent = chains.reduce((sum, chain) => sum + chain.divergent, 0);
-  const largestShift = Math.max(...means.map((value, t) => Math.abs(value - (ours[t]?.mean ?? Number.NaN))));
-  return { rhat, ess, divergent, isSound: rhat < 1.01 && ess > 400 && divergent === 0, largestShift, means };
+  const chains = Array.from({ length: effort.chains }, (_, k) => auditChain(problem, posterior, { random: randomOf(k), effort }));
+  return judgeChains(posterior, chains);
 }
 
-function tiltsOf(x: Float64Array, { periods, patrons }: AlignmentPosterior): number[] {
-  return Array.from({ length: periods }, (_, t) => (x[t * patrons] as number) - (x[t * patrons + 1] as number));
+/** One chain of the audit: it depends on its stream alone, so that chains may run anywhere and in any order. */
+export function auditChain(problem: AlignmentProblem, posterior: AlignmentPosterior, run: ChainRun): AuditChain {
+  const space = noncentred(problem);
+  const whitened = whiten(space, posterior);
+  const start = Float64Array.from({ length: space.length }, () => run.random.normal());
+  const { draws, divergent } = hamiltonChain(whitened.density, start, run);
+  const thetas = draws.map(whitened.thetaAt);
+  const { periods, patrons, coordinates } = posterior;
+  const fields = thetas.map((theta) => space.fieldAt(theta));
+  return {
+    tilts: Array.from({ length: periods }, (_, t) => {
+      return Float64Array.from(fields, (x) => (x[t * patrons] as number) - (x[t * patrons + 1] as number));
+    }),
+    hyper: coordinates.map((_, j) => Float64Array.from(thetas, (theta) => theta[j] as number)),
+    divergent,
+  };
+}
+
+/** What chains say of a posterior, and of themselves. */
+export function judgeChains(posterior: AlignmentPosterior, chains: readonly AuditChain[]): AlignmentAudit {
+  const columns = (of: (chain: AuditChain) => readonly Float64Array[], j: number): number[][] =>
+    chains.map((chain) => Array.from(of(chain)[j] as Float64Array));
+  const tilts = Array.from({ length: posterior.periods }, (_, t) => columns((chain) => chain.tilts, t));
+  const hyper = posterior.coordinates.map((_, j) => columns((chain) => chain.hyper, j));
+  const tests = [...tilts, ...hyper].map(convergenceOf);
+  const [rhat, ess] = [Math.max(...tests.map((one) => one.rhat)), Math.min(...tests.map((one) => one.ess))];
+  const divergent = chains.reduce((sum, chain) => sum + chain.divergent, 0);
+  const means = tilts.map((ofChains) => mean(ofChains.flat()));
+  const ours = tiltLaws(tiltDraws(posterior, [0, 1])).map((law) => law.mean);
+  const largestShift = Math.max(...means.map((value, t) => Math.abs(value - (ours[t] as number))));
+  const isSound = rhat < AUDIT_BOUNDS.rhat && ess > AUDIT_BOUNDS.ess && divergent === AUDIT_BOUNDS.divergent;
+  return { rhat, ess, divergent, isSound, largestShift, means, ours };
 }
 
 /** The density seen from v, θ = mean + Lv with LLᵀ the covariance of the draws. */

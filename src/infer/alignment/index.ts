@@ -1,4 +1,4 @@
-export { type AlignmentAudit, type AuditEffort, auditAlignment } from "./audit.ts";
+export { type AlignmentAudit, AUDIT_BOUNDS, type AuditChain, type AuditEffort, auditAlignment, auditChain, judgeChains } from "./audit.ts";
 export { crossingLaw, likeliestSet } from "./crossing.ts";
 export { summitOf } from "./explore.ts";
 export { type Joint, jointAt, jointOf, layField } from "./field.ts";

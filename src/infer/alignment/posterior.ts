@@ -61,7 +61,7 @@ export function fitAlignment(evidence: Evidence, effort: Effort, from?: Alignmen
     offsets: all((run) => columnsOf(run, size)),
     hyper: all((run) => run.hyper),
     coordinates: runs[0]?.terrain.coordinates ?? [],
-    summit,
+    summit: { u: summit.u, x: summit.x },
     checks: {
       hyper: mean(runs.map((run) => effectiveShare(paretoSmoothed(run.lnPointWeights).weights))),
       paths: effectiveShare(weights),

@@ -22,7 +22,7 @@ export function fitChoice(
 }
 
 /** How draws are shared out: to versions of the evidence, to points of the hyperparameters, to paths at each of those; all even. */
-function shared(draws: number, versions: number): { points: number; paths: number } {
+export function shared(draws: number, versions: number): { points: number; paths: number } {
   const paths = versions === 1 ? 10 : 4;
   return { points: Math.max(8, 2 * Math.round(draws / versions / paths / 2)), paths };
 }

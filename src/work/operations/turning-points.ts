@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { agreementOf } from "../../infer/index.ts";
-import { Bilingual, SeriesPartition, type Study, TiltAnswer, TiltModel, TiltTurn, TurnAgreement, TurningPoint } from "../../model/index.ts";
+import {
+  AuditVerdict,
+  Bilingual,
+  SeriesPartition,
+  type Study,
+  TiltAnswer,
+  TiltModel,
+  TiltTurn,
+  TurnAgreement,
+  TurningPoint,
+} from "../../model/index.ts";
+import type { KeptAudit } from "../infer-model.ts";
 import { operation } from "../operation.ts";
 import type { BuiltStudy } from "../run-study.ts";
 import { tiltMaterial } from "../tilt-material.ts";
@@ -27,6 +38,8 @@ const TurningPointsAnswer = z
     calibration: Bilingual.nullable(),
     /** The lean of all periods together; null where the question declares no model. */
     model: TiltModel.nullable(),
+    /** What the audit of the model says, where it was made of this evidence. */
+    audit: AuditVerdict.nullable(),
     /** The turns that the question asks about, by the model; none where it declares no model. */
     crossings: z.array(z.strictObject({ ...TiltTurn.shape, agreement: TurnAgreement, alternatives: z.array(TurnUnder) })),
     /** Changes of rate of count series, and every division of them. */
@@ -67,9 +80,16 @@ export const turningPoints = operation({
     }));
     const { question: id, title, patrons, turningPoints: all, partitions } = answer;
     const calibration = model === null ? null : CALIBRATION;
-    return { question: id, title, patrons, calibration, model, crossings, changes: all, partitions };
+    const audit = model === null ? null : verdictOf(await asked.audited());
+    return { question: id, title, patrons, calibration, model, audit, crossings, changes: all, partitions };
   },
 });
+
+function verdictOf(kept: KeptAudit | null): AuditVerdict | null {
+  if (kept === null) return null;
+  const { rhat, ess, divergent, largestShift, gates, isSound, isPassed } = kept.audit;
+  return { rhat, ess, divergent, largestShift, gates, isSound, isPassed };
+}
 
 function turnsUnder(model: TiltModel | null, crossing: string): z.infer<typeof TurnUnder>[] {
   return (model?.alternatives ?? []).flatMap(({ id, title, crossings }) => {
