@@ -35,7 +35,7 @@ export default function RegisterPage() {
   );
   const failure = standing.failure ?? world.failure ?? race.failure ?? compared.failure;
   const answer = standing.value;
-  const look = usePending(standing.pending);
+  const look = usePending(standing.pending, "register");
   if (answer === undefined) return failure === undefined ? <Loading /> : <Notice failure={failure} />;
   const w = words();
   const title = answer.view === "mission" ? w.missionTitle : w.title;

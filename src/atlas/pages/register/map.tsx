@@ -65,7 +65,7 @@ export function RegisterFigure(props: {
           if (actor !== undefined) choose(actor);
         }}
       />
-      <p class="reading" role="status">
+      <p class="pointed" role="status">
         {current === undefined ? w.map.hint : sentenceOf(current, standing(current), answer)}
       </p>
       <figcaption class="caption">{map?.notes.join(lang.value === "zh" ? "" : " ")}</figcaption>
