@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals";
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useReducer, useRef } from "preact/hooks";
 import type { Bilingual } from "../model/index.ts";
+import { KeptAnswers } from "./kept-answers.ts";
 
 /** What an operation is asked with; undefined is left out. */
 export type Input = Readonly<Record<string, string | number | boolean | undefined>>;
@@ -33,8 +34,7 @@ export async function ask<Answer>(operation: string, input: Input = {}, signal?:
 export async function tell<Answer>(operation: string, input: object): Promise<Answer> {
   const sent = { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(input) };
   const answer = await answerOf<Answer>(fetch(`/api/${operation}`, sent));
-  kept.clear();
-  settled.clear();
+  answers.clear();
   revision.value++;
   return answer;
 }
@@ -48,40 +48,46 @@ export interface Answered<Answer> {
   readonly pending: boolean;
 }
 
+/** What was asked last and has been answered, or refused. */
+interface Told<Answer> extends Omit<Answered<Answer>, "pending"> {
+  readonly key: string | undefined;
+  readonly round: number;
+}
+
 /** Asks while the component is shown; `undefined` as input asks nothing. Answers are kept, so that going back is immediate. */
 export function useAnswer<Answer>(operation: string, input: Input | undefined): Answered<Answer> {
   const key = input === undefined ? undefined : addressFor(operation, input);
   const round = revision.value;
-  const [shown, show] = useState<{ key: string | undefined; round: number; input?: Input; value?: Answer; failure?: AskFailure }>({
-    key,
-    round: -1,
-  });
+  const last = useRef<Told<Answer>>({ key, round: -1, input: undefined, value: undefined, failure: undefined });
+  const [, redraw] = useReducer((n: number) => n + 1, 0);
+  const known = key === undefined ? undefined : answers.here<Answer>(key);
+  if (known !== undefined) last.current = { key, round, input, value: known.value, failure: undefined };
   useLayoutEffect(() => {
-    if (key === undefined || input === undefined) return;
+    if (key === undefined || input === undefined || known !== undefined) return;
     let current = true;
-    answerFor<Answer>(key, operation, input).then(
-      (value) => current && show({ key, round, input, value }),
-      (failure) => current && show((last) => ({ ...last, key, round, failure: asFailure(failure) })),
-    );
+    const tell = (told: Pick<Told<Answer>, "input" | "value" | "failure">): void => {
+      if (!current) return;
+      last.current = { key, round, ...told };
+      redraw(0);
+    };
+    answers
+      .get(key, () => ask<Answer>(operation, input))
+      .then(
+        (value) => tell({ input, value, failure: undefined }),
+        (failure: unknown) => tell({ ...last.current, failure: asFailure(failure) }),
+      );
     return () => {
       current = false;
     };
   }, [key, round]);
-  const known = key === undefined ? undefined : (settled.get(key) as { value: Answer } | undefined);
-  const isCurrent = shown.key === key && shown.round === round;
-  const value = isCurrent ? shown.value : (known?.value ?? shown.value);
-  const answered = isCurrent || known === undefined ? shown.input : input;
-  return {
-    value,
-    input: answered,
-    failure: isCurrent ? shown.failure : undefined,
-    pending: key !== undefined && !isCurrent && known === undefined,
-  };
+  const { value, input: answered, failure } = last.current;
+  const isCurrent = last.current.key === key && last.current.round === round;
+  return { value, input: answered, failure: isCurrent ? failure : undefined, pending: key !== undefined && !isCurrent };
 }
 
 /** Asks for an answer so that it is there when it is looked at. A failure is told there: it is then asked for again. */
 export async function askAhead(operation: string, input: Input): Promise<void> {
-  await answerFor(addressFor(operation, input), operation, input).catch(() => undefined);
+  await answers.get(addressFor(operation, input), () => ask(operation, input)).catch(() => undefined);
 }
 
 /** How long a page is at rest before answers are asked for ahead, milliseconds: steps that follow each other come first. */
@@ -106,30 +112,7 @@ export function useAhead(operation: string, inputs: readonly Input[]): void {
   }, [keys.join("\n"), round]);
 }
 
-const kept = new Map<string, Promise<unknown>>();
-const settled = new Map<string, { readonly value: unknown }>();
-const KEPT = 120;
-
-async function answerFor<Answer>(key: string, operation: string, input: Input): Promise<Answer> {
-  const known = kept.get(key);
-  if (known !== undefined) return (await known) as Answer;
-  const coming = ask<Answer>(operation, input);
-  kept.set(key, coming);
-  if (kept.size > KEPT) forget([...kept.keys()][0] ?? "");
-  try {
-    const value = await coming;
-    settled.set(key, { value });
-    return value;
-  } catch (failure) {
-    forget(key);
-    throw failure;
-  }
-}
-
-function forget(key: string): void {
-  kept.delete(key);
-  settled.delete(key);
-}
+const answers = new KeptAnswers(120);
 
 function addressFor(operation: string, input: Input): string {
   const query = new URLSearchParams();
