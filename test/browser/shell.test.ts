@@ -103,6 +103,32 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     await page.close();
   });
 
+  test("a view that is gone to before the first one is there does not wait for it", async () => {
+    const { page, errors } = await atlas.open("/ask?lang=en");
+    await page.route(/\/assets\/tilt-.*\.js$/, () => undefined);
+    await page.goto(`${atlas.home}/tilt?lang=en`, { waitUntil: "commit" });
+    await page.locator("main [aria-busy=true]").waitFor();
+    await page.keyboard.press("2");
+    await page.locator(".chronicle .timeline svg").waitFor();
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  test("a view whose module cannot be fetched says so, and the others go on", async () => {
+    const { page } = await atlas.open("/ask?lang=en");
+    const thrown: string[] = [];
+    page.on("pageerror", ({ message }) => thrown.push(message));
+    await page.route(/\/assets\/threat-.*\.js$/, (route) => route.abort());
+    await page.goto(`${atlas.home}/threat?lang=en`);
+    await page.getByRole("alert").waitFor();
+    await page.keyboard.press("1");
+    await page.locator(".tilt .tracks svg").waitFor();
+    await page.keyboard.press("6");
+    await page.locator(".data .sets").waitFor();
+    expect(thrown).toEqual([]);
+    await page.close();
+  });
+
   test("without a choice the atlas speaks the browser's language", async () => {
     const { page } = await atlas.open("/", { locale: "zh-CN" });
     expect(await page.getAttribute("html", "lang")).toBe("zh-Hans");

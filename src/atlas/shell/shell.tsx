@@ -1,6 +1,6 @@
 import { computed, useSignalEffect } from "@preact/signals";
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { askAhead, type Input } from "../api.ts";
 import { ExplainCard } from "../explain/explain-card.tsx";
 import { lang, newerAddress, overview, question, says, view } from "../view/store.ts";
@@ -38,11 +38,9 @@ async function load(id: PageId): Promise<PageModule> {
   return page;
 }
 
-const PAGE_COMING = load(view.value.page);
-
 /** Everything around the pages: header, page, derivation and palette. */
-export function Shell({ failure }: { readonly failure?: unknown }) {
-  const Page = usePage(view.value.page);
+export function Shell({ failure: ofStudy }: { readonly failure?: unknown }) {
+  const { Page, failure = ofStudy } = usePage(view.value.page);
   useSurroundings();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
@@ -71,11 +69,16 @@ export function Shell({ failure }: { readonly failure?: unknown }) {
 /** How long the first page has been shown before the others are fetched, milliseconds. */
 const REST = 250;
 
-function usePage(id: PageId): ComponentType | undefined {
-  const [, show] = useState<PageId>();
-  useEffect(() => {
+/** The page of a view once its module is here; `failure` where that could not be loaded. */
+function usePage(id: PageId): { readonly Page: ComponentType | undefined; readonly failure: unknown } {
+  const [told, tell] = useState<{ readonly id: PageId; readonly failure?: unknown }>();
+  useLayoutEffect(() => {
+    if (loaded.has(id)) return;
     let current = true;
-    (loaded.size === 0 ? PAGE_COMING : load(id)).then(() => current && show(id));
+    load(id).then(
+      () => current && tell({ id }),
+      (failure: unknown) => current && tell({ id, failure }),
+    );
     return () => {
       current = false;
     };
@@ -86,14 +89,14 @@ function usePage(id: PageId): ComponentType | undefined {
     const timer = setTimeout(fetchOthers, REST);
     return () => clearTimeout(timer);
   }, [isReady]);
-  return loaded.get(id)?.default;
+  return { Page: loaded.get(id)?.default, failure: told?.id === id ? told.failure : undefined };
 }
 
-/** Fetches the other pages, and what they will ask first. */
+/** Fetches the other pages, and what they will ask first. A failure is told where the page is looked at: it is then fetched again. */
 async function fetchOthers(): Promise<void> {
   for (const id of PAGES) {
-    const page = await load(id);
-    if (id !== view.peek().page) for (const [operation, input] of page.ahead?.() ?? []) await askAhead(operation, input);
+    const page = await load(id).catch(() => undefined);
+    if (id !== view.peek().page) for (const [operation, input] of page?.ahead?.() ?? []) await askAhead(operation, input);
   }
 }
 
