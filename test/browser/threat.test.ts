@@ -108,6 +108,30 @@ describe.skipIf(NO_BROWSER)("the Threat page (needs Chromium or Chrome; CHROME_P
     });
   });
 
+  test("a weight at 100 can be moved down again, and until the new numbers are there the old ones keep their addresses", async () => {
+    const { page } = await atlas.open("/threat?lang=en&at=1965&w=100.0.0.0");
+    const row = page.locator('.rows [data-explain^="threat-bloc/1965/JPN,weights="] text');
+    const old = await row.textContent();
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(/api\/threat/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    const slider = page.locator(".weights input").first();
+    await slider.focus();
+    await page.keyboard.press("ArrowLeft");
+    await page.waitForURL(/w=99\.0\.1\.0/);
+    expect(await slider.inputValue()).toBe("99");
+    await page.locator(".threat[aria-busy=true]").waitFor();
+    expect(await page.locator('.rows [data-explain="threat-bloc/1965/JPN,weights=100:0:0:0"] text').textContent()).toBe(old);
+    answer();
+    await page.locator('.rows [data-explain="threat-bloc/1965/JPN,weights=99:0:1:0"]').waitFor();
+    await page.close();
+  });
+
   test("a step of the date asks nothing of the server: the answer has all its years", async () => {
     const { page } = await atlas.open("/threat?lang=en&at=1961");
     const asked: string[] = [];

@@ -1,10 +1,10 @@
 import "./data.css";
 import type { DataCoverage } from "../../../work/index.ts";
 import { useAnswer } from "../../api.ts";
+import { Loading } from "../../shell/loading.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
 import { view } from "../../view/store.ts";
-import { words as shellWords } from "../../words.ts";
 import { OpenedSet } from "./opened-set.tsx";
 import { SetList } from "./set-list.tsx";
 import { words } from "./words.ts";
@@ -14,7 +14,7 @@ export default function DataPage() {
   const { value: answer, failure, pending } = useAnswer<DataCoverage>("data/coverage", {});
   const look = usePending(pending, "data");
   if (failure !== undefined) return <Notice failure={failure} />;
-  if (answer === undefined) return <p class="muted">{shellWords().loading}</p>;
+  if (answer === undefined) return <Loading />;
   const w = words();
   const kept = answer.sets.filter((set) => set.kept !== null).length;
   const here = answer.sets.filter((set) => set.here !== null).length;

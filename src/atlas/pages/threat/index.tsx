@@ -1,18 +1,18 @@
 import "./threat.css";
 import { useMemo } from "preact/hooks";
-import type { ThreatAnswer } from "../../../model/index.ts";
-import { useAnswer } from "../../api.ts";
+import type { Locale, ThreatAnswer } from "../../../model/index.ts";
+import { type Input, useAnswer } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { followed } from "../../shell/link.ts";
+import { Loading } from "../../shell/loading.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
 import { yearShown } from "../../view/date.ts";
 import { lang, linkTo, question } from "../../view/store.ts";
-import { words as shellWords } from "../../words.ts";
 import { AnswerCard } from "./answer-card.tsx";
 import { BlocLede } from "./lede.tsx";
-import { chosenComposite, compositeSuffix, type Shown } from "./look.ts";
+import { chosenComposite, compositeSuffix, type Shown, threatInput } from "./look.ts";
 import { Measures } from "./measures.tsx";
 import { Robustness } from "./robustness.tsx";
 import { RowsFigure } from "./rows-figure.tsx";
@@ -28,11 +28,11 @@ export default function ThreatPage() {
 }
 
 function Asked({ id }: { readonly id: string }) {
-  const { weights, rho } = chosenComposite();
-  const { value: answer, failure, pending } = useAnswer<ThreatAnswer>("threat", { question: id, weights: weights?.join(), rho });
+  const asked = threatInput(id, chosenComposite());
+  const { value: answer, input = asked, failure, pending } = useAnswer<ThreatAnswer>("threat", asked);
   if (failure !== undefined) return <Failed failure={failure} />;
-  if (answer === undefined) return <p class="muted">{shellWords().loading}</p>;
-  return <Answered answer={answer} pending={pending} />;
+  if (answer === undefined) return <Loading />;
+  return <Answered answer={answer} input={input} pending={pending} />;
 }
 
 function Failed({ failure }: { readonly failure: unknown }) {
@@ -48,18 +48,21 @@ function Failed({ failure }: { readonly failure: unknown }) {
   );
 }
 
-function Answered({ answer, pending }: { readonly answer: ThreatAnswer; readonly pending: boolean }) {
-  const chosen = chosenComposite();
+/** An answer with what it was asked with, so that numbers and the addresses of their derivations change together. */
+function Answered({ answer, input, pending }: { readonly answer: ThreatAnswer; readonly input: Input; readonly pending: boolean }) {
   const locale = lang.value;
-  const year = answer.years.find((one) => one.year === yearShown.value);
-  const seen = useMemo(() => ({ answer, locale, year: year?.year }), [answer, locale, year]);
-  const shown: Shown = { seen, answer, year, composite: compositeSuffix(chosen) };
-  const figure = {
-    name: "threat",
-    input: { question: answer.question ?? undefined, weights: chosen.weights?.join(), rho: chosen.rho, at: year?.year },
-  };
+  const at = yearShown.value;
+  const parts = useMemo(() => <Parts answer={answer} input={input} year={at} locale={locale} />, [answer, at, locale]);
+  return <div {...usePending(pending, "threat")}>{parts}</div>;
+}
+
+function Parts(of: { readonly answer: ThreatAnswer; readonly input: Input; readonly year: number; readonly locale: Locale }) {
+  const { answer, input, locale } = of;
+  const year = answer.years.find((one) => one.year === of.year);
+  const shown: Shown = { seen: { answer, locale, year: year?.year }, answer, year, composite: compositeSuffix(input) };
+  const figure = { name: "threat", input: { ...input, at: year?.year } };
   return (
-    <div {...usePending(pending, "threat")}>
+    <>
       <div class="split">
         <section>
           <BlocLede {...shown} />
@@ -78,7 +81,7 @@ function Answered({ answer, pending }: { readonly answer: ThreatAnswer; readonly
         <Robustness {...shown} />
       </div>
       <Colophon {...figure} />
-    </div>
+    </>
   );
 }
 

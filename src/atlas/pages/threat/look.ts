@@ -1,5 +1,6 @@
 import { type SeenThreat, THREAT_FACTORS, type ThreatLayer, threatAddress } from "../../../draw/index.ts";
 import type { ThreatAnswer, ThreatYear } from "../../../model/index.ts";
+import type { Input } from "../../api.ts";
 import { view } from "../../view/store.ts";
 
 /** What the reader chose of the composite, as it stands in the address: `w=40.20.20.20` and `rho=1`; undefined is the question's own. */
@@ -20,9 +21,14 @@ export function chosenComposite(): ChosenComposite {
   };
 }
 
-/** What follows the address of a number under this composite. */
-export function compositeSuffix({ weights, rho }: ChosenComposite): string {
-  return `${weights === undefined ? "" : `,weights=${weights.join(":")}`}${rho === undefined ? "" : `,rho=${rho}`}`;
+/** What the threat question is asked with under a composite. */
+export function threatInput(id: string, { weights, rho }: ChosenComposite) {
+  return { question: id, weights: weights?.join(), rho } as const;
+}
+
+/** What follows the address of a number under the composite that an answer was asked with. */
+export function compositeSuffix({ weights, rho }: Input): string {
+  return `${weights === undefined ? "" : `,weights=${String(weights).replaceAll(",", ":")}`}${rho === undefined ? "" : `,rho=${rho}`}`;
 }
 
 /** What every part of the page is shown: the answer in the reader's language, the year that is looked at, and the composite. */

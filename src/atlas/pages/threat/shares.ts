@@ -14,6 +14,27 @@ export function weightText(weight: number): string {
   return weight.toFixed(near ? 3 : 2).replace(/^0(?=\.)/, "");
 }
 
+/** The weights as whole percents that add up to 100, in the order of the factors. */
+export function percentsOf(weights: readonly number[]): readonly number[] {
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  let [sum, given] = [0, 0];
+  return weights.map((weight) => {
+    sum += weight;
+    const percent = Math.round((100 * sum) / all) - given;
+    given += percent;
+    return percent;
+  });
+}
+
+/** Whole percents after one of them is moved: the others share the rest as they did before, evenly where nothing tells how. */
+export function percentsAfter(percents: readonly number[], moved: number, to: number): readonly number[] {
+  const others = percents.filter((_, i) => i !== moved);
+  const shared = others.some((percent) => percent > 0) ? others : others.map(() => 1);
+  const all = shared.reduce((sum, one) => sum + one, 0);
+  const rest = percentsOf([to, ...shared.map((one) => ((100 - to) * one) / all)]).slice(1);
+  return [...rest.slice(0, moved), to, ...rest.slice(moved)];
+}
+
 /** The factor whose mean weight differs most between the weightings at which a conclusion fails and those at which it holds. */
 export function decidingFactor({
   holding,

@@ -12,8 +12,8 @@ import {
 import { Explained } from "../../explain/explained.tsx";
 import { Drawing } from "../../figure/drawing.tsx";
 import { go, lang, says } from "../../view/store.ts";
-import { addressOf, type Shown } from "./look.ts";
-import { shareText, weightText } from "./shares.ts";
+import { addressOf, chosenComposite, type Shown } from "./look.ts";
+import { percentsAfter, percentsOf, shareText, weightText } from "./shares.ts";
 import { words } from "./words.ts";
 
 const FORMS = [-1, 0, 0.5, 1] as const;
@@ -21,8 +21,10 @@ const FORMS = [-1, 0, 0.5, 1] as const;
 /** What can be moved: the weights of the four factors and the form in which they are put together; beside it what each weight decides. */
 export function Weights(shown: Shown) {
   const w = words();
-  const { weights, rho } = shown.answer.settings;
-  const isOwn = shown.composite === "";
+  const chosen = chosenComposite();
+  const { settings } = shown.answer;
+  const { rho = settings.rho, weights = THREAT_FACTORS.map((factor) => settings.weights[factor]) } = chosen;
+  const isOwn = chosen.rho === undefined && chosen.weights === undefined;
   return (
     <section class="weights">
       <h3>{w.weights}</h3>
@@ -73,18 +75,14 @@ function take(parts: readonly number[]): void {
 }
 
 /** One weight. When it is moved, the others share the rest as they did before. */
-function Slider({ factor, weights }: { readonly factor: ThreatFactor; readonly weights: Shown["answer"]["settings"]["weights"] }) {
-  const name = threatWords[lang.value].factors[factor];
-  const percent = Math.round(100 * weights[factor]);
-  const move = (to: number): void => {
-    const rest = 1 - weights[factor];
-    const others = THREAT_FACTORS.filter((one) => one !== factor);
-    const share = (one: ThreatFactor): number => (rest > 0 ? weights[one] / rest : 1 / others.length);
-    take(THREAT_FACTORS.map((one) => (one === factor ? to : Math.round((100 - to) * share(one)))));
-  };
+function Slider({ factor, weights }: { readonly factor: ThreatFactor; readonly weights: readonly number[] }) {
+  const place = THREAT_FACTORS.indexOf(factor);
+  const percents = percentsOf(weights);
+  const percent = percents[place] ?? 0;
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
   return (
     <label class="slider">
-      <span>{name}</span>
+      <span>{threatWords[lang.value].factors[factor]}</span>
       <input
         type="range"
         min={0}
@@ -92,9 +90,9 @@ function Slider({ factor, weights }: { readonly factor: ThreatFactor; readonly w
         step={1}
         value={percent}
         aria-valuetext={`${percent} %`}
-        onInput={(event) => move(event.currentTarget.valueAsNumber)}
+        onInput={(event) => take(percentsAfter(percents, place, event.currentTarget.valueAsNumber))}
       />
-      <output>{weightText(weights[factor])}</output>
+      <output>{weightText((weights[place] ?? 0) / all)}</output>
     </label>
   );
 }
