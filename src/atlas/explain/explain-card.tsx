@@ -20,7 +20,7 @@ export function ExplainCard({ address }: { readonly address: string }) {
   usePlacement(card, [address, tree]);
   useEffect(() => {
     card.current?.focus();
-    return () => opener.element?.isConnected && opener.element.focus();
+    return () => opener.element?.closest<HTMLElement>("button, a, [tabindex]")?.focus();
   }, []);
   const close = (): void => go({ explain: undefined });
   return (

@@ -2,8 +2,8 @@ import type { HTMLAttributes, RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 
 /**
- * An element that holds a drawing: SVG text of `draw`. A later drawing is written into the marks of the one before it, and only what differs is
- * touched: what stays is neither laid out nor painted again, and a mark with a card beside it stays the same element.
+ * An element that holds a drawing: SVG text of `draw`. A later drawing is written into the marks of the one before it, place by place, and only what
+ * differs there is touched.
  */
 export function Drawing({ svg, frame, ...attributes }: { readonly svg: string; readonly frame?: RefObject<HTMLDivElement> } & Attributes) {
   const own = useRef<HTMLDivElement>(null);
@@ -17,7 +17,7 @@ export function Drawing({ svg, frame, ...attributes }: { readonly svg: string; r
 type Attributes = Omit<HTMLAttributes<HTMLDivElement>, "ref" | "children" | "dangerouslySetInnerHTML">;
 
 /** Makes the content of an element what the markup says, keeping every node that need not be another. */
-export function redraw(box: Element, markup: string): void {
+function redraw(box: Element, markup: string): void {
   const next = document.createElement("template");
   next.innerHTML = markup;
   alignChildren(box, next.content);

@@ -79,9 +79,10 @@ export function choose(event: { readonly id: string; readonly days: Window | nul
   });
 }
 
-/** The event that is open: the one of the address, else the most widely told that is contradicted. */
+/** The event that is open: the one of the address, or that of a claim there, else the most widely told that is contradicted. */
 export function openEvent(answer: TimelineAnswer | undefined): string | undefined {
   const { event, closed } = view.value.options;
-  if (event !== undefined || closed !== undefined) return answer?.chosen?.id ?? event;
+  if (event !== undefined) return answer?.chosen?.claims.includes(event) ? answer.chosen.id : event;
+  if (closed !== undefined) return undefined;
   return answer?.drawing.flatMap(({ marks }) => marks.filter((mark) => mark.contradictions.length > 0))[0]?.id;
 }

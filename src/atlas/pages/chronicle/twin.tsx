@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } fro
 import type { TimelineAnswer, TimelineRow } from "../../../work/index.ts";
 import { type Input, useAnswer } from "../../api.ts";
 import { Explained } from "../../explain/explained.tsx";
-import { lang, says } from "../../view/store.ts";
+import { lang, says, view } from "../../view/store.ts";
 import { DateIcon } from "./aside.tsx";
 import { choose } from "./asked.ts";
 import { RowHeights } from "./row-heights.ts";
@@ -10,8 +10,8 @@ import { useRowPages } from "./row-pages.ts";
 import { Unbroken } from "./unbroken.tsx";
 import { words } from "./words.ts";
 
-/** How high a row is taken to be until it has been on the screen, and how many rows stand ready above and below it. */
-const USUAL = 30;
+/** How high a row and the table are taken to be until they have been on the screen, and how many rows stand ready above and below it. */
+const USUAL = { row: 30, grid: 430 };
 const READY = 8;
 
 /** The same events as a table. Only the rows on the screen are on the page, however many there are. */
@@ -28,10 +28,10 @@ export function Twin({
   const { total } = answer.rows;
   const place = usePlace(answer, input, open);
   const key = JSON.stringify(input);
-  const heights = useMemo(() => new RowHeights(total, USUAL), [total, key, lang.value]);
+  const heights = useMemo(() => new RowHeights(total, USUAL.row), [total, key, lang.value]);
   const pages = useRowPages(input, answer);
   const body = useRef<HTMLDivElement>(null);
-  const [seen, setSeen] = useState({ top: 0, height: 0 });
+  const [seen, setSeen] = useState({ top: 0, height: USUAL.grid });
   const [active, setActive] = useState(0);
   const range = rangeOf(heights, seen);
   useEffect(() => pages.want(range.from, range.to), [range.from, range.to, key]);
@@ -108,11 +108,12 @@ export function Twin({
   );
 }
 
-/** The place of the open event among the rows; where the answer does not tell it, it is asked for. */
+/** The place of the open event among the rows. An event in the address is told by the answer, or by the one that is on its way; another is asked for. */
 function usePlace(answer: TimelineAnswer, input: Input, open: string | undefined): number | null {
-  const isTold = open === undefined || answer.chosen?.id === open;
+  const isTold = open === undefined || open === view.value.options.event || answer.chosen?.id === open;
   const { value } = useAnswer<TimelineAnswer>("timeline", isTold ? undefined : { ...input, event: open, limit: 0, drawing: "no" });
-  return isTold ? answer.rows.place : value?.chosen?.id === open ? value.rows.place : null;
+  const telling = isTold ? answer : value;
+  return telling !== undefined && telling.chosen?.id === open ? telling.rows.place : null;
 }
 
 /** How much of the table the rows have: its head stays at the upper edge. */
@@ -160,7 +161,7 @@ function useMeasured(body: { readonly current: HTMLElement | null }, heights: Ro
     for (const { place, height } of measured) {
       const change = heights.measure(place, height);
       if (change !== 0) changed = true;
-      if (heights.top(place) < element.scrollTop) moved += change;
+      if (heights.top(place) < element.scrollTop + moved) moved += change;
     }
     if (moved !== 0) element.scrollTop += moved;
     if (changed) redraw(0);
