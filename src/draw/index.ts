@@ -2,7 +2,7 @@ export { type CaptionText, captionBlock } from "./caption-block.ts";
 export { type CoveredYear, coverageAxis, coverageRow, stateCoverage } from "./data/coverage.ts";
 export { inSentence } from "./english-name.ts";
 export { type Mark, svgOf } from "./mark.ts";
-export { probability, signed, thousandths } from "./numbers.ts";
+export { grouped, probability, shownYear, signed, thousandths } from "./numbers.ts";
 export { claimGloss, type GlossParts } from "./reading/claim-gloss.ts";
 export { type DatedSide, datesApart } from "./reading/dates-apart.ts";
 export { type Extent, labelTops, lanesOf } from "./reading/lanes.ts";
@@ -12,7 +12,7 @@ export { type MapStanding, type MapWorld, type RegisterMap, type RegisterMapInpu
 export { type RaceInput, raceChart } from "./register/race.ts";
 export { escapeText } from "./svg.ts";
 export { type TextStyle, textWidth } from "./text-width.ts";
-export { blocEquation, factorRows } from "./threat/factor-rows.ts";
+export { factorRows } from "./threat/factor-rows.ts";
 export { type ThreatFigure, type ThreatFigureOptions, threatFigure } from "./threat/figure.ts";
 export {
   factorShown,
@@ -25,7 +25,7 @@ export {
   threatName,
   threatText,
 } from "./threat/look.ts";
-export { spreadSentence, type ThreatSentence, threatFinding } from "./threat/sentences.ts";
+export { blocEquation, spreadSentence, type ThreatSentence, threatFinding } from "./threat/sentences.ts";
 export { threatTracks } from "./threat/tracks.ts";
 export { drawnCurve, pairCurve, shareAtWeight, shareMark, type WeightCurve, weightStrip } from "./threat/weight-marks.ts";
 export { threatWords } from "./threat/words.ts";
@@ -54,7 +54,6 @@ export {
 } from "./tilt/seen.ts";
 export { setMiniature } from "./tilt/set-miniature.ts";
 export { tiltTracks } from "./tilt/tracks.ts";
-export { shownYear } from "./tilt/words.ts";
 export { type ChartLane, type TimelineDrawing, type TimelineLook, timelineChart } from "./timeline/chart.ts";
 export { chartLanes, type TimelineShown } from "./timeline/chart-lanes.ts";
 export { DATE_GRADIENTS, DATE_ICON, dateIcon, iconWidth } from "./timeline/date-glyph.ts";

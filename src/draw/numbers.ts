@@ -26,3 +26,13 @@ export function significant(x: number): string {
   if (x === 0) return "0";
   return Math.abs(x) < 1e-3 ? x.toExponential(2).replace("e-", "e−") : Number(x.toPrecision(3)).toString();
 }
+
+/** A calendar year with a real minus sign before the year 0. */
+export function shownYear(year: number): string {
+  return String(year).replace("-", "−");
+}
+
+/** A whole number with commas between thousands. */
+export function grouped(n: number): string {
+  return String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, ",");
+}

@@ -2,9 +2,9 @@ import type { ThreatAnswer, ThreatYear } from "../../model/index.ts";
 import { label, labelWidth } from "../label.ts";
 import { linear, type Scale } from "../scale.ts";
 import { element as el, tenth } from "../svg.ts";
-import { type Track, trackName } from "../tilt/frame.ts";
-import { diamond, square } from "./factor-rows.ts";
+import { type Track, trackName } from "../tracks/track.ts";
 import type { ThreatFrame } from "./frame.ts";
+import { diamond, square } from "./layer-signs.ts";
 import { halfSpread, type ThreatLayer, threatAddress, threatName } from "./look.ts";
 
 const MICRO = { size: 12, fill: "ink-3" } as const;

@@ -2,9 +2,9 @@ import type { Locale, ThreatAnswer, ThreatYear } from "../../model/index.ts";
 import { labelLines, labels } from "../label.ts";
 import { stack, svgOf } from "../mark.ts";
 import { element as el } from "../svg.ts";
-import { blocEquation, factorRows } from "./factor-rows.ts";
+import { factorRows } from "./factor-rows.ts";
 import { type SeenThreat, threatName } from "./look.ts";
-import { spreadSentence, threatFinding } from "./sentences.ts";
+import { blocEquation, spreadSentence, threatFinding } from "./sentences.ts";
 import { threatTracks } from "./tracks.ts";
 import { threatWords } from "./words.ts";
 

@@ -1,6 +1,6 @@
 import { labelWidth } from "../label.ts";
-import type { NameRoom } from "../tilt/frame.ts";
-import type { YearColumns } from "../tilt/year-axis.ts";
+import type { NameRoom } from "../tracks/track.ts";
+import type { YearColumns } from "../tracks/year-axis.ts";
 import { type SeenThreat, threatName } from "./look.ts";
 import { type ThreatWords, threatWords } from "./words.ts";
 
@@ -36,5 +36,5 @@ export function threatFrame(
 
 /** The columns under which the years of a frame are written. */
 export function yearColumns({ answer, year, x, step, width }: ThreatFrame): YearColumns {
-  return { seen: { chosen: { years: answer.years } }, at: year, x, step, width };
+  return { years: answer.years, at: year, x, step, width };
 }

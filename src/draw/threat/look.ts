@@ -40,11 +40,6 @@ export function factorShown(source: ThreatSource, factor: ThreatFactor, layer: T
   return factorText(factor === "proximity" ? source.proximity : source[factor].value);
 }
 
-/** A whole number with commas between thousands. */
-export function grouped(n: number): string {
-  return String(Math.round(n)).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-
 /** Half of a spread in percent of its mean: ±1.2. */
 export function halfSpread(spread: number): string {
   return (50 * spread).toFixed(1);

@@ -1,7 +1,7 @@
 import type { ThreatSource, ThreatTieKind, ThreatYear } from "../../model/index.ts";
 import { firstThatFits, label, labelWidth } from "../label.ts";
 import { element as el } from "../svg.ts";
-import { type Track, trackName } from "../tilt/frame.ts";
+import { type Track, trackName } from "../tracks/track.ts";
 import type { ThreatFrame } from "./frame.ts";
 import { threatAddress, threatName } from "./look.ts";
 

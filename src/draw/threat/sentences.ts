@@ -72,3 +72,17 @@ export function spreadSentence(seen: SeenThreat, window: ThreatAnswer["windows"]
     ],
   };
 }
+
+/** The bloc as an equation: the greatest whole, each other one times its cohesion. */
+export function blocEquation(
+  { locale }: Pick<SeenThreat, "locale">,
+  { total, members, leader }: NonNullable<ThreatYear["bloc"]["reference"]>,
+): string {
+  const ordered = members.toSorted(
+    (a, b) => Number(b.state === leader) - Number(a.state === leader) || b.threat * b.cohesion - a.threat * a.cohesion,
+  );
+  const parts = ordered.map(({ threat, cohesion, state }) =>
+    state === leader ? thousandths(threat) : `${thousandths(cohesion)} × ${thousandths(threat)}`,
+  );
+  return threatWords[locale].equation({ total: thousandths(total), parts });
+}

@@ -2,7 +2,7 @@ import type { Locale, ThreatAnswer } from "../../model/index.ts";
 import { label, labelWidth } from "../label.ts";
 import { missingPattern } from "../side-patterns.ts";
 import { element as el } from "../svg.ts";
-import type { NameRoom, Track } from "../tilt/frame.ts";
+import type { NameRoom, Track } from "../tracks/track.ts";
 import { blocTrack } from "./bloc-track.ts";
 import { factorFills } from "./fills.ts";
 import type { ThreatFrame } from "./frame.ts";

@@ -1,16 +1,16 @@
 import type { Mark } from "../mark.ts";
 import { missingPattern } from "../side-patterns.ts";
 import { element as el } from "../svg.ts";
-import { yearAxis } from "../tilt/year-axis.ts";
+import { litColumn, pressedColumns, yearAxis } from "../tracks/year-axis.ts";
 import { blocTrack, perceivedTrack } from "./bloc-track.ts";
 import { factorFills } from "./fills.ts";
-import { type ThreatFrame, threatFrame, yearColumns } from "./frame.ts";
+import { threatFrame, yearColumns } from "./frame.ts";
 import { type SeenThreat, threatName } from "./look.ts";
 import { rivalTrack, tieTrack } from "./rival-tracks.ts";
 
 /**
- * The threat over the years as tracks on one axis, each with its own scale: the bloc, the ties inside it, what was told to be seen, every state by itself.
- * The column of the year is lit in all; each year has a column with `data-year`, each number that can be opened its `data-explain`.
+ * The threat by year as tracks on one axis, each with its own scale: the bloc, the ties inside it, what was told to be seen, every state by itself.
+ * Every year has a column with `data-year`, every number that can be opened its `data-explain`.
  */
 export function threatTracks(seen: SeenThreat, look: { readonly id: string; readonly width: number; readonly composite?: string }): Mark {
   const frame = threatFrame(seen, look);
@@ -19,31 +19,20 @@ export function threatTracks(seen: SeenThreat, look: { readonly id: string; read
   const ties = tieTrack(frame, bloc.bottom + gap);
   const seenTrack = perceivedTrack(frame, ties.bottom + gap);
   const rivals = rivalTrack(frame, seenTrack.bottom + gap);
-  const axis = yearAxis(yearColumns(frame), rivals.bottom + 2);
+  const columns = yearColumns(frame);
+  const reach = { top: 4, bottom: rivals.bottom };
+  const axis = yearAxis(columns, rivals.bottom + 2);
   const { answer, words } = frame;
   const names = answer.bloc.map((state) => threatName(frame, state)).join(frame.locale === "zh" ? "、" : ", ");
   return {
     body: [
       el("defs", {}, factorFills(look.id).defs, missingPattern(look.id)),
-      here(frame, rivals.bottom),
-      columns(frame, rivals.bottom),
+      litColumn(columns, reach),
+      pressedColumns(columns, reach),
       ...[bloc, ties, seenTrack, rivals, axis].map((track) => track.body),
     ].join(""),
     width: look.width,
     height: axis.bottom,
     label: words.tracksLabel({ from: answer.period.from, to: answer.period.to, on: threatName(frame, answer.on), bloc: names }),
   };
-}
-
-function here({ year, answer, x, step }: ThreatFrame, bottom: number): string {
-  if (year === undefined || !answer.years.some((one) => one.year === year)) return "";
-  return el("rect", { x: x(year) - step / 2, y: 4, width: step, height: bottom, fill: "var(--here)" });
-}
-
-function columns({ answer, x, step }: ThreatFrame, bottom: number): string {
-  return answer.years
-    .map(({ year }) =>
-      el("rect", { x: x(year) - step / 2, y: 4, width: step, height: bottom + 20, fill: "transparent", "data-year": year }),
-    )
-    .join("");
 }

@@ -4,7 +4,7 @@ import { halfSpaceShare } from "../../number/simplex.ts";
 import type { Mark } from "../mark.ts";
 import { linear } from "../scale.ts";
 import { element as el, tenth } from "../svg.ts";
-import { diamond, square } from "./factor-rows.ts";
+import { diamond, square } from "./layer-signs.ts";
 import { THREAT_FACTORS, type ThreatFactor } from "./look.ts";
 
 /** At how many of the other weightings one state is the greater threat, while one factor weighs so much: exact. */

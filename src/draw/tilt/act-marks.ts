@@ -1,5 +1,6 @@
 import { element as el, tenth } from "../svg.ts";
-import { type Frame, type Track, trackName } from "./frame.ts";
+import { type Track, trackName } from "../tracks/track.ts";
+import type { Frame } from "./frame.ts";
 import type { SeenYear } from "./seen.ts";
 
 /** How acts are stacked: squares in columns, or bars where there are too many to be told apart. */

@@ -1,9 +1,8 @@
 import type { Locale, TiltAnswer } from "../../model/index.ts";
 import { ESTABLISHED, LEANING } from "../../model/lean-label.ts";
-import { probability, significant, thousandths } from "../numbers.ts";
+import { probability, shownYear, significant, thousandths } from "../numbers.ts";
 import type { LeanClass, SeenTilt, SeenYear, TiltNames } from "./seen.ts";
 import { tiltSentences } from "./sentence-words.ts";
-import { shownYear } from "./words.ts";
 
 /** The years that are called alike: for one class, established or only named. */
 export interface Call {

@@ -3,7 +3,8 @@ import { label, labelWidth } from "../label.ts";
 import { probability } from "../numbers.ts";
 import { missingPattern } from "../side-patterns.ts";
 import { element as el, tenth } from "../svg.ts";
-import { type Frame, type Track, trackName } from "./frame.ts";
+import { type Track, trackName } from "../tracks/track.ts";
+import type { Frame } from "./frame.ts";
 
 /**
  * The change points of each count series: a spike over the boundary of two cells, as high as the change is probable and as wide as the years in which it

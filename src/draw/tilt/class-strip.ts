@@ -1,6 +1,7 @@
 import { label } from "../label.ts";
 import { element as el, tenth } from "../svg.ts";
-import { type Frame, type Track, trackName } from "./frame.ts";
+import { type Track, trackName } from "../tracks/track.ts";
+import type { Frame } from "./frame.ts";
 import type { LeanClass, SeenYear } from "./seen.ts";
 
 /**

@@ -2,7 +2,8 @@ import { firstThatFits, label, labelLines, labels, labelWidth } from "../label.t
 import { signed } from "../numbers.ts";
 import { linear, type Scale, stepAtLeast } from "../scale.ts";
 import { element as el, tenth } from "../svg.ts";
-import { type Frame, type Track, trackName } from "./frame.ts";
+import { type Track, trackName } from "../tracks/track.ts";
+import type { Frame } from "./frame.ts";
 import { patronWordings, type SeenYear } from "./seen.ts";
 
 /** A frame with the track's own scale of D. */

@@ -1,9 +1,10 @@
 import type { Locale } from "../../model/index.ts";
 import type { Mark } from "../mark.ts";
+import { shownYear } from "../numbers.ts";
 import { sideFills } from "../side-patterns.ts";
 import { element as el } from "../svg.ts";
 import type { EvidenceSet, SeenYear, TiltNames } from "./seen.ts";
-import { shownYear, tiltWords } from "./words.ts";
+import { tiltWords } from "./words.ts";
 
 /** What a miniature is told: its room, and an `id` that keeps its pattern apart from those of others. */
 export interface MiniatureOptions {

@@ -2,14 +2,15 @@ import type { ThreatAnswer } from "../../model/index.ts";
 import type { Mark } from "../mark.ts";
 import { element as el } from "../svg.ts";
 import { threatStrip } from "../threat/strip.ts";
+import type { Track } from "../tracks/track.ts";
+import { litColumn, pressedColumns, yearAxis } from "../tracks/year-axis.ts";
 import { actTrack } from "./act-marks.ts";
 import { changeTracks } from "./changes.ts";
 import { classTrack } from "./class-strip.ts";
 import { curveTrack } from "./curve.ts";
-import { type Frame, frameOf, type Track } from "./frame.ts";
+import { type Frame, frameOf } from "./frame.ts";
 import type { LevelOptions } from "./level.ts";
 import type { SeenTilt } from "./seen.ts";
-import { yearAxis } from "./year-axis.ts";
 
 /** What is drawn: at which year, and under the tilt the threat to the same state, where there is an answer to that. */
 export interface TracksOptions extends LevelOptions {
@@ -18,8 +19,8 @@ export interface TracksOptions extends LevelOptions {
 }
 
 /**
- * The tilt over the years as tracks on one time axis, each with its own scale: D with its 90 % interval, the class probabilities, the change points of
- * count series, the acts, and under them the threat to the state. The column of the chosen year is lit in all of them; every year has a column with `data-year`, every square its `data-event`.
+ * The tilt by year as tracks on one axis, each with its own scale: D with its 90 % interval, the probabilities of the classes, the change points of
+ * count series, the acts, the threat to the state. Every year has a column with `data-year`, every square its `data-event`.
  */
 export function tiltTracks(seen: SeenTilt, options: TracksOptions): Mark {
   const frame = frameOf(seen, options);
@@ -30,11 +31,12 @@ export function tiltTracks(seen: SeenTilt, options: TracksOptions): Mark {
   const acts = actTrack(frame, changes.bottom + (changes.body === "" ? 0 : gap));
   const threat = threatUnder(frame, acts.bottom + gap, options.threat);
   const bottom = threat.body === "" ? acts.bottom : threat.bottom;
-  const axis = yearAxis(frame, bottom + 2);
+  const years = { ...frame, years: seen.chosen.years };
+  const reach = { top: 6, bottom };
+  const axis = yearAxis(years, bottom + 2);
   const tracks = [curve, classes, changes, acts, threat, axis];
-  const body = [el("defs", {}, frame.fills.defs), here(frame, bottom), columns(frame, bottom), ...tracks.map((track) => track.body)].join(
-    "",
-  );
+  const ground = [el("defs", {}, frame.fills.defs), litColumn(years, reach), pressedColumns(years, reach)];
+  const body = [...ground, ...tracks.map((track) => track.body)].join("");
   const { names, locale } = frame;
   const [focal, a, b] = [names.focal[locale], names.a[locale], names.b[locale]];
   const [from, to] = [seen.chosen.years[0]?.year ?? 0, seen.chosen.years.at(-1)?.year ?? 0];
@@ -48,18 +50,4 @@ function threatUnder(frame: Frame, top: number, answer: ThreatAnswer | undefined
   if (answer === undefined) return { body: "", bottom: top };
   const span = { from: years[0]?.year ?? 0, to: years.at(-1)?.year ?? 0 };
   return threatStrip(answer, { ...frame, years: span }, { top, states: patrons });
-}
-
-function here({ at, x, step }: Frame, bottom: number): string {
-  if (at === undefined) return "";
-  return el("rect", { x: x(at) - step / 2, y: 6, width: step, height: bottom - 2, fill: "var(--here)" });
-}
-
-/** What is pointed at: a column for each year under the marks, so that the squares of acts keep their own. */
-function columns({ seen, x, step }: Frame, bottom: number): string {
-  return seen.chosen.years
-    .map(({ year }) =>
-      el("rect", { x: x(year) - step / 2, y: 6, width: step, height: bottom + 18, fill: "transparent", "data-year": year }),
-    )
-    .join("");
 }

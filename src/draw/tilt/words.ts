@@ -1,7 +1,6 @@
 import type { Locale } from "../../model/index.ts";
 import { inSentence } from "../english-name.ts";
-
-const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
+import { grouped, shownYear } from "../numbers.ts";
 
 const en = {
   tilt: "Tilt D",
@@ -110,8 +109,3 @@ const zh: typeof en = {
 /** The words of the tilt's figures in both languages. */
 export const tiltWords: Readonly<Record<Locale, typeof en>> = { en, zh };
 export type TiltWords = typeof en;
-
-/** A calendar year with a real minus sign before the year 0. */
-export function shownYear(year: number): string {
-  return String(year).replace("-", "−");
-}

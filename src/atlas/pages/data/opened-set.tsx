@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { grouped } from "../../../draw/index.ts";
 import type { CoveredSet, DataCoverage } from "../../../work/index.ts";
 import { useAnswer } from "../../api.ts";
 import { Notice } from "../../shell/notice.tsx";
@@ -64,10 +65,6 @@ function hereText({ version, file, rows, years, intact }: NonNullable<CoveredSet
   const w = words();
   if (!intact) return w.damaged(file);
   return w.hereSays({ version, file, rows: grouped(rows), years: years === null ? w.hereEvents : spanText(years) });
-}
-
-function grouped(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ",");
 }
 
 function HowToAdd({ set }: { readonly set: CoveredSet }) {
