@@ -12,7 +12,7 @@ const en = {
   serveSummary: "Serve a study on this machine",
   helpSummary: "Show this help, or that of one operation (help OPERATION)",
   commonOptions: {
-    study: "the study folder; otherwise this folder, or the only one in studies/",
+    study: "the study folder; otherwise this folder, the only one in studies/, or the one that studies/default names",
     sources: "a folder with documents whose text the study may not keep",
     data: "the folder with your reference data; otherwise $TILTMETER_DATA or ~/.local/share/tiltmeter",
     format: "table, json or csv",
@@ -152,7 +152,7 @@ const zh: typeof en = {
   serveSummary: "在本机提供一项研究",
   helpSummary: "显示帮助，或某一操作的帮助（help 操作）",
   commonOptions: {
-    study: "研究文件夹；不写则用当前文件夹，或 studies/ 中唯一的一个",
+    study: "研究文件夹；不写则用当前文件夹、studies/ 中唯一的一个，或 studies/default 所指的一个",
     sources: "存放不得收入研究之文献原文的文件夹",
     data: "参考数据文件夹；不写则用 $TILTMETER_DATA 或 ~/.local/share/tiltmeter",
     format: "table、json 或 csv",

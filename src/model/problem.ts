@@ -15,8 +15,8 @@ const PROBLEMS = {
     exit: 2,
     status: 400,
     says: {
-      en: "There are several studies here: {found}. Name one with --study DIR",
-      zh: "此处有多个研究：{found}。请用 --study DIR 指明其一",
+      en: "There are several studies here: {found}. Name one with --study DIR, or write the name of its folder into studies/default",
+      zh: "此处有多个研究：{found}。请用 --study DIR 指明其一，或将其文件夹名写入 studies/default",
     },
   },
   "study-has-errors": {

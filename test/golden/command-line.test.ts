@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { type Command, decode, readArguments } from "../../src/face/arguments.ts";
@@ -76,6 +76,18 @@ test("several studies in one folder are named, and none is chosen", async () => 
     expect(ended).toMatchObject({ exit: 2, stdout: "" });
     expect(ended.stderr).toContain("studies/alpha, studies/beta");
     expect(ended.stderr).not.toMatch(STACK);
+  });
+});
+
+test("of several studies the one that studies/default names is meant; a name that is none of them chooses nothing", async () => {
+  await inTemporaryFolder(async (folder) => {
+    for (const name of ["beta", "alpha"]) await writeStudy(join(folder, "studies", name), BASE_STUDY);
+    await writeFile(join(folder, "studies/alpha/claims/memo.jsonl"), "");
+    await writeFile(join(folder, "studies/default"), "beta\n");
+    const { exit, stdout } = await tiltmeter(["export", "claims", "--format", "jsonl"], { cwd: folder });
+    expect({ exit, stdout }).toEqual({ exit: 0, stdout: BASE_STUDY.get("claims/memo.jsonl") });
+    await writeFile(join(folder, "studies/default"), "gamma\n");
+    expect(await tiltmeter(["export", "claims"], { cwd: folder })).toMatchObject({ exit: 2, stdout: "" });
   });
 });
 

@@ -199,7 +199,7 @@ const WORDS = {
   en: {
     title: "Operations",
     intro: [
-      "The command line and the HTTP API offer the same operations. The study is the folder named by `--study`; otherwise this folder, or the only one in `studies/`. A server serves the one study it was started with.",
+      "The command line and the HTTP API offer the same operations. The study is the folder named by `--study`; otherwise this folder, the only one in `studies/`, or the one that the file `studies/default` names. A server serves the one study it was started with.",
       "The HTTP API is described for programs in [openapi.json](openapi.json). Inputs go into the query string; failures come back as [problems](problems.md).",
     ],
     listHead: ["Operation", "What it does", "HTTP"],
@@ -238,7 +238,7 @@ const WORDS = {
   zh: {
     title: "操作",
     intro: [
-      "命令行与 HTTP 接口提供同样的操作。所用研究由 `--study` 指明；不写则用当前文件夹，或 `studies/` 中唯一的一个。服务器只提供启动时所指的那一项研究。",
+      "命令行与 HTTP 接口提供同样的操作。所用研究由 `--study` 指明；不写则用当前文件夹、`studies/` 中唯一的一个，或文件 `studies/default` 所指的一个。服务器只提供启动时所指的那一项研究。",
       "供程序阅读的 HTTP 接口说明见 [openapi.json](../../reference/openapi.json)。输入写在查询串中；失败时返回[出错信息](problems.md)。",
     ],
     listHead: ["操作", "用途", "HTTP"],
