@@ -2,6 +2,14 @@ export { type CaptionText, captionBlock } from "./caption-block.ts";
 export { type CoveredYear, coverageAxis, coverageRow, stateCoverage } from "./data/coverage.ts";
 export { inSentence } from "./english-name.ts";
 export { type Mark, svgOf } from "./mark.ts";
+export {
+  leaderText,
+  type MatrixSentences,
+  matrixSentences,
+  type SeenMatrix,
+  sourceText,
+} from "./matrix/sentences.ts";
+export { matrixWords } from "./matrix/words.ts";
 export { grouped, probability, shownYear, signed, thousandths } from "./numbers.ts";
 export { claimGloss, type GlossParts } from "./reading/claim-gloss.ts";
 export { type DatedSide, datesApart } from "./reading/dates-apart.ts";

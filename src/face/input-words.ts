@@ -24,6 +24,9 @@ const CHINESE: Readonly<Record<string, string>> = {
   "id of a procedure; all of them where it is left out": "决策程序的编号；不写则为全部",
   "slug of a process; all of them where it is left out": "过程的代号；不写则为全部",
   "id of a threat question; where it is left out, the study's own on that state": "威胁问题的编号；不写则取研究自有的、关于该国的问题",
+  "id of a matrix question; the study's first where it is left out": "证据矩阵问题的编号；不写则取研究中的第一个",
+  "rows of evidence to leave out, by id, with commas between": "略去哪些证据，写其编号，以逗号隔开",
+  "what the rows of one cluster count: 0 each in full, 1 together as one": "同群证据如何计：0 为各按全数，1 为合作一条",
   "id of one data set: its states too": "某一数据集的编号：并列其各国",
   "other weights of power, proximity, offence and intentions than the question's, such as 40,20,20,20":
     "问题所设以外的权重：实力、邻近、进攻、意图，如 40,20,20,20",

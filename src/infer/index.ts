@@ -16,6 +16,18 @@ export {
   normalLean,
   symmetricBeta,
 } from "./lean.ts";
+export {
+  type CodingFaults,
+  type JudgeableMatrix,
+  type Judgement,
+  judge,
+  outcomeOf,
+  probabilitiesOf,
+  rowTests,
+  rowWeights,
+  standings,
+  type WeighedRow,
+} from "./matrix/index.ts";
 export { changePoints, oneChangeExpected, type PartitionAnswer, type PartitionProblem, quantityChangePoints } from "./partition.ts";
 export { type DayBelief, precedence, precedenceOfOnsets } from "./precedence.ts";
 export * from "./qca/index.ts";

@@ -86,6 +86,19 @@ export { type DataPath, type Fault, type Finding, fill, findingText } from "./fi
 export { DeclaredTurn, ModelSettings, TiltIndicator } from "./indicator.ts";
 export { leanLabel } from "./lean-label.ts";
 export { type Lineage, lineage, Outlet, RootWork, rootsOf, SourceEntry } from "./lineage.ts";
+export {
+  JudgedCell,
+  JudgedRival,
+  JudgedRow,
+  MATRIX_GATES,
+  MatrixAnswer,
+  MatrixGate,
+  MatrixOutcome,
+  MatrixStanding,
+  MatrixVariant,
+  VanEveraClass,
+} from "./matrix.ts";
+export { lateHypotheses, MatrixPrior, MatrixQuestion, MatrixRow, type Rival, rivalsOf } from "./matrix-question.ts";
 export { perText } from "./per-text.ts";
 export { PROBLEM_CODES, Problem, type ProblemCode } from "./problem.ts";
 export { type OrderedStage, orderedStages, Procedure, Stage, unreachedStages } from "./procedure.ts";

@@ -3,6 +3,7 @@ import { ActorId } from "./actor.ts";
 import { Bilingual } from "./bilingual.ts";
 import { CertaintyId } from "./codebook.ts";
 import { DeclaredTurn, ModelSettings, TiltIndicator } from "./indicator.ts";
+import { MatrixQuestion } from "./matrix-question.ts";
 import { RegisterRelation } from "./relation.ts";
 import { SeriesId } from "./series.ts";
 import { SourceId } from "./source.ts";
@@ -137,7 +138,12 @@ export type ChronicleQuestion = z.infer<typeof ChronicleQuestion>;
 
 /** A question with the name of its file. */
 export type Asked<Q> = Q & { readonly id: string };
-export type Question = Asked<TiltQuestion> | Asked<RegisterQuestion> | Asked<ChronicleQuestion> | Asked<ThreatQuestion>;
+export type Question =
+  | Asked<TiltQuestion>
+  | Asked<RegisterQuestion>
+  | Asked<ChronicleQuestion>
+  | Asked<ThreatQuestion>
+  | Asked<MatrixQuestion>;
 
 /** The schema of each kind of question file. */
 export const QUESTION_SCHEMAS = {
@@ -145,4 +151,5 @@ export const QUESTION_SCHEMAS = {
   register: RegisterQuestion,
   chronicle: ChronicleQuestion,
   threat: ThreatQuestion,
+  matrix: MatrixQuestion,
 } as const;

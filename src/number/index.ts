@@ -4,6 +4,7 @@ export { cholesky } from "./cholesky.ts";
 export { type Convergence, convergenceOf } from "./convergence.ts";
 export { binomialCdf, equalRates, lnFactorial, poissonBinomial } from "./count.ts";
 export { type Chain, type ChainEffort, type ChainRun, type Density, hamiltonChain } from "./hamilton.ts";
+export { largestShares } from "./largest.ts";
 export { paretoSmoothed } from "./pareto.ts";
 export { gaussRule, type Rule } from "./quadrature.ts";
 export { crossing, smoothCrossing } from "./root.ts";

@@ -25,6 +25,7 @@ import { exportOperation } from "./operations/export.ts";
 import { figuresOperation } from "./operations/figures.ts";
 import { init } from "./operations/init.ts";
 import { listClaims, listEvents } from "./operations/list.ts";
+import { matrixOperation } from "./operations/matrix.ts";
 import { noteContradiction } from "./operations/note-contradiction.ts";
 import { numbersOperation } from "./operations/numbers.ts";
 import { overview } from "./operations/overview.ts";
@@ -110,6 +111,7 @@ export const OPERATIONS = [
   audit,
   acts,
   threatOperation,
+  matrixOperation,
   similarityOperation,
   figuresOperation,
   explainOperation,

@@ -4,6 +4,7 @@ import { BROKEN_CONTRADICTIONS } from "./broken-contradictions.ts";
 import { BROKEN_DOCTRINES } from "./broken-doctrines.ts";
 import { BROKEN_FIGURES } from "./broken-figures.ts";
 import { BROKEN_FORMS } from "./broken-forms.ts";
+import { BROKEN_MATRICES } from "./broken-matrices.ts";
 import { BROKEN_RECORDS } from "./broken-records.ts";
 import type { BrokenStudy } from "./broken-study.ts";
 
@@ -16,4 +17,5 @@ export const BROKEN_STUDIES: readonly BrokenStudy[] = [
   ...BROKEN_CONTRADICTIONS,
   ...BROKEN_DOCTRINES,
   ...BROKEN_FIGURES,
+  ...BROKEN_MATRICES,
 ];

@@ -3,6 +3,7 @@ import type { SearchAnswer } from "../../work/index.ts";
 import { passageView } from "../explain/passage-view.ts";
 import { dateShown } from "../view/date.ts";
 import { dateText, daysOf } from "../view/date-text.ts";
+import { pagedQuestions } from "../view/page-of.ts";
 import { type Change, go, lang, linkTo, nameOf, overview, says } from "../view/store.ts";
 import { PAGES } from "../view/view.ts";
 import { words } from "../words.ts";
@@ -99,12 +100,12 @@ function pageEntries(): Entry[] {
 
 function questionEntries(): Entry[] {
   const w = words();
-  return (overview.value?.questions ?? []).map((one) => ({
+  return pagedQuestions(overview.value).map(({ one, page }) => ({
     key: `question ${one.id}`,
-    kind: w.pages[one.kind],
+    kind: w.pages[page],
     what: says(one.title),
     hint: `${one.period.from}–${one.period.to}`,
-    ...going({ page: one.kind, question: one.id, at: undefined }),
+    ...going({ page, question: one.id, at: undefined }),
   }));
 }
 

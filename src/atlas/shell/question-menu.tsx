@@ -1,15 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Overview } from "../../work/index.ts";
+import { pagedQuestions } from "../view/page-of.ts";
 import { go, lang, overview, question, says } from "../view/store.ts";
-import type { PageId } from "../view/view.ts";
 import { words } from "../words.ts";
-
-const PAGE_OF: Readonly<Record<Overview["questions"][number]["kind"], PageId>> = {
-  tilt: "tilt",
-  register: "register",
-  chronicle: "chronicle",
-  threat: "threat",
-};
 
 /** The question that is asked, and the others of the study to choose from. */
 export function QuestionMenu() {
@@ -24,8 +17,8 @@ export function QuestionMenu() {
     setOpen(false);
     button.current?.focus();
   };
-  const choose = (one: Overview["questions"][number]): void => {
-    go({ question: one.id, page: PAGE_OF[one.kind], at: undefined });
+  const choose = ({ one, page }: ReturnType<typeof pagedQuestions>[number]): void => {
+    go({ question: one.id, page, at: undefined });
     close();
   };
   const onKey = (event: KeyboardEvent): void => {
@@ -56,11 +49,11 @@ export function QuestionMenu() {
             if (!list.current?.contains(event.relatedTarget as Node | null) && event.relatedTarget !== button.current) setOpen(false);
           }}
         >
-          {(overview.value?.questions ?? []).map((one) => (
-            <li key={one.id} role="option" tabIndex={-1} aria-selected={one.id === current?.id} onClick={() => choose(one)}>
+          {pagedQuestions(overview.value).map(({ one, page }) => (
+            <li key={one.id} role="option" tabIndex={-1} aria-selected={one.id === current?.id} onClick={() => choose({ one, page })}>
               <span>{says(one.title)}</span>
               <small>
-                {words().pages[PAGE_OF[one.kind]]} · {one.period.from}–{one.period.to}
+                {words().pages[page]} · {one.period.from}–{one.period.to}
               </small>
             </li>
           ))}

@@ -25,6 +25,7 @@ import { presentEdit } from "./edit.ts";
 import { presentDerivation } from "./explain.ts";
 import { findingLines } from "./findings.ts";
 import { presentClaims, presentEvents } from "./list.ts";
+import { presentMatrix } from "./matrix.ts";
 import { presentTurningPoints } from "./model.ts";
 import { namedDataLines } from "./named-data.ts";
 import { namesIn } from "./names.ts";
@@ -50,6 +51,7 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   "turning-points": (answer: TurningPointsAnswer, locale) => presentTurningPoints(answer, locale, namesIn(locale)),
   audit: (answer: AuditAnswer, locale) => presentAudit(answer, locale),
   threat: presentThreat,
+  matrix: presentMatrix,
   similarity: presentSimilarity,
   explain: (tree: Derivation, locale) => presentDerivation(tree, locale),
   register: presentRegister,

@@ -3,6 +3,7 @@ import { ACTOR_MEANINGS } from "./actor-meanings.ts";
 import { CLAIM_MEANINGS } from "./claim-meanings.ts";
 import { DOCTRINE_MEANINGS } from "./doctrine-meanings.ts";
 import { INDICATOR_MEANINGS } from "./indicator-meanings.ts";
+import { MATRIX_MEANINGS } from "./matrix-meanings.ts";
 import { QUESTION_MEANINGS } from "./question-meanings.ts";
 import { SOURCE_MEANINGS } from "./source-meanings.ts";
 import { STUDY_MEANINGS } from "./study-meanings.ts";
@@ -20,6 +21,7 @@ export const MEANINGS: Meanings = {
   ...DOCTRINE_MEANINGS,
   ...QUESTION_MEANINGS,
   ...THREAT_MEANINGS,
+  ...MATRIX_MEANINGS,
   ...INDICATOR_MEANINGS,
 };
 

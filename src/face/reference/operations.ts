@@ -41,6 +41,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   "turning-points": ["tilt-1960s"],
   audit: ["tilt-1960s"],
   threat: ["--on", "PRK", "--from", "1955", "--to", "1975"],
+  matrix: ["--question", "first-swing"],
   similarity: ["--between", "PRK,KOR", "--from", "1960", "--to", "1965"],
   figures: ["--on", "PRK", "--states", "CHN,SUN,GBR,FRA", "--among", "USA,JPN,KOR", "--from", "1948", "--to", "1975", "--out", "figures"],
   acts: ["1966", "--set", "paper"],

@@ -10,6 +10,8 @@ import {
   Event,
   FiguresDescription,
   Manifest,
+  MatrixAnswer,
+  MatrixQuestion,
   NotedContradiction,
   Procedure,
   RegisterQuestion,
@@ -35,6 +37,7 @@ export const STUDY_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   RegisterQuestion,
   ChronicleQuestion,
   ThreatQuestion,
+  MatrixQuestion,
   FiguresDescription,
   NotedContradiction,
   Doctrine,
@@ -42,7 +45,15 @@ export const STUDY_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 };
 
 /** The schemas of what the program makes of it, and of the vocabulary. */
-const MADE_SCHEMAS: Readonly<Record<string, z.ZodType>> = { Event, TiltAnswer, TiltModel, ThreatAnswer, Derivation, Codebook };
+const MADE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  Event,
+  TiltAnswer,
+  TiltModel,
+  ThreatAnswer,
+  MatrixAnswer,
+  Derivation,
+  Codebook,
+};
 
 /** `schema/<Id>.json`: JSON Schema 2020-12 of each record, complete in itself, named by a URN and not by an address. */
 export function schemaFiles(): Readonly<Record<string, string>> {

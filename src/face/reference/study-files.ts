@@ -74,6 +74,14 @@ const FILES: readonly StudyFile[] = [
     },
   },
   {
+    path: "questions/<question>.yaml",
+    schema: "MatrixQuestion",
+    text: {
+      en: "Which of several rival accounts the evidence favours: each piece of evidence weighed for each account in decibels, with its reason.",
+      zh: "证据支持哪一种对立说法：每条证据对每一说的权重以分贝计，各附理由。",
+    },
+  },
+  {
     path: "figures/figures.yaml",
     schema: "FiguresDescription",
     text: {

@@ -3,6 +3,7 @@ import type { Asked, Question, TiltQuestion } from "../question.ts";
 import type { ThreatQuestion } from "../threat-question.ts";
 import { actorHint } from "./actor-hint.ts";
 import { checkIndicators, checkSeriesUse } from "./check-indicators.ts";
+import { checkMatrix } from "./check-matrix.ts";
 import type { CheckContext } from "./check-study.ts";
 import { faultIn, type Located, nearest, type Report, SEE_CODEBOOK } from "./records.ts";
 
@@ -15,6 +16,7 @@ export function checkQuestions(context: CheckContext, report: Report): void {
     if (from > to) report(faultIn(question, ["period", "from"], "question/empty-period", { value: `${from}–${to}` }));
     if (question.value.kind === "tilt") checkTilt({ value: question.value, at: question.at }, context, report);
     if (question.value.kind === "threat") checkThreat({ value: question.value, at: question.at }, context, report);
+    if (question.value.kind === "matrix") checkMatrix({ value: question.value, at: question.at }, context, report);
   }
   const named = records.manifest?.value.question;
   const known = records.questions.map((q) => q.value.id);
@@ -47,6 +49,7 @@ function distinctPlaces(question: Question): Place[] {
     const states = (key: "bloc" | "others"): Place[] => question[key].map((state, i): Place => [state, [key, i]]);
     return [[question.on, ["on"]], ...states("bloc"), ...states("others")];
   }
+  if (question.kind === "matrix") return [];
   return [
     [question.focal, ["focal"]],
     ...question.patrons.map((patron, i): Place => [patron, ["patrons", i]]),

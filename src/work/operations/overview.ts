@@ -7,11 +7,11 @@ import { operation } from "../operation.ts";
 import { perStudy, registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
 
-/** A question with what it is about: the focal state first, then its patrons, the other side, or the states that threaten it. */
+/** A question with what it is about: the focal state first, then its patrons, the other side, or the states that threaten it; that of the turn which a matrix explains. */
 const AskedQuestion = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(["tilt", "register", "chronicle", "threat"]),
+    kind: z.enum(["tilt", "register", "chronicle", "threat", "matrix"]),
     title: Bilingual,
     /** The name for places where the title is too long; the title where the study gives no other. */
     short: Bilingual,
@@ -118,7 +118,7 @@ const overviewOf = perStudy(async (built: BuiltStudy): Promise<Omit<Overview, "d
 async function askedQuestion(question: Asked<Question>, built: BuiltStudy): Promise<Overview["questions"][number]> {
   const { id, kind, title, period } = question;
   const opens = isoYear(await openingYear(question, built));
-  return { id, kind, title, short: question.short ?? title, period, opens, actors: askedActors(question) };
+  return { id, kind, title, short: question.short ?? title, period, opens, actors: askedActors(question, built.study().questions) };
 }
 
 async function openingYear(question: Asked<Question>, built: BuiltStudy): Promise<number> {
@@ -137,7 +137,11 @@ function surestYear(years: readonly TiltYear[], otherwise: number): number {
   return told.toSorted((a, b) => sureness(b) - sureness(a))[0]?.year ?? otherwise;
 }
 
-function askedActors(question: Question): string[] {
+function askedActors(question: Question, all: readonly Question[]): string[] {
+  if (question.kind === "matrix") {
+    const turned = all.find((one) => one.kind === "tilt" && one.id === question.about.turn?.question);
+    return turned === undefined ? [] : askedActors(turned, all);
+  }
   if (question.kind === "tilt") return [question.focal, ...question.patrons];
   if (question.kind === "register") return [question.of, ...(question.rival === undefined ? [] : [question.rival])];
   if (question.kind === "threat") return [question.on, ...question.bloc, ...question.others];

@@ -212,4 +212,4 @@ const questionFile = perVersion((path, files, report): Located<Question>[] => {
   return question === undefined ? [] : [{ value: { ...question, id: path.slice("questions/".length, -".yaml".length) }, at }];
 });
 
-const QuestionKind = z.object({ kind: z.enum(["tilt", "register", "chronicle", "threat"]) });
+const QuestionKind = z.object({ kind: z.enum(Object.keys(QUESTION_SCHEMAS) as (keyof typeof QUESTION_SCHEMAS)[]) });

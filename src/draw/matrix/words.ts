@@ -1,0 +1,159 @@
+import type { Locale, MATRIX_GATES, MatrixStanding, VanEveraClass } from "../../model/index.ts";
+
+type GateId = (typeof MATRIX_GATES)[number];
+type Led = { row: string; leader: string | null };
+
+const GATES_EN: Readonly<Record<GateId, string>> = {
+  evidence: "there is evidence",
+  odds: "high odds",
+  rows: "no single row decides",
+  sources: "no single source decides",
+  clusters: "dependent rows do not decide",
+  noise: "the coder’s doubt does not decide",
+  priors: "the prior does not decide",
+  order: "hypotheses before evidence",
+  reasons: "every cell has its reason",
+};
+const STANDINGS_EN: Readonly<Record<MatrixStanding, string>> = {
+  supported: "supported",
+  contradicted: "ruled out",
+  undetermined: "open",
+};
+const CLASSES_EN: Readonly<Record<VanEveraClass, string>> = {
+  hoop: "hoop",
+  "smoking-gun": "smoking gun",
+  "doubly-decisive": "doubly decisive",
+  "straw-in-the-wind": "straw in the wind",
+};
+
+const en = {
+  comma: ", ",
+  semicolon: "; ",
+  colon: ": ",
+  and: (names: readonly string[]) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`),
+  quoted: (text: string) => `“${text}”`,
+  verdict: { supported: "Supported", undetermined: "Undetermined" },
+  standings: STANDINGS_EN,
+  classes: CLASSES_EN,
+  gates: GATES_EN,
+  leads: (s: { name: string; posterior: string; odds: string }) => `${s.name} leads at ${s.posterior}, odds of ${s.odds} to 1.`,
+  level: "No account is ahead of all others.",
+  but: {
+    evidence: "No evidence counts.",
+    odds: (odds: number) => `To be supported it would need odds of ${odds} to 1.`,
+    rows: (rows: readonly Led[]) =>
+      `${rows.map(({ row, leader }) => (leader === null ? `Without ${row} two accounts are level` : `Without ${row} the lead goes to ${leader}`)).join("; ")}.`,
+    rowsWeaken: (s: { row: string; posterior: string }) => `Without ${s.row} it falls to ${s.posterior}.`,
+    sources: (rows: readonly Led[]) =>
+      `${rows.map(({ row, leader }) => (leader === null ? `Without what only ${row} tells two accounts are level` : `Without what only ${row} tells the lead goes to ${leader}`)).join("; ")}.`,
+    clusters: (s: { gammas: readonly string[]; leader: string | null }) =>
+      s.leader === null
+        ? `Where rows that hang together count for less (γ = ${s.gammas.join(", ")}), two accounts are level.`
+        : `Where rows that hang together count for less (γ = ${s.gammas.join(", ")}), the lead goes to ${s.leader}.`,
+    noise: (share: string) => `In the coder’s own doubt it leads in ${share} of draws.`,
+    priors: (share: string) => `It leads under ${share} of all priors.`,
+    order: (names: readonly string[]) => `Added after the evidence: ${names.join(", ")}.`,
+    reasons: (n: number) => (n === 1 ? "One row has a cell without a reason." : `${n} rows have cells without a reason.`),
+  },
+  ruledOut: (names: string) => `Ruled out as the main driver, whatever single choice is changed: ${names}.`,
+  smallest: (n: number) => (n === 1 ? "One row decides who leads." : `${n} rows must go before somebody else leads.`),
+  head: {
+    evidence: "Evidence and its root",
+    without: "Leader without it",
+    against: "against",
+    for: "for",
+    prior: "Prior",
+    sum: "Sum, decibels",
+    posterior: "Posterior",
+    once: (gamma: string) => `Posterior, γ = ${gamma}`,
+    noise: "90 % with the coder’s doubt",
+    priors: "Leads under priors",
+    draws: "Leads in draws of doubt",
+    overturn: "dB of prior to draw level",
+    standing: "Standing",
+  },
+  nobody: "level",
+  leftOut: { "no-accepted-claim": "no accepted claim", asked: "left out" },
+  key: "Decibels compare accounts within a row: 3 is just noticeable, 5 clear, 10 strong. A bar to the right speaks for, to the left against.",
+  posteriorKey: (gamma: string) => `bar: every row in full; ring: dependent rows count as one (γ = ${gamma})`,
+  clusterHead: "Rows that hang together",
+  withoutSource: (source: string) => `Without what only ${source} tells`,
+  caption: (s: { gamma: number; prior: string; rows: number }) =>
+    `Weight of each piece of evidence for each account, in decibels, and what follows from ${s.rows} rows with ${s.prior}. Coded by one person who knew the outcome; every cell has its reason in the study. Figures in the right column: who leads, and how probably, with that row left out. γ = ${s.gamma}.`,
+  priors: { equal: "equal priors", decibels: "priors in decibels", probabilities: "priors as probabilities" },
+  cell: (s: { row: string; rival: string; decibels: string }) => `${s.row}, ${s.rival}: ${s.decibels} dB`,
+  label: (s: { title: string; verdict: string }) => `${s.title} ${s.verdict}`,
+};
+
+const zh: typeof en = {
+  comma: "，",
+  semicolon: "；",
+  colon: "：",
+  and: (names) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join("、")}与${names.at(-1)}`),
+  quoted: (text) => `“${text}”`,
+  verdict: { supported: "得到支持", undetermined: "未定" },
+  standings: { supported: "得到支持", contradicted: "可排除", undetermined: "未定" },
+  classes: { hoop: "环箍检验", "smoking-gun": "冒烟枪检验", "doubly-decisive": "双重决定性检验", "straw-in-the-wind": "风中稻草检验" },
+  gates: {
+    evidence: "有证据",
+    odds: "胜算足够",
+    rows: "不由单条证据决定",
+    sources: "不由单一来源决定",
+    clusters: "不由相关证据决定",
+    noise: "不由编码者的犹疑决定",
+    priors: "不由先验决定",
+    order: "假设先于证据",
+    reasons: "每格皆有理由",
+  },
+  leads: (s) => `${s.name}领先，概率 ${s.posterior}，胜算 ${s.odds} 比 1。`,
+  level: "没有哪一说领先于其余各说。",
+  but: {
+    evidence: "没有计入的证据。",
+    odds: (odds) => `要称为得到支持，胜算须达 ${odds} 比 1。`,
+    rows: (rows) =>
+      `${rows.map(({ row, leader }) => (leader === null ? `去掉${row}，则两说并列` : `去掉${row}，则${leader}领先`)).join("；")}。`,
+    rowsWeaken: (s) => `去掉${s.row}，则降至 ${s.posterior}。`,
+    sources: (rows) =>
+      `${rows.map(({ row, leader }) => (leader === null ? `去掉仅${row}所述者，则两说并列` : `去掉仅${row}所述者，则${leader}领先`)).join("；")}。`,
+    clusters: (s) =>
+      s.leader === null
+        ? `彼此相关的证据若少计（γ = ${s.gammas.join("、")}），则两说并列。`
+        : `彼此相关的证据若少计（γ = ${s.gammas.join("、")}），则${s.leader}领先。`,
+    noise: (share) => `计入编码者自己的犹疑，它在 ${share} 的抽样中领先。`,
+    priors: (share) => `它在 ${share} 的先验之下领先。`,
+    order: (names) => `晚于证据提出：${names.join("、")}。`,
+    reasons: (n) => `有 ${n} 条证据的格子没有理由。`,
+  },
+  ruledOut: (names) => `不论改动哪一项选择，都可排除其为主要动因：${names}。`,
+  smallest: (n) => (n === 1 ? "一条证据即决定何说领先。" : `须去掉 ${n} 条证据，领先者才会易位。`),
+  head: {
+    evidence: "证据及其根源",
+    without: "去掉后何说领先",
+    against: "反对",
+    for: "支持",
+    prior: "先验",
+    sum: "合计（分贝）",
+    posterior: "后验",
+    once: (gamma) => `后验（γ = ${gamma}）`,
+    noise: "计入犹疑的九成区间",
+    priors: "领先的先验份额",
+    draws: "领先的抽样份额",
+    overturn: "追平所需先验（分贝）",
+    standing: "结论",
+  },
+  nobody: "并列",
+  leftOut: { "no-accepted-claim": "没有已采纳的主张", asked: "略去" },
+  key: "分贝只在同一行内比较各说：3 为刚可察觉，5 为清楚，10 为强。条形向右为支持，向左为反对。",
+  posteriorKey: (gamma) => `条：各行全数计入；圈：相关各行合计为一（γ = ${gamma}）`,
+  clusterHead: "彼此相关的证据",
+  withoutSource: (source) => `去掉仅${source}所述者`,
+  caption: (s) =>
+    `各条证据对各说的权重（分贝），以及据 ${s.rows} 条证据、${s.prior}所得的结果。由一名知道结局者编码，每格理由均在研究之中。右栏为去掉该行后何说领先及其概率。γ = ${s.gamma}。`,
+  priors: { equal: "同等先验", decibels: "以分贝给出的先验", probabilities: "以概率给出的先验" },
+  cell: (s) => `${s.row}，${s.rival}：${s.decibels} 分贝`,
+  label: (s) => `${s.title}${s.verdict}`,
+};
+
+/** The words in which an evidence matrix is told, in both languages. */
+export const matrixWords: Readonly<Record<Locale, typeof en>> = { en, zh };
+export type MatrixWords = typeof en;

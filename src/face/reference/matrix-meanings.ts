@@ -1,0 +1,87 @@
+import type { Meanings } from "./meanings.ts";
+
+/** What each key of an evidence matrix means. */
+export const MATRIX_MEANINGS: Meanings = {
+  "MatrixQuestion.kind": ["Always `matrix`.", "恒为 `matrix`。"],
+  "MatrixQuestion.title": ["The question in both languages.", "问题，中英文各一。"],
+  "MatrixQuestion.short": [
+    "Name for places where the title is too long; the title where left out.",
+    "题名过长处所用的简称；不写则用题名。",
+  ],
+  "MatrixQuestion.about": ["What is to be explained.", "所要解释者。"],
+  "MatrixSubject.text": ["In words.", "以文字表述。"],
+  "MatrixSubject.turn": ["A turn that a tilt question of the study declares.", "研究中某倾斜问题所声明的转折。"],
+  "MatrixSubject.turn.question": ["Id of that question.", "该问题的编号。"],
+  "MatrixSubject.turn.id": ["Id of the turn.", "转折的编号。"],
+  "MatrixQuestion.period": ["The years of what is to be explained.", "所解释之事的年份。"],
+  "MatrixQuestion.period.from": ["First year, included.", "起年，含在内。"],
+  "MatrixQuestion.period.to": ["Last year, included.", "止年，含在内。"],
+  "MatrixQuestion.hypotheses": [
+    "The rival accounts, each stated so that it excludes the others, and each thought of before the evidence.",
+    "对立的各说，须表述为互相排斥，且均先于证据提出。",
+  ],
+  "Hypothesis.id": ["Id of the hypothesis, once in the question.", "假设的编号，问题内唯一。"],
+  "Hypothesis.short": ["One or two words for the head of its column.", "列首所用的一两个词。"],
+  "Hypothesis.title": ["The account as one sentence.", "以一句话表述的说法。"],
+  "Hypothesis.world": ["What one would see if it were true.", "若其为真，当见何事。"],
+  "Hypothesis.elicited": ["When and by whom it was written down.", "何时由何人写下。"],
+  "Elicitation.on": ["The day, as 2026-01-31.", "日期，如 2026-01-31。"],
+  "Elicitation.by": ["Id of the coder.", "编码者编号。"],
+  "Elicitation.note": ["What else is to be known of it.", "其他须知。"],
+  "MatrixQuestion.worlds": [
+    "Where hypotheses can be true together: `all` combinations, or a list of worlds, each a list of the hypotheses true in it. Cells are then written for worlds (`threat+aid`, `none`).",
+    "若数说可同时为真：`all` 为全部组合，或列出若干世界，各列其中为真的假设。此时各格按世界填写（`threat+aid`、`none`）。",
+  ],
+  "MatrixQuestion.prior": [
+    "What is believed of the accounts before the evidence: `as: equal`, or `as: decibels` or `as: probabilities` with a number for each under `of`; and `why`.",
+    "证据之前对各说的信念：`as: equal`（同等），或 `as: decibels`（分贝）、`as: probabilities`（概率）并在 `of` 下各写一数；另写理由 `why`。",
+  ],
+  "MatrixQuestion.clusters": [
+    "Groups of rows that are not independent: of one source, one event or one mechanism. A row is in one at most.",
+    "彼此不独立的证据群：同一文献、同一事件或同一机制。一条证据至多属一群。",
+  ],
+  "MatrixCluster.id": ["Id of the cluster.", "证据群的编号。"],
+  "MatrixCluster.title": ["Its name.", "名称。"],
+  "MatrixCluster.why": ["Why its rows hang together.", "各条何以相关。"],
+  "MatrixQuestion.rows": ["The evidence, one piece a row.", "证据，一条一行。"],
+  "MatrixRow.id": ["Id of the row, once in the question.", "证据的编号，问题内唯一。"],
+  "MatrixRow.title": ["What was found.", "所发现者。"],
+  "MatrixRow.standsOn": [
+    "What carries it. Any one would: what merely confirms a date beside it is not named.",
+    "承载该证据者，任一即足；仅旁证日期者不列。",
+  ],
+  "MatrixGround.claims": ["Claims; their roots follow from the study.", "主张；其根源由研究得知。"],
+  "MatrixGround.series": ["Series of the study.", "研究中的序列。"],
+  "MatrixGround.data": ["Reference data sets, by id.", "参考数据集的编号。"],
+  "MatrixGround.numbers": [
+    "Numbers that the study measures, by the address that `explain` takes.",
+    "研究所测之数，写 `explain` 所用的地址。",
+  ],
+  "MatrixRow.cluster": ["Id of its cluster; left out where it stands alone.", "所属证据群；独立者不写。"],
+  "MatrixRow.coded": ["When and by whom it was judged.", "何时由何人判断。"],
+  "MatrixRow.expected": [
+    "The chance of this evidence in the world that expects it most. With the decibels it fixes what kind of test the row is (Van Evera); left out, no kind is told.",
+    "在最能预期该证据的世界中出现它的机会。与分贝一起决定它属何种检验（Van Evera）；不写则不作归类。",
+  ],
+  "MatrixRow.cells": ["By hypothesis or world.", "按假设或世界填写。"],
+  "MatrixCell.dB": [
+    "How much more expected it is here than elsewhere in the row, in decibels: 3 just noticeable, 5 clear, 10 strong, 20 very strong, 30 overwhelming.",
+    "该证据在此比在同行别处更可预期多少，以分贝计：3 刚可察觉，5 清楚，10 强，20 很强，30 压倒性。",
+  ],
+  "MatrixCell.why": ["The reason, in one line: what that world would make one expect.", "理由，一句话：该世界使人预期何事。"],
+  "MatrixCell.sd": [
+    "The coder’s doubt in decibels, where it is not that of the question; 4 for a hesitant one.",
+    "编码者的犹疑（分贝），与问题所设不同时写；犹豫者写 4。",
+  ],
+  "MatrixQuestion.gammas": [
+    "What a row counts: n^−γ with n rows in its cluster; 0 each in full, 1 together as one. The first is the one that the answer stands on.",
+    "一行计多少：n^−γ，n 为同群行数；0 为各按全数，1 为合作一条。答案依首个。",
+  ],
+  "MatrixQuestion.noise": ["The coder’s own doubt, and how it is drawn.", "编码者自己的犹疑及其抽样。"],
+  "MatrixQuestion.noise.sd": ["Decibels, where a cell says nothing else.", "分贝；格中另写者除外。"],
+  "MatrixQuestion.noise.draws": ["How many draws.", "抽样次数。"],
+  "MatrixQuestion.noise.seed": ["The seed; the same gives the same draws.", "种子；相同则抽样相同。"],
+  "MatrixQuestion.bar": ["What it takes to call an account supported.", "称为得到支持所须者。"],
+  "MatrixQuestion.bar.odds": ["Odds against all others together.", "相对其余各说之和的胜算。"],
+  "MatrixQuestion.bar.share": ["Share of priors, and of draws of doubt, in which it must lead.", "须领先的先验份额与抽样份额。"],
+};
