@@ -46,6 +46,7 @@ export {
   leftOut,
   turningSentences,
 } from "./tilt/answer-words.ts";
+export { checkSentences } from "./tilt/check-words.ts";
 export { emptyLevel } from "./tilt/empty-level.ts";
 export { type TiltFigure, type TiltFigureOptions, tiltFigure } from "./tilt/figure.ts";
 export { findingOf } from "./tilt/finding.ts";

@@ -31,6 +31,7 @@ export {
 export { changePoints, oneChangeExpected, type PartitionAnswer, type PartitionProblem, quantityChangePoints } from "./partition.ts";
 export { type DayBelief, precedence, precedenceOfOnsets } from "./precedence.ts";
 export * from "./qca/index.ts";
+export { checkSeries } from "./series-check.ts";
 export { correlation } from "./small-n/correlation.ts";
 export { type PermutationAnswer, type PermutationProblem, type Permuted, permutationTest } from "./small-n/permutation.ts";
 export { inferTilt } from "./tilt.ts";

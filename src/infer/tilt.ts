@@ -44,7 +44,8 @@ export function inferTilt(
       checks: checksOfActs(question, acts),
     };
   });
-  const alternatives = question.alternatives.map(({ id, title, evidence, sources }) => {
+  const withActs = question.alternatives.filter(({ evidence }) => evidence.length > 0);
+  const alternatives = withActs.map(({ id, title, evidence, sources }) => {
     const told = toldIn(readings, sources ?? question.sources);
     const others = actsByYear(question, { readings: told, evidence }).map(({ year, acts }) => {
       const { pPositive, sd, ...known } = lean(acts);

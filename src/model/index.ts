@@ -36,6 +36,7 @@ export {
 export { Contradiction, ContradictionKind, NotedContradiction } from "./contradiction.ts";
 export { contradictions } from "./contradictions.ts";
 export { DataMapping, mappedDataSet } from "./data-mapping.ts";
+export { DATA_MEASURES, type DataMeasure, dataMeasure } from "./data-measure.ts";
 export type {
   CodeSystem,
   DataColumn,
@@ -110,6 +111,7 @@ export {
   QUESTION_SCHEMAS,
   type Question,
   RegisterQuestion,
+  type SeriesCheck,
   type SeriesUse,
   type Succession,
   TiltQuestion,
@@ -126,6 +128,7 @@ export {
   type Span,
   type TextLayout,
 } from "./reading.ts";
+export { type RegisterMeasure, registerMeasure } from "./register-measure.ts";
 export { RegisterRelation, Relation, RelationChange } from "./relation.ts";
 export { type RelationBook, relationBook } from "./relations/book.ts";
 export { breachesOf, type DoctrineGround, droppedIn, reachOf } from "./relations/breaches.ts";
@@ -148,6 +151,7 @@ export {
   type TextIndex,
 } from "./search.ts";
 export { type Series, type SeriesCell, SeriesDescription } from "./series.ts";
+export { type SeriesOrigin, type SeriesWish, seriesOrigin, wishedSeriesId } from "./series-name.ts";
 export { type Decisions, settle } from "./settle.ts";
 export { besideEvents, type ChangedEvents, type ClaimsById, type Settling, settling } from "./settling.ts";
 export { SimilarityAnswer, SimilarityRow } from "./similarity.ts";
@@ -169,6 +173,7 @@ export { DEFAULT_THREAT } from "./threat-defaults.ts";
 export { ThreatQuestion } from "./threat-question.ts";
 export {
   ActReading,
+  type CheckedSeries,
   type ClassProbabilities,
   type LeanYear,
   type NotCounted,

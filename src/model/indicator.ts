@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ActorId } from "./actor.ts";
 import { Bilingual } from "./bilingual.ts";
-import { SeriesId } from "./series.ts";
+import { SeriesName } from "./series-name.ts";
 
 /** What goes between states that an indicator looks at. A test of a cause may not use an indicator of the cause's own channel as evidence of its effect. */
 export const IndicatorChannel = z
@@ -31,7 +31,9 @@ const common = {
 const measured = {
   ...common,
   /** The series, each with the patron that it is of. Two of them are measured alike: level and loading are the same for both. */
-  of: z.array(z.strictObject({ series: SeriesId, patron: ActorId })).min(1),
+  of: z.array(z.strictObject({ series: SeriesName, patron: ActorId })).min(1),
+  /** True where what all states have with the same patron on average in the year is taken off; only quantities of reference data know it. */
+  relative: z.boolean().optional(),
   /** True where it falls as alignment rises. */
   falls: z.boolean().optional(),
   /** True where its zero means no tie at all, so that two-sided it tells of estrangement from both. */

@@ -42,6 +42,20 @@ export const SeriesUse = z
   .meta({ id: "SeriesUse" });
 export type SeriesUse = z.infer<typeof SeriesUse>;
 
+/** What claims say of something that a series of the study measures: that in these years there was none of it, or that from the first to the last it rose or fell. */
+export const SeriesCheck = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    /** What is said, as part of a sentence. */
+    title: Bilingual,
+    claims: z.array(z.string()).min(1),
+    series: SeriesId,
+    years: z.strictObject({ from: z.int(), to: z.int() }),
+    expects: z.enum(["none", "rise", "fall"]),
+  })
+  .meta({ id: "SeriesCheck" });
+export type SeriesCheck = z.infer<typeof SeriesCheck>;
+
 /** *Which way does a state lean between two rival powers, year by year?* Every choice of method stands in the file; nothing is a hidden default. */
 export const TiltQuestion = z
   .strictObject({
@@ -65,9 +79,10 @@ export const TiltQuestion = z
     certainties: z.array(CertaintyId).min(1),
     /** `codebook` weighs a claim by the credence of its certainty; `full` takes every counted claim as true. */
     credence: z.enum(["codebook", "full"]),
-    acts: z.array(ActRule).min(1),
+    /** None where the lean is read from series alone. */
+    acts: z.array(ActRule),
     /** The sets of acts that the answer stands on. */
-    evidence: z.array(z.string()).min(1),
+    evidence: z.array(z.string()),
     /** The sources that it stands on; all of the study where it is left out. */
     sources: z.array(SourceId).min(1).optional(),
     /** Other choices of evidence, shown beside it. */
@@ -75,8 +90,11 @@ export const TiltQuestion = z
       z.strictObject({
         id: z.string(),
         title: Bilingual,
-        evidence: z.array(z.string()).min(1),
+        /** Its sets of acts; with none it stands on series alone, and only the model reads it. */
+        evidence: z.array(z.string()),
         sources: z.array(SourceId).min(1).optional(),
+        /** The indicators that the model reads, whatever they feed; those that feed the tilt where it is left out. */
+        indicators: z.array(z.string()).min(1).optional(),
       }),
     ),
     series: z.array(SeriesUse),
@@ -84,6 +102,8 @@ export const TiltQuestion = z
     indicators: z.array(TiltIndicator).min(1).optional(),
     model: ModelSettings.optional(),
     turns: z.array(DeclaredTurn).optional(),
+    /** What documents say that series of other roots can confirm or deny. */
+    checks: z.array(SeriesCheck).optional(),
   })
   .meta({ id: "TiltQuestion" });
 export type TiltQuestion = z.infer<typeof TiltQuestion>;

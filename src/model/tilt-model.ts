@@ -97,6 +97,8 @@ export const UsedIndicator = z
     cells: z.number(),
     periods: z.int(),
     sources: z.array(z.string()),
+    /** The data sets that it needs and that are not in the data folder: what it would tell is not known. */
+    missing: z.array(z.string()),
   })
   .meta({ id: "UsedIndicator" });
 export type UsedIndicator = z.infer<typeof UsedIndicator>;

@@ -135,6 +135,21 @@ export type SeriesPartition = z.infer<typeof SeriesPartition>;
 export const Phase = z.strictObject({ from: z.int(), to: z.int(), label: TiltLabel, acts: z.int() }).meta({ id: "Phase" });
 export type Phase = z.infer<typeof Phase>;
 
+/** What claims say, held against a series: whether it agrees, and its cells. `null` where it does not cover the years. */
+export const CheckedSeries = z
+  .strictObject({
+    id: z.string(),
+    title: Bilingual,
+    claims: z.array(z.string()),
+    series: z.string(),
+    seriesTitle: Bilingual,
+    source: z.string(),
+    agrees: z.boolean().nullable(),
+    cells: z.array(z.strictObject({ year: z.int(), value: z.number() })),
+  })
+  .meta({ id: "CheckedSeries" });
+export type CheckedSeries = z.infer<typeof CheckedSeries>;
+
 /** The answer to a tilt question, with everything it depends on. */
 export const TiltAnswer = z
   .strictObject({
@@ -156,6 +171,8 @@ export const TiltAnswer = z
     ),
     turningPoints: z.array(TurningPoint),
     partitions: z.array(SeriesPartition),
+    /** What documents say, held against series that do not go back to them. */
+    checks: z.array(CheckedSeries),
     /** How many events were not counted, by reason. */
     notCounted: z.array(z.strictObject({ reason: NotCounted, events: z.int() })),
     /** The sources in which the counted acts are told. */

@@ -7,5 +7,6 @@ export type { AddOn, PanelUnit } from "./panel/add-on.ts";
 export { ADD_ONS, addOnsWith } from "./panel/add-ons/known.ts";
 export { SIMILARITY, THREAT } from "./panel/add-ons/measured.ts";
 export { type BuiltColumn, columnsFor, coverageOf } from "./panel/build-panel.ts";
+export { type MeasureContext, measureSql } from "./panel/measure-values.ts";
 export { REASONS } from "./panel/reasons.ts";
 export { type PanelForm, panelSources, type WrittenPanel, writePanel } from "./panel/write-panel.ts";

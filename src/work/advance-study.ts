@@ -34,7 +34,7 @@ export async function advanceStudy(before: BuiltFrom, opened: OpenedStudy, place
   const next = (await before.built.settling()).next({ claims: study.claims, decisions: decisionsIn(study) });
   if (next === undefined) return undefined;
   const { settling, changed } = next;
-  const step: Step = { before: before.built, events: settling.events, changed, study, opened, context: quietly(place) };
+  const step: Step = { before: before.built, events: settling.events, changed, study, opened, place, context: quietly(place) };
   const isSame = canonicalJson(changed.gone) === canonicalJson(changed.come);
   const questions = new Map<string, BuiltQuestion>();
   for (const [id, known] of before.built.questions) questions.set(id, isSame ? known : await advanced(id, known, step));
@@ -55,6 +55,7 @@ interface Step {
   readonly changed: ChangedEvents;
   readonly study: Study;
   readonly opened: OpenedStudy;
+  readonly place: StudyPlace;
   readonly context: RunContext;
 }
 
@@ -75,7 +76,7 @@ function quietly({ folder }: StudyPlace): RunContext {
 async function advanced(
   id: string,
   known: BuiltQuestion,
-  { before, events, changed, study, opened, context }: Step,
+  { before, events, changed, study, opened, place, context }: Step,
 ): Promise<BuiltQuestion> {
   const question = first(study.questions.flatMap((one) => (one.kind === "tilt" && one.id === id ? [one] : [])));
   const earlier = { events: await before.events(), list: await known.readings() };
@@ -85,6 +86,6 @@ async function advanced(
   return {
     readings: async () => readings,
     answer: once(async () => answerOf(question, readings, study)),
-    ...modelStages(modelInput({ id, files, study: () => study, ...content }), context),
+    ...modelStages(modelInput({ id, files, study: () => study, place, ...content }), context),
   };
 }

@@ -3,14 +3,17 @@ import { type AuditGround, auditGround, auditOfModel, inferTiltModel, modelledQu
 import {
   type ActReading,
   type Asked,
+  createRegister,
   type Event,
   Problem,
   type Study,
+  type Succession,
   type TiltAudit,
   type TiltModel,
   type TiltQuestion,
 } from "../model/index.ts";
 import { runChains } from "./audit/run-chains.ts";
+import { boundSeries, dataDigests } from "./series/bound-series.ts";
 import { type Content, kept, once, perform, type Result, type RunContext, type Task } from "./stage.ts";
 import { tiltMaterial } from "./tilt-material.ts";
 
@@ -23,6 +26,8 @@ export interface ModelInput {
   study(): Study;
   readonly events: Content<Event>;
   readonly readings: Content<ActReading>;
+  /** Where the reference data lie that its indicators may be bound to. */
+  dataFolder(): string;
 }
 
 /** An audit as it is kept, and how long it took. */
@@ -68,7 +73,7 @@ async function keptAudit({ manifest, rows }: Result<TiltAudit | null>): Promise<
 
 async function modelTask(input: ModelInput, { signal }: RunContext): Promise<Task<TiltModel | null>> {
   return {
-    recipe: { stage: "infer", task: `infer/${input.id}/model`, version: 1, parameters: {}, inputs: await inputsOf(input) },
+    recipe: { stage: "infer", task: `infer/${input.id}/model`, version: 2, parameters: {}, inputs: await inputsOf(input) },
     async make() {
       const question = modelledQuestion(input.question());
       if (question === undefined) return [null];
@@ -76,7 +81,7 @@ async function modelTask(input: ModelInput, { signal }: RunContext): Promise<Tas
         await setImmediate();
         if (signal.aborted) throw new Problem("cancelled");
       };
-      return [await inferTiltModel(question, await materialOf(input), pause)];
+      return [await inferTiltModel(question, await materialOf(input, signal), pause)];
     },
   };
 }
@@ -85,22 +90,36 @@ async function auditTask(input: ModelInput, { signal }: RunContext): Promise<Tas
   return {
     recipe: { stage: "infer", task: `infer/${input.id}/audit`, version: 1, parameters: {}, inputs: await inputsOf(input) },
     async make(told) {
-      const ground = await groundOf(input);
+      const ground = await groundOf(input, signal);
       if (ground === undefined) return [null];
       return [auditOfModel(input.id, ground, await runChains(ground, { signal, told }))];
     },
   };
 }
 
-async function groundOf(input: ModelInput): Promise<AuditGround | undefined> {
+async function groundOf(input: ModelInput, signal: AbortSignal): Promise<AuditGround | undefined> {
   const question = modelledQuestion(input.question());
-  return question === undefined ? undefined : auditGround(question, await materialOf(input));
+  return question === undefined ? undefined : auditGround(question, await materialOf(input, signal));
 }
 
-async function materialOf({ study, events, readings }: ModelInput): Promise<TiltMaterial> {
-  return tiltMaterial(study(), { events: await events.rows(), readings: await readings.rows() });
+async function materialOf({ question, study, events, readings, dataFolder }: ModelInput, signal: AbortSignal): Promise<TiltMaterial> {
+  const told = { events: await events.rows(), readings: await readings.rows() };
+  const bound = await boundSeries(question(), {
+    events: told.events,
+    register: createRegister(study().actors),
+    successions: successionsOf(study()),
+    folder: dataFolder,
+    signal,
+  });
+  return tiltMaterial(study(), { ...told, bound });
 }
 
-async function inputsOf({ events, readings, digests }: ModelInput): Promise<Record<string, string>> {
-  return { events: await events.digest(), readings: await readings.digest(), ...digests };
+/** The decisions on successors that the register questions of a study record. */
+function successionsOf({ questions }: Study): readonly Succession[] {
+  return questions.flatMap((question) => (question.kind === "register" ? question.successions : []));
+}
+
+async function inputsOf({ events, readings, digests, question, dataFolder }: ModelInput): Promise<Record<string, string>> {
+  const data = await dataDigests(question(), dataFolder);
+  return { events: await events.digest(), readings: await readings.digest(), ...digests, ...data };
 }

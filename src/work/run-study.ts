@@ -1,5 +1,5 @@
 import { basename, join } from "node:path";
-import { inferTilt, inferTurningPoints } from "../infer/index.ts";
+import { checkSeries, inferTilt, inferTurningPoints } from "../infer/index.ts";
 import { readActs } from "../measure/index.ts";
 import {
   type ActReading,
@@ -19,7 +19,7 @@ import {
   type TiltAnswer,
   type TiltQuestion,
 } from "../model/index.ts";
-import { digestOf, openArtifacts } from "../record/index.ts";
+import { digestOf, openArtifacts, standardDataFolder } from "../record/index.ts";
 import { type ModelInput, type ModelStages, modelStages } from "./infer-model.ts";
 import { type Content, contentOf, once, type Progress, perform, type Result, type RunContext } from "./stage.ts";
 import { findDocuments } from "./study/documents.ts";
@@ -93,7 +93,7 @@ export async function runStudy(
     const readings = await measureActs({ id, files, study, events }, context);
     const answers = await inferAnswer({ id, files, study, readings }, context);
     const content = { events: contentOf(events), readings: contentOf(readings) };
-    const model = modelStages(modelInput({ id, files, study, ...content }), context);
+    const model = modelStages(modelInput({ id, files, study, place, ...content }), context);
     questions.set(id, { readings: readings.rows, answer: once(async () => first(await answers.rows())), ...model });
   }
   return {
@@ -180,7 +180,7 @@ function inferAnswer(
   const inputs = { readings: input.readings.manifest.digest, question: questionDigest(input), ...series };
   return perform(
     {
-      recipe: { stage: "infer", task: `infer/${input.id}`, version: 3, parameters: {}, inputs },
+      recipe: { stage: "infer", task: `infer/${input.id}`, version: 4, parameters: {}, inputs },
       make: async () => [answerOf(questionOf(input), await input.readings.rows(), input.study())],
     },
     context,
@@ -192,12 +192,15 @@ export function modelInput(input: {
   id: string;
   files: Files;
   study: () => Study;
+  place: StudyPlace;
   events: Content<Event>;
   readings: Content<ActReading>;
 }): ModelInput {
-  const { id, study, events, readings } = input;
+  const { id, study, place, events, readings } = input;
   const files = Object.fromEntries(digestsOf(input.files, /^(series\/|sources\/bibliography\.json)/));
-  return { id, study, events, readings, question: () => questionOf(input), digests: { question: questionDigest(input), ...files } };
+  const digests = { question: questionDigest(input), ...files };
+  const dataFolder = (): string => place.data ?? standardDataFolder(process.env);
+  return { id, study, events, readings, dataFolder, question: () => questionOf(input), digests };
 }
 
 /** The answer to a tilt question, from the readings of its acts and from the series that it uses. */
@@ -227,6 +230,10 @@ export function answerOf(question: Asked<TiltQuestion>, readings: readonly ActRe
     alternatives,
     turningPoints: series.flatMap((one) => one.turningPoints),
     partitions: series.map((one) => one.partition),
+    checks: (question.checks ?? []).flatMap((check) => {
+      const found = study.series.find((one) => one.id === check.series);
+      return found === undefined ? [] : [checkSeries(found, check)];
+    }),
     notCounted,
     sources: [...sources].filter(isOwn).sort(),
     roots: [...roots].filter((root) => isOwn(root) || !sources.has(root)).length,

@@ -1,10 +1,11 @@
 import type { TiltMaterial } from "../infer/index.ts";
-import type { ActReading, Event, Series, Study } from "../model/index.ts";
+import { type ActReading, DATA_MEASURES, type Event, type Series, type Study } from "../model/index.ts";
+import type { BoundSeries } from "./series/bound-series.ts";
 
-/** What a study holds for the model of a tilt question. */
+/** What a study holds for the model of a tilt question, and what is bound to it from elsewhere. */
 export function tiltMaterial(
   study: Study,
-  { events, readings }: { events: readonly Event[]; readings: readonly ActReading[] },
+  { events, readings, bound }: { events: readonly Event[]; readings: readonly ActReading[]; bound: BoundSeries },
 ): TiltMaterial {
   const byId = new Map(events.map((event) => [event.id, event]));
   const byClaim = new Map(events.flatMap((event) => event.claims.map((claim) => [claim, event] as const)));
@@ -16,14 +17,19 @@ export function tiltMaterial(
       const { from = null, to = null } = event?.preferredStart ?? event?.start ?? {};
       return from === null || to === null ? null : { from, to };
     },
-    series: study.series,
+    series: [...study.series, ...bound.series],
+    missing: bound.missing,
     rootsOf: (series) => rootsOf(series, byClaim),
     sources: study.sources.map((source) => source.id).filter((id) => tellers.has(id)),
   };
 }
 
-/** The roots of the claims that tell its cells; the source itself where there is no claim. */
+/** The roots of the claims that tell its cells; where there is no claim, the data set that it goes back to, or the source itself. */
 function rootsOf(series: Series, byClaim: ReadonlyMap<string, Event>): string[] {
   const roots = series.cells.flatMap((cell) => cell.claims.flatMap((claim) => byClaim.get(claim)?.roots ?? []));
-  return roots.length === 0 ? [series.source] : [...new Set(roots)].sort();
+  return roots.length === 0 ? [rootOfSet(series.source)] : [...new Set(roots)].sort();
+}
+
+function rootOfSet(source: string): string {
+  return DATA_MEASURES.find(({ sets }) => sets.at(-1) === source)?.root ?? source;
 }

@@ -197,6 +197,23 @@ const QUESTIONS: readonly BrokenStudy[] = [
       edit("questions/lean.yaml", "{ series: notes,", "{ series: ▸question/series-kind◂notes,"),
     ],
   },
+  {
+    name: "indicators of a measure that is not known, of another kind, and against all states without being a quantity",
+    edits: [
+      edit(
+        "questions/lean.yaml",
+        "{ series: notes, patron: CHN }",
+        "{ series: ▸question/unknown-measure◂data:gifts, patron: CHN }, { series: ▸question/series-kind◂data:trade-share, patron: SUN }",
+      ),
+      edit("questions/lean.yaml", "kind: counts", "kind: counts\n    relative: ▸question/relative◂true"),
+    ],
+  },
+  {
+    name: "an alternative that reads an indicator that is not declared",
+    edits: [
+      edit("questions/lean.yaml", "evidence: [acts, aid]", "evidence: [acts, aid]\n    indicators: [▸question/unknown-indicator◂loans]"),
+    ],
+  },
   { name: "two indicators of one name", edits: [edit("questions/lean.yaml", "- id: diary", "- id: ▸question/indicator-twice◂acts")] },
   {
     name: "two anchors",

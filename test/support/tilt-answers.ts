@@ -89,8 +89,11 @@ function frame(
   return { question: id, title, focal, patrons, delta, evidence, sources: ["s"], roots: 1 };
 }
 
-function seriesOf(from: number, cells: readonly { years: number; value: number }[]): Pick<TiltAnswer, "turningPoints" | "partitions"> {
-  if (cells.length === 0) return { turningPoints: [], partitions: [] };
+function seriesOf(
+  from: number,
+  cells: readonly { years: number; value: number }[],
+): Pick<TiltAnswer, "turningPoints" | "partitions" | "checks"> {
+  if (cells.length === 0) return { turningPoints: [], partitions: [], checks: [] };
   let year = from;
   const placed = cells.map(({ years, value }) => {
     const cell = { from: year, to: year + years - 1, value, years };
@@ -114,5 +117,5 @@ function seriesOf(from: number, cells: readonly { years: number; value: number }
     const place = { between: `${before.period}|${after.period}`, interval: { from: before.from, to: after.to } };
     return [{ series: "counts", ...place, ...rates, probability, ...known }];
   });
-  return { turningPoints, partitions: [partition] };
+  return { turningPoints, partitions: [partition], checks: [] };
 }

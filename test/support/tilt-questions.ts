@@ -55,6 +55,7 @@ export function materialOf(acts: readonly ReturnType<typeof act>[], series: read
       return year === undefined ? null : { from: dayOf(year, 1, 1), to: dayOf(year + 1, 1, 1) };
     },
     series,
+    missing: [],
     rootsOf: (one) => [one.source],
     sources: ["paper", "memoir"],
   };

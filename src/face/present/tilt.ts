@@ -1,4 +1,13 @@
-import { answerSummary, dependence, leftOut, seeTilt, type TiltNames, thousandths, turningSentences } from "../../draw/index.ts";
+import {
+  answerSummary,
+  checkSentences,
+  dependence,
+  leftOut,
+  seeTilt,
+  type TiltNames,
+  thousandths,
+  turningSentences,
+} from "../../draw/index.ts";
 import type { Locale, Phase, TiltAnswer, TiltLabel, TiltYear } from "../../model/index.ts";
 import { type Messages, messages } from "../messages.ts";
 import { type NameOf, namesIn } from "./names.ts";
@@ -26,6 +35,7 @@ export function presentTilt(answer: TiltAnswer, locale: Locale, nameOf: NameOf):
     ...dependence(answer, locale),
     ...leftOut(answer, locale),
     ...alternatives(reader),
+    ...checkSentences(answer, locale),
     ...(answer.turningPoints.length === 0
       ? []
       : ["", reader.m.turningHead, ...turningSentences(answer, locale).map((line) => `  ${line}`)]),

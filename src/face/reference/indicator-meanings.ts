@@ -29,8 +29,15 @@ export const INDICATOR_MEANINGS: Meanings = {
     "The series, each with its patron; two are measured alike, with one level and one loading.",
     "所读的序列及其所属大国；两者并列即视为同样测量，水平与载荷相同。",
   ],
-  "TiltIndicator.of.series": ["The series.", "序列编号。"],
+  "TiltIndicator.of.series": [
+    "The study's own series by its id; `data:arms` and other measures of the reference data in your data folder; `register:formal-tie` and other relations of the study's register, by years.",
+    "本研究序列之编号；`data:arms` 等为数据文件夹中参考数据之测度；`register:formal-tie` 等为本研究名录中之关系，逐年。",
+  ],
   "TiltIndicator.of.patron": ["The patron that it is of.", "所属的大国。"],
+  "TiltIndicator.relative": [
+    "True where what all states have with the same patron on average in the year is taken off; for quantities of reference data.",
+    "减去当年各国与同一大国之平均者写 true；仅用于参考数据之数量。",
+  ],
   "TiltIndicator.falls": ["True where it falls as alignment rises.", "结盟愈近其值愈小者写 true。"],
   "TiltIndicator.naturalZero": [
     "True where its zero means no tie at all; two-sided it then tells of estrangement from both.",
@@ -52,6 +59,21 @@ export const INDICATOR_MEANINGS: Meanings = {
   "TiltIndicator.grades": ["How many grades there are, from 0 up.", "等级数，自 0 起。"],
   "TiltIndicator.firstCut": ["The cut-point between grades 0 and 1.", "等级 0 与 1 之间的分界点。"],
   "TiltIndicator.gap": ["The gap from each cut-point to the next.", "相邻分界点的间距。"],
+  "TiltQuestion.checks": [
+    "What documents say of something that a series of the study measures; the answer tells whether the series says so too.",
+    "文献就某序列所量之事有何说法；答案说明该序列是否相符。",
+  ],
+  "SeriesCheck.id": ["Id of the check.", "核对的编号。"],
+  "SeriesCheck.title": ["What is said, as part of a sentence.", "所言之事，作句中成分。"],
+  "SeriesCheck.claims": ["The claims that say it.", "如此说的主张。"],
+  "SeriesCheck.series": ["The series that is asked.", "据以核对的序列。"],
+  "SeriesCheck.years": ["The years of which it is said, both included.", "所涉年份，含首尾。"],
+  "SeriesCheck.years.from": ["First year.", "首年。"],
+  "SeriesCheck.years.to": ["Last year.", "末年。"],
+  "SeriesCheck.expects": [
+    "`none`: there was none of it in these years; `rise`, `fall`: from the first of them to the last it rose or fell.",
+    "`none`：该期间皆无；`rise`、`fall`：自首年至末年上升或下降。",
+  ],
   "ModelSettings.step": ["The standard deviation σ by which alignment moves in a year.", "结盟程度一年内变动的标准差 σ。"],
   "ModelSettings.loading": ["How strongly an indicator that is not the anchor follows alignment.", "非锚指标随结盟程度变动的强弱。"],
   "ModelSettings.periods": ["The periods of the model.", "模型的时段。"],

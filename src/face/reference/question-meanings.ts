@@ -6,6 +6,10 @@ export const QUESTION_MEANINGS: Meanings = {
     "The sources that the answer stands on; all of the study where the key is left out.",
     "答案所依据的文献；不写即研究的全部文献。",
   ],
+  "TiltQuestion.alternatives.indicators": [
+    "The indicators that the model reads under it, whatever they feed; those that feed the tilt where it is left out.",
+    "此取法下模型所读的指标，不论其归属；不写则为进入倾斜者。",
+  ],
   "TiltQuestion.alternatives.sources": [
     "The sources of this choice; those of the answer where the key is left out.",
     "此种选择所用的文献；不写即与答案相同。",

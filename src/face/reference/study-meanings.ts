@@ -76,7 +76,7 @@ export const STUDY_MEANINGS: Meanings = {
   "TiltQuestion.alternatives": ["Other choices of evidence, shown beside.", "一并列出的其他证据取法。"],
   "TiltQuestion.alternatives.id": ["Id of the choice.", "取法的编号。"],
   "TiltQuestion.alternatives.title": ["The choice in words.", "取法的名称。"],
-  "TiltQuestion.alternatives.evidence": ["Its sets of acts.", "所用的行为集合。"],
+  "TiltQuestion.alternatives.evidence": ["Its sets of acts; with none it stands on series alone.", "所用的行为集合；若无，则仅据序列。"],
   "TiltQuestion.series": ["Count series in which turning points are sought.", "用以寻找转折点的计数序列。"],
   "ActRule.set": ["The set of evidence to which the acts belong.", "行为所属的证据集合。"],
   "ActRule.types": ["Event types of the codebook.", "编码手册中的事件类型。"],

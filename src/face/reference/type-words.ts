@@ -30,6 +30,10 @@ export const NAMED_VALUES: Readonly<Record<string, { readonly example: string; r
 const PATTERNS: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   "^[a-z0-9]+(-[a-z0-9]+)*$": ["[slug](#values)", "[代号](#值)"],
   "^[a-z]+(-[a-z]+)*$": ["[slug](#values) without digits", "[代号](#值)，不含数字"],
+  "^(data:|register:)?[a-z0-9]+(-[a-z0-9]+)*$": [
+    "[slug](#values), with `data:` or `register:` before it where it is no series of the study",
+    "[代号](#值)；非本研究序列者前加 `data:` 或 `register:`",
+  ],
   "^[a-z]+(_[a-z]+)*$": ["name in the codebook", "编码手册用名"],
   "^\\d{4}-\\d{2}-\\d{2}$": ["day (`2026-01-31`)", "日（`2026-01-31`）"],
   "^[A-Z]{3}$": ["three capital letters", "三个大写字母"],

@@ -1,4 +1,12 @@
-import type { ActReading, Asked, ModelSettings, Series, TiltIndicator, TiltQuestion } from "../../model/index.ts";
+import {
+  type ActReading,
+  type Asked,
+  type ModelSettings,
+  type Series,
+  type TiltIndicator,
+  type TiltQuestion,
+  wishedSeriesId,
+} from "../../model/index.ts";
 import type { AlignmentProblem, Evidence, Indicator } from "../alignment/index.ts";
 import { type ActCell, drawnVersions, expectedCells, isCertain, type ModelAct, modelActs, type StartOf } from "./acts.ts";
 import { logarithm } from "./laws.ts";
@@ -9,7 +17,10 @@ import { seriesIndicator } from "./series.ts";
 export interface TiltMaterial {
   readonly readings: readonly ActReading[];
   readonly startOf: StartOf;
+  /** The study's own, and those that its indicators are bound to in reference data and in its register. */
   readonly series: readonly Series[];
+  /** Data sets that indicators need and that are not at hand. */
+  readonly missing: readonly string[];
   /** The root sources that the cells of a series go back to. */
   rootsOf(series: Series): readonly string[];
   /** Every source of the study, in its own order. */
@@ -25,10 +36,14 @@ export function modelledQuestion(question: Asked<TiltQuestion>): ModelledQuestio
   return model === undefined || indicators === undefined ? undefined : { ...question, model, indicators };
 }
 
-/** Which part of the evidence is taken: sets of acts and sources, without an indicator or without what goes back to one root source. */
+/**
+ * Which part of the evidence is taken: sets of acts, sources and indicators, without an indicator or without what goes back to one root source. Where no
+ * indicators are named it is those that feed the tilt. Sources choose among documents that tell acts; a data set tells none, and is chosen by its indicator.
+ */
 export interface Choice {
   readonly sets: readonly string[];
   readonly sources: readonly string[] | undefined;
+  readonly indicators?: readonly string[] | undefined;
   readonly without?: { readonly what: "indicator" | "root"; readonly id: string };
 }
 
@@ -53,9 +68,7 @@ export interface BoundEvidence {
 export function bindEvidence(question: ModelledQuestion, material: TiltMaterial, choice: Choice): BoundEvidence | undefined {
   const spans = periodsOfQuestion(question.period, question.model.periods);
   const ground: Ground = { question, material, choice, spans, sources: choice.sources ?? material.sources };
-  const indicators = question.indicators
-    .filter((one) => one.feeds === "tilt" && !(choice.without?.what === "indicator" && choice.without.id === one.id))
-    .flatMap((declared) => bindIndicator(declared, ground));
+  const indicators = question.indicators.filter((one) => isChosen(one, choice)).flatMap((declared) => bindIndicator(declared, ground));
   if (indicators.length === 0) return undefined;
   const acts = indicators.find((one) => one.declared.kind === "acts");
   const tellers = acts?.sources ?? [];
@@ -65,6 +78,11 @@ export function bindEvidence(question: ModelledQuestion, material: TiltMaterial,
     indicators.map((one) => one.bound),
   );
   return { spans, indicators, evidence: { expected, drawn: drawnProblems(question, { expected, indicators, tellers }) }, tellers };
+}
+
+function isChosen({ id, feeds }: TiltIndicator, { indicators, without }: Choice): boolean {
+  const isTaken = indicators === undefined ? feeds === "tilt" : indicators.includes(id);
+  return isTaken && !(without?.what === "indicator" && without.id === id);
 }
 
 function drawnProblems(
@@ -100,15 +118,27 @@ function problemOf(question: ModelledQuestion, spans: readonly ModelSpan[], indi
 function bindIndicator(declared: TiltIndicator, ground: Ground): BoundIndicator[] {
   if (declared.kind === "acts") return bindActs(declared, ground);
   const { material, choice, sources } = ground;
-  const series = declared.of.flatMap(({ series: id, patron }) => {
-    const found = material.series.find((one) => one.id === id);
-    return found === undefined || !sources.includes(found.source) || isLeftOut(material.rootsOf(found), choice)
-      ? []
-      : [{ series: found, patron }];
-  });
+  const isUnasked = (source: string): boolean => material.sources.includes(source) && !sources.includes(source);
+  const series = seriesOf(declared, ground.question, material).flatMap(({ series: found, patron }) =>
+    isUnasked(found.source) || isLeftOut(material.rootsOf(found), choice) ? [] : [{ series: found, patron }],
+  );
   const bound = seriesIndicator(declared, { series, spans: ground.spans, patrons: ground.question.patrons });
   if (bound.cells.length === 0) return [];
   return [{ declared, bound, acts: [], sources: [...new Set(series.map((one) => one.series.source))] }];
+}
+
+/** The series that an indicator is bound to, as far as they are at hand, each with its patron. */
+export function seriesOf(
+  declared: TiltIndicator,
+  { focal }: Pick<TiltQuestion, "focal">,
+  { series }: Pick<TiltMaterial, "series">,
+): { readonly series: Series; readonly patron: string }[] {
+  if (declared.kind === "acts") return [];
+  return declared.of.flatMap(({ series: name, patron }) => {
+    const id = wishedSeriesId({ series: name, focal, patron, relative: declared.relative === true });
+    const found = series.find((one) => one.id === id);
+    return found === undefined ? [] : [{ series: found, patron }];
+  });
 }
 
 function bindActs(declared: TiltIndicator & { kind: "acts" }, ground: Ground): BoundIndicator[] {

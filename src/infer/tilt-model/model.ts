@@ -1,5 +1,5 @@
-import type { LeftOut, ModelVariant, TiltModel, TiltTurn, UsedIndicator } from "../../model/index.ts";
-import { type Choice, type ModelledQuestion, ownRoots, type TiltMaterial } from "./evidence.ts";
+import { type LeftOut, type ModelVariant, seriesOrigin, type TiltModel, type TiltTurn, type UsedIndicator } from "../../model/index.ts";
+import { type Choice, type ModelledQuestion, ownRoots, seriesOf, type TiltMaterial } from "./evidence.ts";
 import { type Fitted, fitChoice } from "./fit.ts";
 import { gatesOf, periodsSeen } from "./gates.ts";
 import { parametersOf } from "./parameters.ts";
@@ -22,7 +22,7 @@ export async function inferTiltModel(
   const ground = { question, material, pause };
   return {
     question: question.id,
-    indicators: question.indicators.map((declared) => usedIndicator(declared, fitted)),
+    indicators: question.indicators.map((declared) => usedIndicator(declared, { fitted, material })),
     ...reading,
     gates: gatesOf(question, fitted),
     parameters: parametersOf(fitted),
@@ -34,8 +34,11 @@ export async function inferTiltModel(
   };
 }
 
-function usedIndicator(declared: ModelledQuestion["indicators"][number], { bound }: Fitted): UsedIndicator {
-  const found = bound.indicators.find((one) => one.declared.id === declared.id);
+function usedIndicator(
+  declared: ModelledQuestion["indicators"][number],
+  { fitted, material }: { fitted: Fitted; material: TiltMaterial },
+): UsedIndicator {
+  const found = fitted.bound.indicators.find((one) => one.declared.id === declared.id);
   const { id, title, kind, channel, feeds } = declared;
   const seen = found === undefined ? [] : periodsSeen(found.bound);
   const acts = found?.bound.kind === "pair" ? found.bound.cells.reduce((sum, cell) => sum + cell.toward[0] + cell.toward[1], 0) : null;
@@ -45,7 +48,18 @@ function usedIndicator(declared: ModelledQuestion["indicators"][number], { bound
     cells: acts ?? found?.bound.cells.length ?? 0,
     periods: new Set(seen).size,
     sources: [...(found?.sources ?? [])],
+    missing: setsOf(declared).filter((set) => material.missing.includes(set)),
   };
+}
+
+/** The data sets that an indicator is bound to. */
+function setsOf(declared: ModelledQuestion["indicators"][number]): string[] {
+  if (declared.kind === "acts") return [];
+  const sets = declared.of.flatMap(({ series }) => {
+    const origin = seriesOrigin(series);
+    return origin.from === "data" ? (origin.measure?.sets ?? []) : [];
+  });
+  return [...new Set(sets)];
 }
 
 /** With S sources, each free to lean by N(0, v), the level of D keeps √(2w/(2 + w)), w = v/S, as Var D is 2 at first (method §2.2). */
@@ -77,8 +91,8 @@ async function readChoice(
 
 async function alternativesOf(ground: Ground): Promise<ModelVariant[]> {
   const variants: ModelVariant[] = [];
-  for (const { id, title, evidence, sources } of ground.question.alternatives) {
-    const reading = await readChoice(ground, { sets: evidence, sources: sources ?? ground.question.sources });
+  for (const { id, title, evidence, sources, indicators } of ground.question.alternatives) {
+    const reading = await readChoice(ground, { sets: evidence, sources: sources ?? ground.question.sources, indicators });
     if (reading !== undefined) variants.push({ id, title, ...reading });
   }
   return variants;
@@ -107,8 +121,8 @@ function rootsIn({ question, material }: Ground, { fitted }: Whole): string[] {
   const own = question.sources ?? material.sources;
   const events = new Set(fitted.bound.indicators.flatMap((one) => one.acts.map((act) => act.event)));
   const ofActs = material.readings.filter((one) => events.has(one.event)).flatMap((one) => ownRoots(one, own, material.sources));
-  const used = fitted.bound.indicators.flatMap(({ declared }) => (declared.kind === "acts" ? [] : declared.of.map((one) => one.series)));
-  const ofSeries = material.series.filter((one) => used.includes(one.id)).flatMap((one) => material.rootsOf(one));
+  const used = fitted.bound.indicators.flatMap(({ declared }) => seriesOf(declared, question, material));
+  const ofSeries = used.flatMap(({ series }) => material.rootsOf(series));
   return [...new Set([...ofActs, ...ofSeries])].sort();
 }
 

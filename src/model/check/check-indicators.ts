@@ -1,5 +1,8 @@
+import { DATA_MEASURES } from "../data-measure.ts";
 import type { Asked, TiltQuestion } from "../question.ts";
+import { REGISTER_MEASURES } from "../register-measure.ts";
 import type { Series } from "../series.ts";
+import { seriesOrigin } from "../series-name.ts";
 import type { CheckContext } from "./check-study.ts";
 import { faultIn, type Located, type Report } from "./records.ts";
 
@@ -37,8 +40,11 @@ export function checkIndicators(question: Located<Asked<TiltQuestion>>, ground: 
     }
     if (indicator.kind === "acts") return;
     if (indicator.kind === "grades") checkGrades(question, i, ground);
+    if (indicator.relative === true && (indicator.kind !== "quantities" || indicator.of.some(({ series }) => !isData(series)))) {
+      report(faultIn(question, ["indicators", i, "relative"], "question/relative", { value: indicator.id }));
+    }
     indicator.of.forEach(({ series, patron }, j) => {
-      checkSeriesUse(question, { series, kind: KINDS[indicator.kind], path: ["indicators", i, "of", j, "series"] }, ground);
+      checkOrigin(question, { series, kind: KINDS[indicator.kind], path: ["indicators", i, "of", j, "series"] }, ground);
       if (patrons.includes(patron)) return;
       report(
         faultIn(question, ["indicators", i, "of", j, "patron"], "question/not-a-patron", { value: patron, known: patrons.join(", ") }),
@@ -49,6 +55,7 @@ export function checkIndicators(question: Located<Asked<TiltQuestion>>, ground: 
   for (const i of ofActs.slice(1)) {
     report(faultIn(question, ["indicators", i, "kind"], "question/acts-twice", { value: indicators[i]?.id ?? "" }));
   }
+  checkChosen(question, report);
   const anchors = indicators.filter((one) => one.feeds === "tilt" && one.anchor === true).length;
   if (indicators.length > 0 && anchors !== 1) report(faultIn(question, ["indicators"], "question/anchors", { value: anchors }));
 }
@@ -58,12 +65,20 @@ function checkGrades(question: Located<Asked<TiltQuestion>>, i: number, { record
   const indicator = question.value.indicators?.[i];
   if (indicator?.kind !== "grades") return;
   for (const { series } of indicator.of) {
-    const cells = records.series.find((one) => one.value.id === series)?.value.cells ?? [];
-    const grade = Math.max(...cells.map((cell) => cell.value));
+    const grade = highestGrade(series, records);
     if (grade < indicator.grades) continue;
     const details = { value: indicator.grades, series, grade, needed: grade + 1 };
     report(faultIn(question, ["indicators", i, "grades"], "question/grade-beyond", details));
   }
+}
+
+/** The highest grade that the study's own series has, or that a measure can have. */
+function highestGrade(series: string, records: Ground["records"]): number {
+  const origin = seriesOrigin(series);
+  if (origin.from === "data") return (origin.measure?.grades ?? 0) - 1;
+  if (origin.from === "register") return Math.max(...Object.values(origin.measure?.grades ?? {}));
+  const cells = records.series.find((one) => one.value.id === series)?.value.cells ?? [];
+  return Math.max(...cells.map((cell) => cell.value));
 }
 
 function checkWhole(question: Located<Asked<TiltQuestion>>, report: Report): void {
@@ -85,5 +100,40 @@ function checkWhole(question: Located<Asked<TiltQuestion>>, report: Report): voi
     if (period.from <= period.to && (turn.after < period.from || turn.after >= period.to)) {
       report(faultIn(question, ["turns", i, "after"], "question/turn-outside", { value: turn.after }));
     }
+  });
+}
+
+function isData(series: string): boolean {
+  return seriesOrigin(series).from === "data";
+}
+
+/** A series of the study, a measure of reference data or a relation of the register is there, and of the kind that is read. */
+function checkOrigin(question: Located<unknown>, use: { series: string; kind: Series["kind"]; path: Path }, ground: Ground): void {
+  const origin = seriesOrigin(use.series);
+  if (origin.from === "study") {
+    checkSeriesUse(question, use, ground);
+    return;
+  }
+  if (origin.measure === undefined) {
+    const measures = origin.from === "data" ? DATA_MEASURES : REGISTER_MEASURES;
+    const known = measures.map(({ id }) => `${origin.from}:${id}`).join(", ");
+    ground.report(faultIn(question, use.path, "question/unknown-measure", { value: use.series, known }));
+    return;
+  }
+  const kind = origin.from === "data" ? origin.measure.kind : "grade";
+  if (kind !== use.kind) {
+    ground.report(faultIn(question, use.path, "question/series-kind", { value: use.series, kind, expected: use.kind }));
+  }
+}
+
+/** The indicators that an alternative chooses are declared. */
+function checkChosen(question: Located<Asked<TiltQuestion>>, report: Report): void {
+  const known = (question.value.indicators ?? []).map(({ id }) => id);
+  question.value.alternatives.forEach(({ indicators = [] }, i) => {
+    indicators.forEach((id, j) => {
+      if (known.includes(id)) return;
+      const details = { value: id, known: known.join(", ") || "—" };
+      report(faultIn(question, ["alternatives", i, "indicators", j], "question/unknown-indicator", details));
+    });
   });
 }

@@ -69,7 +69,11 @@ function otherPlaces(question: Question): Place[] {
   ]);
 }
 
-function checkTilt(question: Located<Asked<TiltQuestion>>, { records, sourceIds, complete }: CheckContext, report: Report): void {
+function checkTilt(
+  question: Located<Asked<TiltQuestion>>,
+  { records, sourceIds, claims: known, complete }: CheckContext,
+  report: Report,
+): void {
   checkActRules(question, report);
   const named: [readonly string[] | undefined, (string | number)[]][] = [
     [question.value.sources, ["sources"]],
@@ -83,6 +87,15 @@ function checkTilt(question: Located<Asked<TiltQuestion>>, { records, sourceIds,
       if (!sourceIds.has(source) && complete.sources) report(faultIn(question, [...path, j], "source/unknown", { value: source }));
     });
   }
+  question.value.checks?.forEach(({ series, claims }, i) => {
+    if (complete.series && !records.series.some((one) => one.value.id === series)) {
+      report(faultIn(question, ["checks", i, "series"], "question/unknown-series", { value: series }));
+    }
+    claims.forEach((claim, j) => {
+      if (known.has(claim) || !complete.claims) return;
+      report(faultIn(question, ["checks", i, "claims", j], "claim/unknown-claim", { value: claim }));
+    });
+  });
   question.value.series.forEach((use, i) => {
     const found = { series: use.id, kind: "count", path: ["series", i, "id"] } as const;
     checkSeriesUse(question, found, { records, complete, report });

@@ -191,6 +191,24 @@ export const RECORD_RULES = {
     "give one of them another id",
     "请另给其一编号",
   ),
+  "question/unknown-measure": error(
+    "nothing is measured as {value}",
+    "没有 {value} 这一测度",
+    "name one of: {known}",
+    "请写其中之一：{known}",
+  ),
+  "question/unknown-indicator": error(
+    "no indicator {value} is declared",
+    "未声明指标 {value}",
+    "name one of: {known}",
+    "请写其中之一：{known}",
+  ),
+  "question/relative": error(
+    "{value} is not made of quantities of reference data, so there is no mean of all states to take off",
+    "{value} 并非参考数据之数量，无从减去各国平均",
+    "leave relative out, or read a quantity such as data:trade-share",
+    "请去掉 relative，或改读 data:trade-share 之类数量",
+  ),
   "question/anchors": error(
     "{value} indicators that feed the tilt are the anchor",
     "进入倾斜的指标中有 {value} 个定为锚",

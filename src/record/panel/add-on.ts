@@ -31,6 +31,8 @@ export interface PanelColumn {
 /** What the SQL of an add-on may refer to. */
 export interface AddOnContext {
   readonly years: readonly [number, number];
+  /** Numbers of the states toward which alone values are wanted; of all where it is left out. A table may still give others. */
+  readonly toward?: readonly number[];
   /** The rows of a data set, or of a table that was measured before, as a table expression. */
   source(set: string): string;
 }

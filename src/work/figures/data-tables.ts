@@ -15,7 +15,9 @@ export const FIGURE_SOURCES = [
   "td-rivalries",
   "us-troops",
 ] as const;
-export type FigureSource = (typeof FIGURE_SOURCES)[number] | "un-votes";
+/** Those of which other series are made. */
+export const SERIES_SOURCES = ["un-votes", "ideal-points", "trade", "trade-totals", "support-signals", "diplomatic-exchange"] as const;
+export type FigureSource = (typeof FIGURE_SOURCES)[number] | (typeof SERIES_SOURCES)[number];
 
 /** Tables of reference data under the columns of the registry: an engine over them, where each set's table lies, and what it is. */
 export interface DataTables {
@@ -23,6 +25,8 @@ export interface DataTables {
   /** What stands in SQL for the table of a set; undefined where the user has not added it. */
   table(set: FigureSource): string | undefined;
   describe(set: FigureSource): FigureSet;
+  /** The years in which a set says what there was, and where it lists nothing, that there was none. */
+  coverage(set: FigureSource): readonly [number, number];
 }
 
 /** Opens the user's data folder. */
@@ -47,6 +51,7 @@ export async function withTablesIn<T>(
         const path = found(set)?.path;
         return path === undefined ? undefined : `read_parquet(${sqlText(path)})`;
       },
+      coverage: (set) => found(set)?.manifest.coverage ?? dataSet(set)?.coverage ?? [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
       describe(set) {
         const known = dataSet(set);
         const { title = { en: set, zh: set }, cite = set, terms } = known ?? {};

@@ -110,7 +110,7 @@ async function independentChanges(
     readings,
   }: { answer: Awaited<ReturnType<Asked["answer"]>>; model: TiltModel | null; readings: Awaited<ReturnType<Asked["readings"]>> },
 ): Promise<TurningPoint[]> {
-  const material = tiltMaterial(built.study(), { events: await built.events(), readings });
+  const material = tiltMaterial(built.study(), { events: await built.events(), readings, bound: { series: [], missing: [] } });
   const counted = new Set(answer.years.flatMap((year) => year.events));
   const roots = new Set(readings.filter((one) => counted.has(one.event)).flatMap((one) => one.roots));
   const read = seriesRead(built.study(), answer.question, model);

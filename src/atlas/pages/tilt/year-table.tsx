@@ -1,4 +1,4 @@
-import { leftOut, probability, shownYear, signed, turningSentences } from "../../../draw/index.ts";
+import { checkSentences, leftOut, probability, shownYear, signed, turningSentences } from "../../../draw/index.ts";
 import { isoYear } from "../../../model/dates.ts";
 import { Explained } from "../../explain/explained.tsx";
 import { go, lang, nameOf } from "../../view/store.ts";
@@ -72,7 +72,11 @@ export function YearTable({ seen, year: shown }: Shown) {
         </table>
       </div>
       <ul>
-        {[...turningSentences(seen.answer, lang.value), ...leftOut(seen.answer, lang.value)].map((sentence) => (
+        {[
+          ...checkSentences(seen.answer, lang.value),
+          ...turningSentences(seen.answer, lang.value),
+          ...leftOut(seen.answer, lang.value),
+        ].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>

@@ -13,10 +13,11 @@ export const UN_VOTES: AddOn = {
     ]),
     gives("un_joint_votes", "count", "mutual", ["votes that both cast", "双方均投票之次数"]),
   ],
-  pairs({ source, years }) {
+  pairs({ source, years, toward }) {
+    const only = toward === undefined ? "" : `where x.ccode in (${toward.join(", ")}) or y.ccode in (${toward.join(", ")})`;
     const votes = `(select rollcall, ccode, year, vote from ${source("un-votes")} where vote is not null and year between ${years[0]} and ${years[1]})`;
     const once = `(select x.ccode as ccode1, y.ccode as ccode2, x.year, count(*) as n, sum(abs(x.vote - y.vote)) as apart
-      from ${votes} x join ${votes} y on x.rollcall = y.rollcall and x.ccode < y.ccode group by x.ccode, y.ccode, x.year)`;
+      from ${votes} x join ${votes} y on x.rollcall = y.rollcall and x.ccode < y.ccode ${only} group by x.ccode, y.ccode, x.year)`;
     const half = (a: string, b: string): string =>
       `select ${a} as a, ${b} as b, year::smallint as year, 1 - apart / (2.0::double * n) as un_agreement, n::integer as un_joint_votes from once`;
     return {

@@ -1,0 +1,74 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { SIGNAL_SENDERS, SIGNALS } from "../../src/model/index.ts";
+import type { TurningPointsAnswer } from "../../src/work/index.ts";
+import { addTables } from "../support/panels.ts";
+import { BASE_STUDY, inTemporaryFolder, operate, writeStudy } from "../support/study-folder.ts";
+
+const HEADS = SIGNAL_SENDERS.flatMap(([letters]) => SIGNALS.map(([signal]) => `${letters}_${signal}`));
+
+/** Arms to Mongolia (712) from the USSR and China; 1963 is not told. */
+const SIGNALS_TABLE = [
+  ["ccode", "year", ...HEADS].join(),
+  ...[
+    [1960, 40, 10],
+    [1961, 35, 0],
+    [1962, 0, 12],
+    [1964, 90, 0],
+  ].map(([year, rus, chi]) => [712, year, ...HEADS.map((head) => (head === "rus_arms" ? rus : head === "chi_arms" ? chi : 0))].join()),
+].join("\n");
+
+const ARMS = `  - id: arms
+    kind: counts
+    title: { en: Arms, zh: 军备 }
+    channel: arms
+    feeds: tilt
+    of: [{ series: "data:arms", patron: CHN }, { series: "data:arms", patron: SUN }]
+    naturalZero: true
+    level: { mean: 3, sd: 2 }
+    size: 1
+    why: { en: Counted alike for both, zh: 两方同样计数 }
+  - id: pacts
+    kind: grades
+    title: { en: Ties in the register, zh: 名录所载条约 }
+    channel: formal-ties
+    feeds: neither
+    of: [{ series: "register:formal-tie", patron: CHN }, { series: "register:formal-tie", patron: SUN }]
+    grades: 4
+    firstCut: { mean: -1, sd: 1.5 }
+    gap: { median: 1, spread: 0.5 }
+    why: { en: From treaties, zh: 据条约 }
+model:
+`;
+
+async function asked(tables: Readonly<Record<string, string>>): Promise<NonNullable<TurningPointsAnswer["model"]>> {
+  return await inTemporaryFolder(async (folder) => {
+    const files = new Map(BASE_STUDY);
+    const question = String(files.get("questions/lean.yaml")).replace("model:\n", ARMS);
+    files.set("questions/lean.yaml", `${question}`);
+    await addTables(folder, tables);
+    const place = { folder: await writeStudy(join(folder, "study"), files), data: join(folder, "data") };
+    const { model } = await operate<TurningPointsAnswer>("turning-points", place);
+    if (model === null) throw new RangeError("no model");
+    return model;
+  });
+}
+
+test("an indicator bound to reference data reads a cell for each year that the data tell, zeros among them, and none for a year they do not", async () => {
+  const model = await asked({ signals: SIGNALS_TABLE });
+  const arms = model.indicators.find((one) => one.id === "arms");
+  expect(arms).toMatchObject({ cells: 8, periods: 4, sources: ["support-signals"], missing: [] });
+});
+
+test("a data set is its own root: the model tells what is left without it", async () => {
+  const model = await asked({ signals: SIGNALS_TABLE });
+  const left = model.leaveOneOut.find((one) => one.what === "root" && one.id === "support-signals");
+  expect(left?.largestShift.by).toBeGreaterThan(0.01);
+});
+
+test("where the data folder lacks the set, the indicator has no cells and names it; nothing is taken as zero", async () => {
+  const without = await asked({});
+  expect(without.indicators.find((one) => one.id === "arms")).toMatchObject({ cells: 0, missing: ["support-signals"] });
+  const withSet = await asked({ signals: SIGNALS_TABLE });
+  expect(without.periods.map((one) => one.mean)).not.toEqual(withSet.periods.map((one) => one.mean));
+});
