@@ -27,7 +27,7 @@ export function presentTilt(answer: TiltAnswer, locale: Locale, nameOf: NameOf):
     answer.title[locale],
     ...answerSummary(seeTilt(answer), namesOf(answer), locale),
     "",
-    `${reader.m.leanedTo(nameOf(answer.focal))}:`,
+    `${reader.m.leanedTo(nameOf(answer.focal))}${reader.m.colon.trimEnd()}`,
     ...answerSentences(answer, locale, nameOf).map((sentence) => `  ${sentence}`),
     "",
     yearTable(reader),
@@ -62,7 +62,7 @@ function answerSentences(answer: TiltAnswer, locale: Locale, nameOf: NameOf): st
 function reading(answer: TiltAnswer, phase: Pick<Phase, "label" | "acts">, m: Messages, nameOf: NameOf): string {
   if (phase.acts === 0) return m.noActs;
   const word = phase.label.class === null ? m.undetermined : shortLabel(answer, phase.label, m, nameOf);
-  return `${word} (${m.acts(phase.acts)})`;
+  return m.aside(word, m.acts(phase.acts));
 }
 
 /** Acts of a side: those certainly of the year, and those that only may be. */
@@ -72,13 +72,7 @@ function actCount(certain: number, maybe: number): string {
 
 function yearTable({ answer, m, nameOf }: Reader): string {
   const [a, b] = answer.patrons.map(nameOf);
-  const head = m.yearHead.map((title) =>
-    title
-      .replace(/ ?\bA\b/, ` ${a}`)
-      .replace(/ ?\bB\b/, ` ${b}`)
-      .replace("( ", "(")
-      .trim(),
-  );
+  const head = m.yearHead.map((title) => title.replace("{a}", a ?? "").replace("{b}", b ?? ""));
   const body = answer.years.map((year) => [
     year.year,
     actCount(year.nA, year.maybeA),
