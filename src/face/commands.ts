@@ -6,6 +6,11 @@ import { messages } from "./messages.ts";
 const ServeInput = z.strictObject({ port: z.int().min(0).max(65535).describe("a free port of this machine").default(4300) });
 export type ServeInput = z.infer<typeof ServeInput>;
 
+const ReportInput = z.strictObject({
+  question: z.string().describe("id of a tilt question; the study's own choice where it is left out").optional(),
+});
+export type ReportInput = z.infer<typeof ReportInput>;
+
 const FigureInput = z.strictObject({
   figure: z
     .enum(FIGURES.map((figure) => figure.name) as [string, ...string[]])
@@ -26,6 +31,12 @@ export const COMMANDS: readonly Command[] = [
     summary: { en: messages.en.figureSummary, zh: messages.zh.figureSummary },
     positional: ["figure"],
     input: FigureInput,
+  },
+  {
+    name: "report",
+    summary: { en: messages.en.reportSummary, zh: messages.zh.reportSummary },
+    positional: ["question"],
+    input: ReportInput,
   },
   { name: "start", summary: { en: messages.en.startSummary, zh: messages.zh.startSummary }, positional: ["study"], input: ServeInput },
   { name: "serve", summary: { en: messages.en.serveSummary, zh: messages.zh.serveSummary }, positional: ["study"], input: ServeInput },

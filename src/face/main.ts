@@ -2,9 +2,9 @@
 import { Locale, Problem } from "../model/index.ts";
 import { standardDataFolder, writeWhole } from "../record/index.ts";
 import { OPERATIONS, type Operation, type Progress, runStudy, type StudyPlace, studyOnce } from "../work/index.ts";
-import { type Arguments, decode, readArguments } from "./arguments.ts";
+import { type Arguments, type Command, decode, readArguments } from "./arguments.ts";
 import { namesLike, splitCommandLine } from "./command-words.ts";
-import { COMMANDS, type ServeInput } from "./commands.ts";
+import { COMMANDS, type ReportInput, type ServeInput } from "./commands.ts";
 import { csvOf } from "./csv.ts";
 import { findStudy } from "./find-study.ts";
 import { commandHelp, helpText } from "./help.ts";
@@ -47,6 +47,7 @@ async function main(): Promise<number> {
   if (args.common.help === true) return say(commandHelp(command, locale));
   if (operation !== undefined) return await perform(operation, args);
   if (name === "figure") return await figure(args);
+  if (name === "report") return await report(args);
   return await serve(decode(command, args.input) as ServeInput, args);
 }
 
@@ -54,6 +55,13 @@ async function figure(args: Arguments): Promise<number> {
   const { writeFigure } = await import("./figures/write-figure.ts");
   const study = studyOnce(await placeOf(args), { signal: stop.signal });
   return await writeFigure(args, { study, locale, signal: stop.signal });
+}
+
+async function report(args: Arguments): Promise<number> {
+  const { question } = decode(COMMANDS.find((one) => one.name === "report") as Command, args.input) as ReportInput;
+  const { writeReport } = await import("./report/write-report.ts");
+  const study = studyOnce(await placeOf(args), { signal: stop.signal });
+  return await writeReport({ question, out: args.common.out }, { study, locale, signal: stop.signal });
 }
 
 async function perform(operation: Operation, args: Arguments): Promise<number> {

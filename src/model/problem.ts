@@ -68,6 +68,22 @@ const PROBLEMS = {
       zh: "没有可用于测量 {value} 的数字：数据文件夹中没有 {missing}。请添加：tiltmeter data add 文件；其内容与来处：tiltmeter data list",
     },
   },
+  "no-browser": {
+    exit: 1,
+    status: 422,
+    says: {
+      en: "{path} is printed by a browser, and no Chromium, Chrome or Edge was found. Name it in CHROME_PATH, or write {html} and print that",
+      zh: "{path} 须由浏览器打印，而未找到 Chromium、Chrome 或 Edge。请以 CHROME_PATH 指明，或改写 {html} 再自行打印",
+    },
+  },
+  "cannot-print": {
+    exit: 1,
+    status: 500,
+    says: {
+      en: "{path} was not written: {browser} could not print it ({reason}). Write HTML instead and print that",
+      zh: "未写入 {path}：{browser} 无法打印（{reason}）。请改存 HTML 再自行打印",
+    },
+  },
   "cannot-write": {
     exit: 1,
     status: 500,

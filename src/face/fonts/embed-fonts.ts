@@ -9,10 +9,16 @@ export interface Embedded {
 
 /** Puts the glyphs that a figure shows into it, as faces of the families that it names. Same figure, same bytes. */
 export async function embedFonts(svg: string): Promise<Embedded> {
-  const { faces, missing } = await facesFor(charactersOf(svg));
-  const rules = await Promise.all(faces.map(ruleOf));
-  const style = `<style>${rules.join("")}</style>`;
-  return { svg: faces.length === 0 ? svg : svg.replace(HEAD, (head) => head + style), missing };
+  const { rules, missing } = await facesRules(charactersOf(svg));
+  return { svg: rules === "" ? svg : svg.replace(HEAD, (head) => `${head}<style>${rules}</style>`), missing };
+}
+
+/** The faces that show the given characters, as rules of a style sheet that needs no file beside it. */
+export async function facesRules(
+  used: Parameters<typeof facesFor>[0],
+): Promise<{ readonly rules: string; readonly missing: readonly string[] }> {
+  const { faces, missing } = await facesFor(used);
+  return { rules: (await Promise.all(faces.map(ruleOf))).join(""), missing };
 }
 
 /** The root with its title, description and metadata, which stand first. */

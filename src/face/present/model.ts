@@ -73,12 +73,12 @@ function turnLine(crossing: Omit<TiltTurn, "id">, { locale, w }: Reader): string
     p: probability(crossing.likeliest.probability),
     around: probability(crossing.around),
     none: probability(crossing.none),
-    set: [runsOf(crossing).join(w.comma), ...(crossing.setHasNone ? [w.orNone] : [])].join(" "),
+    set: [runsOf(crossing, crossing.law).join(w.comma), ...(crossing.setHasNone ? [w.orNone] : [])].join(" "),
   });
 }
 
 /** Periods that follow each other as `1963–1967`. */
-function runsOf({ set, law }: Pick<TiltTurn, "set" | "law">): string[] {
+export function runsOf({ set }: Pick<TiltTurn, "set">, law: TiltTurn["law"]): string[] {
   const order = new Map(law.map(({ period }, t) => [period, t]));
   const runs: [first: string, last: string][] = [];
   for (const period of set) {

@@ -1,0 +1,132 @@
+import { escapeText } from "../../draw/index.ts";
+import type { Report, ReportBlock, ReportCell, ReportNote, ReportSection } from "./report.ts";
+import { REPORT_SHEET } from "./sheet.ts";
+import { reportWords } from "./words.ts";
+
+/** A report as one HTML document that needs nothing beside it; `faces` are the rules of its fonts. */
+export function reportHtml(report: Report, faces: string): string {
+  const words = reportWords[report.locale];
+  const sections = [...report.sections, ...endSections(report)];
+  return [
+    "<!doctype html>",
+    `<html lang="${report.locale === "zh" ? "zh-Hans" : "en"}">`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeText(report.title)}</title>`,
+    `<style>${faces}${REPORT_SHEET}</style></head>`,
+    "<body><main>",
+    `<header><p class="kicker">${escapeText(words.kicker)}</p><h1>${escapeText(report.title)}</h1><p class="subtitle">${escapeText(report.subtitle)}</p>`,
+    ...report.about.map((line) => `<p class="about">${escapeText(line)}</p>`),
+    "</header>",
+    `<nav aria-label="${escapeText(words.contents)}"><ol>${sections.map((one) => `<li><a href="#${one.id}">${escapeText(one.title)}</a></li>`).join("")}</ol></nav>`,
+    ...numberedSections(report.sections),
+    ...endSections(report).map(({ id, title, html }) => `<section id="${id}"><h2>${escapeText(title)}</h2>${html}</section>`),
+    "</main></body></html>",
+    "",
+  ].join("\n");
+}
+
+/** The characters that a report shows, so that its fonts can be cut to them. */
+export function charactersIn(html: string): string {
+  const text = html
+    .replace(/<style>[\s\S]*?<\/style>|<[^>]+>/g, "")
+    .replaceAll("&amp;", "&")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">");
+  return text.replace(/[\p{Cc}\p{Cf}]/gu, "");
+}
+
+interface Count {
+  figures: number;
+  tables: number;
+}
+
+function numberedSections(sections: readonly ReportSection[]): string[] {
+  const count: Count = { figures: 0, tables: 0 };
+  return sections.map(({ id, title, blocks }) => {
+    return `<section id="${id}"><h2>${escapeText(title)}</h2>${blocks.map((block) => blockHtml(block, count)).join("")}</section>`;
+  });
+}
+
+function blockHtml(block: ReportBlock, count: Count): string {
+  if (block.kind === "paragraph") return `<p>${escapeText(block.text)}${marks(block.notes)}</p>`;
+  if (block.kind === "list") return `<ul>${block.items.map((item) => `<li>${escapeText(item)}</li>`).join("")}</ul>`;
+  if (block.kind === "figure") {
+    count.figures += 1;
+    const caption = `<b class="label" data-figure="${count.figures}"></b>${escapeText(block.caption)}`;
+    const notes = block.notes.map((note) => `<p>${escapeText(note)}</p>`).join("");
+    return `<figure>${block.svg}<figcaption><p>${caption}</p>${notes}</figcaption></figure>`;
+  }
+  count.tables += 1;
+  const head = block.head.map((title, column) => {
+    const isNumbers = column > 0 && block.rows.every((row) => isNumber(row[column]?.text ?? ""));
+    return `<th scope="col"${isNumbers ? ' class="number"' : ""}>${escapeText(title)}</th>`;
+  });
+  const body = block.rows.map((row) => `<tr>${row.map(cellHtml).join("")}</tr>`).join("");
+  const under = block.under === undefined ? "" : `<p class="under">${escapeText(block.under)}</p>`;
+  const caption = `<caption><b class="label" data-table="${count.tables}"></b>${escapeText(block.caption)}</caption>`;
+  return `<div class="table"><table>${caption}<thead><tr>${head.join("")}</tr></thead><tbody>${body}</tbody></table>${under}</div>`;
+}
+
+function cellHtml({ text, notes }: ReportCell, column: number): string {
+  const content = `${escapeText(text)}${marks(notes)}`;
+  return column === 0 ? `<th scope="row">${content}</th>` : `<td${isNumber(text) ? ' class="number"' : ""}>${content}</td>`;
+}
+
+/** Whether a cell is read as a number, and so stands to the right. */
+function isNumber(text: string): boolean {
+  return /^[−+-]?[\d.,\s[\]–—:<>≤≥%−+?]+$/.test(text) && /\d/.test(text);
+}
+
+/** Numbers of notes as raised links, those that follow each other as a run. */
+function marks(notes: readonly number[] | undefined): string {
+  if (notes === undefined || notes.length === 0) return "";
+  const runs: [first: number, last: number][] = [];
+  for (const note of notes) {
+    const run = runs.at(-1);
+    if (run !== undefined && note === run[1] + 1) run[1] = note;
+    else runs.push([note, note]);
+  }
+  const link = (note: number): string => `<a href="#note-${note}">${note}</a>`;
+  return `<sup>${runs.map(([first, last]) => (first === last ? link(first) : `${link(first)}–${link(last)}`)).join(",\u200B")}</sup>`;
+}
+
+function endSections({
+  locale,
+  notes,
+  contradictions,
+  references,
+}: Report): { readonly id: string; readonly title: string; readonly html: string }[] {
+  const words = reportWords[locale];
+  const listed = notes.map((note) => `<li id="note-${note.number}" value="${note.number}">${noteHtml(note, locale)}</li>`).join("");
+  const works = references
+    .map(({ id, text }) => `<li id="work-${id}"><span class="id">${escapeText(id)}</span> ${escapeText(text)}</li>`)
+    .join("");
+  const disputes = contradictions
+    .map(
+      ({ id, what, claims }) =>
+        `<li id="dispute-${id}"><span class="disputed">${escapeText(id)}</span> ${escapeText(what)} <span class="id">${escapeText(claims.join(" ≠ "))}</span></li>`,
+    )
+    .join("");
+  return [
+    ...(notes.length === 0
+      ? []
+      : [{ id: "notes", title: words.notes, html: `<p>${escapeText(words.notesLead)}</p><ol class="notes">${listed}</ol>` }]),
+    ...(contradictions.length === 0
+      ? []
+      : [{ id: "contradictions", title: words.contradictions, html: `<ul class="references">${disputes}</ul>` }]),
+    ...(references.length === 0 ? [] : [{ id: "references", title: words.references, html: `<ul class="references">${works}</ul>` }]),
+  ];
+}
+
+function noteHtml({ date, gloss, passages, contradictions }: ReportNote, locale: Report["locale"]): string {
+  const words = reportWords[locale];
+  const told = passages.map(({ claim, source, at, roots }) => {
+    const place = at === "" ? "" : ` ${escapeText(words.characters(at))}`;
+    const from = roots.length === 0 ? "" : escapeText(words.after(roots));
+    return `<a href="#work-${source}">${escapeText(source)}</a>${place} <span class="id">${escapeText(claim)}</span>${from}`;
+  });
+  const disputed =
+    contradictions.length === 0
+      ? ""
+      : ` <span class="disputed">${escapeText(words.disputed)}${contradictions.map((id) => `<a class="disputed" href="#dispute-${id}">${id}</a>`).join(escapeText(words.comma))}</span>`;
+  return `<b>${escapeText(date)}</b>${escapeText(words.colon)}${escapeText(gloss)} ${told.join(escapeText(words.semicolon))}${escapeText(words.stop)}${disputed}`;
+}

@@ -1,0 +1,93 @@
+import { resolveTokens, type TiltNames } from "../../draw/index.ts";
+import type { Contradiction, TiltQuestion } from "../../model/index.ts";
+import { digestOf } from "../../record/index.ts";
+import { type BuiltStudy, bilingualName, questionOf, registerOf, type TurningPointsAnswer } from "../../work/index.ts";
+import { csvOf } from "../csv.ts";
+import { ask, operationNamed } from "../figures/ask.ts";
+import type { FigureContext } from "../figures/figure.ts";
+import { drawTilt } from "../figures/tilt.ts";
+import { VERSION } from "../version.ts";
+import { methodSection } from "./method-section.ts";
+import { dependenceSection, modelSection, turnSection } from "./model-sections.ts";
+import { notesOf } from "./notes.ts";
+import { referencesOf } from "./references.ts";
+import type { Report, ReportBlock } from "./report.ts";
+import { answerSection, type TiltReader, yearSection } from "./tilt-sections.ts";
+import { reportWords } from "./words.ts";
+
+/** The report of a tilt question: its answer, figure, tables, turning points, dependence, methods, and every passage behind them. */
+export async function makeReport(named: string | undefined, context: FigureContext): Promise<Report> {
+  const { locale } = context;
+  const built = await context.study.built();
+  const answer = await questionOf(built, named).answer();
+  const question = built.study().questions.find((one) => one.id === answer.question) as TiltQuestion & { readonly id: string };
+  const turns = await ask<TurningPointsAnswer>("turning-points", { question: answer.question }, context);
+  const reader: TiltReader = { answer, locale, names: namesOf(built, answer), notes: await notesOf(answer, context) };
+  const { manifest, sources } = built.study();
+  const digest = await digestOfStudy(context);
+  const sections = [
+    answerSection(reader, []),
+    yearSection(reader, await figureOf(answer.question, context)),
+    ...(turns.model === null ? [] : [modelSection(reader, turns.model)]),
+    turnSection(reader, turns),
+    ...(turns.model === null ? [] : [dependenceSection(reader, turns.model)]),
+    methodSection({ question, answer, model: turns.model, version: VERSION, digest, runtime: `Node ${process.version}` }, locale),
+  ];
+  const cited = reader.notes.all.flatMap((note) =>
+    note.passages.flatMap(({ claim, source }) => [source, ...(built.claims().get(claim)?.root ?? [])]),
+  );
+  const words = reportWords[locale];
+  const command = `tiltmeter report --question ${answer.question} --lang ${locale} --out report.pdf`;
+  const numbers = digestOf(Buffer.from(csvOf(operationNamed("tilt").rows(answer))));
+  return {
+    locale,
+    question: answer.question,
+    title: answer.title[locale],
+    subtitle: `${reader.names.focal[locale]} · ${reader.names.a[locale]} · ${reader.names.b[locale]}, ${question.period.from}–${question.period.to}`,
+    about: [
+      words.about.study(manifest.title[locale], manifest.licence),
+      words.about.made(VERSION, command),
+      words.about.digests(answer.question, short(numbers)),
+    ],
+    sections,
+    notes: reader.notes.all,
+    contradictions: await contradictionsIn(reader, context),
+    references: referencesOf([...cited, ...answer.sources], { sources, locale }),
+  };
+}
+
+function namesOf(built: BuiltStudy, { focal, patrons: [a, b] }: TiltReader["answer"]): TiltNames {
+  const name = (id: string) => bilingualName(registerOf(built), id);
+  return { focal: name(focal), a: name(a), b: name(b) };
+}
+
+/** The contradictions that the notes name. */
+async function contradictionsIn({ notes, locale }: TiltReader, context: FigureContext): Promise<Report["contradictions"]> {
+  const { contradictions } = await ask<{ readonly contradictions: readonly Contradiction[] }>("contradictions", {}, context);
+  const named = new Set(notes.all.flatMap((note) => note.contradictions));
+  return contradictions.filter(({ id }) => named.has(id)).map(({ id, what, claims }) => ({ id, what: what[locale], claims }));
+}
+
+/** The figure of the question on white, its marks with the colours and fonts of print. */
+async function figureOf(question: string, context: FigureContext): Promise<ReportBlock> {
+  const { svg, title, text } = await drawTilt({ question, width: REPORT_WIDTH }, context);
+  return {
+    kind: "figure",
+    svg: resolveTokens(svg.replaceAll("var(--paper)", "#FFFFFF"), "light"),
+    caption: `${title}${reportWords[context.locale].stop}${context.locale === "en" ? " " : ""}${text}`,
+    notes: [],
+  };
+}
+
+const REPORT_WIDTH = 860;
+
+async function digestOfStudy({ study }: FigureContext): Promise<string> {
+  const { files } = await study.opened();
+  const parts = [...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, file]) => `${path} ${file.digest}`);
+  return short(digestOf(Buffer.from(parts.join("\n"))));
+}
+
+/** As much of a digest as tells one from another. */
+function short(digest: string): string {
+  return digest.slice(0, "sha256:".length + 16);
+}
