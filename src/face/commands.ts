@@ -7,7 +7,7 @@ const ServeInput = z.strictObject({ port: z.int().min(0).max(65535).describe("a 
 export type ServeInput = z.infer<typeof ServeInput>;
 
 const ReportInput = z.strictObject({
-  question: z.string().describe("id of a tilt question; the study's own choice where it is left out").optional(),
+  question: z.string().describe("id of the question; the study's own choice where it is left out").optional(),
 });
 export type ReportInput = z.infer<typeof ReportInput>;
 

@@ -88,6 +88,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   "data check": ["nmc", "--of", "PRK", "--from", "1948", "--to", "1975"],
   panel: ["directed-dyad-year", "--from", "1816", "--to", "2010", "--add", "alliances,capabilities,gml-mids", "--into", "my-panel"],
   export: ["sources", "--format", "bibtex", "--out", "sources.bib"],
+  report: ["--question", "tilt-1960s", "--lang", "zh", "--out", "report.pdf"],
   figure: ["tilt", "--question", "tilt-1960s", "--out", "tilt.svg"],
   start: ["studies/korea"],
   serve: ["studies/korea", "--port", "4300"],
