@@ -44,7 +44,10 @@ export {
   callsOf,
   dependence,
   leftOut,
+  likeliestDivision,
+  toldChanges,
   turningSentences,
+  untoldChanges,
 } from "./tilt/answer-words.ts";
 export { checkSentences } from "./tilt/check-words.ts";
 export { emptyLevel } from "./tilt/empty-level.ts";

@@ -94,7 +94,7 @@ const en = {
   undeterminedShort: "not determined",
   equalShort: "equal distance",
   leaningShort: (name: string) => `${name}, not established`,
-  turningHead: "Turning points of the count series",
+  turningHead: "Turning points of the series",
   explainHint: (address: string) => `Where a number comes from: tiltmeter explain ${address}`,
   passage: (p: { claim: string; source: string; start: number; end: number }) =>
     `${p.claim} · ${p.source}, code points ${p.start}–${p.end}`,
@@ -231,7 +231,7 @@ const zh: typeof en = {
   undeterminedShort: "不能判定",
   equalShort: "等距离",
   leaningShort: (name) => `${name}（未确立）`,
-  turningHead: "计数序列的转折点",
+  turningHead: "序列的转折点",
   explainHint: (address) => `数字的由来：tiltmeter explain ${address}`,
   passage: (p) => `${p.claim} · ${p.source}，码点 ${p.start}–${p.end}`,
   line: (n) => `第 ${n} 行`,

@@ -38,6 +38,8 @@ export interface PartitionAnswer {
   readonly lnEvidence: number;
   /** The most probable division of the cells, however many they are; found when asked for. */
   likeliest(): Division;
+  /** What a stretch is expected to show, `of(from, to)` of its cells `[from, to)`, before and after a boundary, if there is a change at it. */
+  beside(boundary: number, of: (from: number, to: number) => number): { readonly before: number; readonly after: number };
   /** Every division of the cells, most probable first; only where there are at most `LISTED` cells. */
   readonly divisions: readonly Division[];
 }
@@ -98,6 +100,7 @@ function partition(n: number, evidence: SegmentEvidence, { change }: Changes): P
     none: Math.exp(segment(0, n) - total),
     lnEvidence: total,
     likeliest: () => likeliest(n, { segment, cut, total }),
+    beside: (boundary, of) => besideOf({ forward, backward, segment, cut, total }, boundary, of),
     divisions: n <= LISTED ? divisions(n, { segment, cut, total }) : [],
   };
 }
@@ -125,6 +128,26 @@ function likeliest(n: number, { segment, cut, total }: Sums): Division {
   }
   const { ln, cuts } = at(best, n);
   return { cuts, probability: Math.exp(ln - total) };
+}
+
+/** Over every stretch that ends, and every one that begins, at a boundary with a change, by its probability. */
+function besideOf(
+  { forward, backward, segment, cut }: Sums & { readonly forward: readonly number[]; readonly backward: readonly number[] },
+  boundary: number,
+  of: (from: number, to: number) => number,
+): { before: number; after: number } {
+  const [middle, n] = [boundary + 1, forward.length - 1];
+  const mean = (stretches: readonly (readonly [ln: number, value: number])[]): number => {
+    const level = logSumExp(stretches.map(([ln]) => ln));
+    return stretches.reduce((sum, [ln, value]) => sum + Math.exp(ln - level) * value, 0);
+  };
+  const ending = range(0, middle).map(
+    (from) => [at(forward, from) + (from > 0 ? cut : 0) + segment(from, middle), of(from, middle)] as const,
+  );
+  const beginning = range(middle + 1, n + 1).map(
+    (to) => [segment(middle, to) + (to < n ? cut : 0) + at(backward, to), of(middle, to)] as const,
+  );
+  return { before: mean(ending), after: mean(beginning) };
 }
 
 function divisions(n: number, sums: Sums): Division[] {

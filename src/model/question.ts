@@ -25,21 +25,43 @@ export const ActRule = z
   .meta({ id: "ActRule" });
 export type ActRule = z.infer<typeof ActRule>;
 
-/**
- * Rates of a count series before any data: Gamma(shape, scale⁻¹ = `rate`), and the chance of a change at each boundary between cells; left out, the one that
- * makes one change expected over the series.
- */
-export const SeriesUse = z
+const changing = {
+  id: SeriesId,
+  /** The chance of a change at each boundary between cells; left out, the one that makes one change expected over the series. */
+  change: z.number().gt(0).lt(1).optional(),
+};
+
+/** Rates of a count series before any data: Gamma(shape, scale⁻¹ = `rate`). */
+export const CountUse = z
   .strictObject({
-    id: SeriesId,
+    ...changing,
+    kind: z.literal("count").optional(),
     shape: z.number().positive(),
     rate: z.number().positive(),
-    change: z.number().gt(0).lt(1).optional(),
     /** What is shown beside: other rates, and sizes of the negative binomial (counts more bursty than Poisson). */
     otherRates: z.array(z.number().positive()),
     sizes: z.array(z.number().positive()),
   })
-  .meta({ id: "SeriesUse" });
+  .meta({ id: "CountUse" });
+export type CountUse = z.infer<typeof CountUse>;
+
+/** Level μ and variance s² of a series of quantities before any data: s² ∼ InvGamma(shape, scale), μ ∼ N(mean, s²/weight). */
+export const QuantityUse = z
+  .strictObject({
+    ...changing,
+    kind: z.literal("quantity"),
+    mean: z.number(),
+    weight: z.number().positive(),
+    shape: z.number().positive(),
+    scale: z.number().positive(),
+    /** Other scales, shown beside. */
+    otherScales: z.array(z.number().positive()),
+  })
+  .meta({ id: "QuantityUse" });
+export type QuantityUse = z.infer<typeof QuantityUse>;
+
+/** A series in which change points are sought, and what is believed of its stretches before it is seen. */
+export const SeriesUse = z.discriminatedUnion("kind", [CountUse, QuantityUse]).meta({ id: "SeriesUse" });
 export type SeriesUse = z.infer<typeof SeriesUse>;
 
 /** What claims say of something that a series of the study measures: that in these years there was none of it, or that from the first to the last it rose or fell. */

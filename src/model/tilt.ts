@@ -90,40 +90,47 @@ export const TiltYear = z
   .meta({ id: "TiltYear" });
 export type TiltYear = z.infer<typeof TiltYear>;
 
-/** A change between two cells of a count series, with what the answer depends on beside it. */
+/** A probability under other settings of a prior: of a rate, of the size of a negative binomial, of the scale of a variance. */
+const Beside = {
+  byRate: z.array(z.strictObject({ rate: z.number(), probability: Probability })),
+  bySize: z.array(z.strictObject({ size: z.number(), probability: Probability })),
+  byScale: z.array(z.strictObject({ scale: z.number(), probability: Probability })),
+};
+
+const SeriesLaw = z.enum(["count", "quantity"]);
+
+/** A change between two cells of a series, with what the answer depends on beside it. */
 export const TurningPoint = z
   .strictObject({
     series: z.string(),
+    kind: SeriesLaw,
     /** `1965|1966`, or `1966|1967-1969` where a cell covers several years. */
     between: z.string(),
     /** The change happened after the first year's start and by the last year's end; inside an aggregated cell it cannot be dated. */
     interval: z.strictObject({ from: z.int(), to: z.int() }),
-    rateBefore: z.number(),
-    rateAfter: z.number(),
+    /** Of counts the rate a year of the cells on either side; of quantities the mean level on either side, if it changed there. */
+    before: z.number(),
+    after: z.number(),
     probability: Probability,
-    byRate: z.array(z.strictObject({ rate: z.number(), probability: Probability })),
-    bySize: z.array(z.strictObject({ size: z.number(), probability: Probability })),
-    /** Binomial test of equal rates: the smaller tail, and twice it. */
-    test: z.strictObject({ oneSided: Probability, twoSided: Probability }),
+    ...Beside,
+    /** Binomial test of equal rates, of counts only: the smaller tail, and twice it. */
+    test: z.strictObject({ oneSided: Probability, twoSided: Probability }).nullable(),
     claims: z.array(z.string()),
   })
   .meta({ id: "TurningPoint" });
 export type TurningPoint = z.infer<typeof TurningPoint>;
 
-/** Every division of a series into stretches of one rate, with its probability under each choice of prior. */
+/** The divisions of a series into stretches of one rate, or one level and variance, with the probability of each under each choice of prior. */
 export const SeriesPartition = z
   .strictObject({
     series: z.string(),
+    kind: SeriesLaw,
     title: Bilingual,
-    cells: z.array(z.strictObject({ period: z.string(), value: z.int(), years: z.int() })),
-    divisions: z.array(
-      z.strictObject({
-        division: z.string(),
-        probability: Probability,
-        byRate: z.array(z.strictObject({ rate: z.number(), probability: Probability })),
-        bySize: z.array(z.strictObject({ size: z.number(), probability: Probability })),
-      }),
-    ),
+    cells: z.array(z.strictObject({ period: z.string(), value: z.number(), years: z.int() })),
+    /** Every division, the likeliest first; none of a series of more than ten cells, which has too many. */
+    divisions: z.array(z.strictObject({ division: z.string(), probability: Probability, ...Beside })),
+    /** The likeliest of all divisions, however many there are. */
+    likeliest: z.strictObject({ division: z.string(), probability: Probability }),
     lnEvidence: z.number(),
     /** The chance of a change at each boundary before any data. */
     change: Probability,

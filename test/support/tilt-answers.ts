@@ -102,18 +102,20 @@ function seriesOf(
   });
   const partition: SeriesPartition = {
     series: "counts",
+    kind: "count",
     title: { en: "Items in the press on relations between the two", zh: "报刊有关两国关系的报道" },
     cells: placed.map(({ period, value, years }) => ({ period, value, years })),
     divisions: [],
+    likeliest: { division: "", probability: 1 },
     lnEvidence: 0,
     change: 0.5,
   };
   const turningPoints = placed.slice(1).flatMap((after, i): TurningPoint[] => {
     const before = placed[i];
     if (before === undefined) return [];
-    const rates = { rateBefore: before.value / before.years, rateAfter: after.value / after.years };
+    const rates = { kind: "count" as const, before: before.value / before.years, after: after.value / after.years };
     const probability = (before.value % 100) / 100;
-    const known = { byRate: [], bySize: [], test: { oneSided: 0.1, twoSided: 0.2 }, claims: [] };
+    const known = { byRate: [], bySize: [], byScale: [], test: { oneSided: 0.1, twoSided: 0.2 }, claims: [] };
     const place = { between: `${before.period}|${after.period}`, interval: { from: before.from, to: after.to } };
     return [{ series: "counts", ...place, ...rates, probability, ...known }];
   });

@@ -1,4 +1,4 @@
-import type { Locale, TiltAnswer } from "../../model/index.ts";
+import type { Locale, SeriesPartition, TiltAnswer, TurningPoint } from "../../model/index.ts";
 import { ESTABLISHED, LEANING } from "../../model/lean-label.ts";
 import { probability, shownYear, significant, thousandths } from "../numbers.ts";
 import type { LeanClass, SeenTilt, SeenYear, TiltNames } from "./seen.ts";
@@ -77,29 +77,62 @@ export function leftOut(answer: TiltAnswer, locale: Locale): readonly string[] {
   return reasons.length === 0 ? [] : [words.notCounted(reasons.join(words.semicolon))];
 }
 
-/** The change points of the count series as sentences, each with what it depends on. */
+/** So many cells a series may have for every boundary and every division of it to be told. */
+const SHORT = 10;
+/** Of a longer series only changes at least so probable are told. */
+const TOLD = 0.1;
+
+/** The changes of a series that are told, and how many are not because they are too improbable. */
+export function toldChanges(
+  answer: Pick<TiltAnswer, "turningPoints">,
+  partition: SeriesPartition,
+): { told: TurningPoint[]; untold: number } {
+  const all = answer.turningPoints.filter((point) => point.series === partition.series);
+  const told = partition.cells.length <= SHORT ? all : all.filter((point) => point.probability >= TOLD);
+  return { told, untold: all.length - told.length };
+}
+
+/** What is said of the changes of a series that are too improbable to be told one by one; nothing where there is none. */
+export function untoldChanges(untold: number, locale: Locale): readonly string[] {
+  return untold === 0 ? [] : [tiltSentences[locale].untold(untold, probability(TOLD))];
+}
+
+/** The likeliest division of a series that has too many to list. */
+export function likeliestDivision({ cells, divisions, likeliest }: SeriesPartition, locale: Locale): readonly string[] {
+  if (cells.length === 0 || divisions.length > 0) return [];
+  const hasChange = likeliest.division.includes("|");
+  return [tiltSentences[locale].likeliest(hasChange ? likeliest.division : null, thousandths(likeliest.probability))];
+}
+
+/** The change points of the series as sentences, each with what it depends on. */
 export function turningSentences(answer: TiltAnswer, locale: Locale): readonly string[] {
   const words = tiltSentences[locale];
-  const list = (entries: readonly { key: string; p: number }[]): string =>
-    entries.map(({ key, p }) => `${key}: ${thousandths(p)}`).join(", ");
-  const points = answer.turningPoints.map((point) => {
-    const change = words.turning({
-      between: point.between,
-      p: thousandths(point.probability),
-      before: significant(point.rateBefore),
-      after: significant(point.rateAfter),
-      one: significant(point.test.oneSided),
-      two: significant(point.test.twoSided),
-    });
-    const rates = list(point.byRate.map((other) => ({ key: `b = ${other.rate}`, p: other.probability })));
-    const sizes = list(point.bySize.map((other) => ({ key: `NB ${other.size}`, p: other.probability })));
-    return `${change}${words.semicolon}${words.dependsOn(rates, sizes)}`;
+  const points = answer.partitions.flatMap((partition) => {
+    const { told, untold } = toldChanges(answer, partition);
+    return [...told.map((point) => turningSentence(point, locale)), ...untoldChanges(untold, locale)];
   });
-  const partitions = answer.partitions.map((partition) =>
-    words.divisions(list(partition.divisions.map((one) => ({ key: one.division, p: one.probability })))),
-  );
+  const partitions = answer.partitions.flatMap((partition) => {
+    const all = listed(partition.divisions.map((one) => ({ key: one.division, p: one.probability })));
+    return all === "" ? likeliestDivision(partition, locale) : [words.divisions(all)];
+  });
   const blind = answer.partitions.flatMap((partition) =>
     partition.cells.filter((cell) => cell.years > 1).map((cell) => words.cannotDate(cell.period)),
   );
   return [...points, ...partitions, ...blind];
+}
+
+function turningSentence(point: TurningPoint, locale: Locale): string {
+  const words = tiltSentences[locale];
+  const { between, test } = point;
+  const sides = { between, p: thousandths(point.probability), before: significant(point.before), after: significant(point.after) };
+  const scales = listed(point.byScale.map((other) => ({ key: `scale ${other.scale}`, p: other.probability })));
+  if (test === null) return [words.levels(sides), ...(scales === "" ? [] : [words.dependsOnScale(scales)])].join(words.semicolon);
+  const rates = listed(point.byRate.map((other) => ({ key: `b = ${other.rate}`, p: other.probability })));
+  const sizes = listed(point.bySize.map((other) => ({ key: `NB ${other.size}`, p: other.probability })));
+  const change = words.turning({ ...sides, one: significant(test.oneSided), two: significant(test.twoSided) });
+  return `${change}${words.semicolon}${words.dependsOn(rates, sizes)}`;
+}
+
+function listed(entries: readonly { readonly key: string; readonly p: number }[]): string {
+  return entries.map(({ key, p }) => `${key}: ${thousandths(p)}`).join(", ");
 }

@@ -1,14 +1,14 @@
 import type { SeriesPartition, TurningPoint } from "../../model/index.ts";
 import { label, labelWidth } from "../label.ts";
-import { probability } from "../numbers.ts";
+import { probability, significant } from "../numbers.ts";
 import { missingPattern } from "../side-patterns.ts";
 import { element as el, tenth } from "../svg.ts";
 import { type Track, trackName } from "../tracks/track.ts";
 import type { Frame } from "./frame.ts";
 
 /**
- * The change points of each count series: a spike over the boundary of two cells, as high as the change is probable and as wide as the years in which it
- * may lie, its number beside it; the counts of the cells below. Years without a count are hatched: nothing is known of them, which is not zero.
+ * The change points of each series: a spike over the boundary of two cells, as high as the change is probable and as wide as the years in which it
+ * may lie, its number beside it; the numbers of the cells below. Years without one are hatched: nothing is known of them, which is not zero.
  */
 export function changeTracks(frame: Frame, top: number): Track {
   let bottom = top;
@@ -32,9 +32,9 @@ function changeTrack(frame: Frame, top: number, partition: SeriesPartition): Tra
   const points = frame.seen.answer.turningPoints.filter((point) => point.series === partition.series);
   const body = [
     name.body,
-    gaps(frame, cells, base),
+    gaps(frame, cells, { base, kind: partition.kind }),
     el("line", { x1: left, x2: right, y1: base, y2: base, stroke: "var(--axis)" }),
-    ...cells.map((cell) => cellMark(frame, cell, base)),
+    ...cells.map((cell) => cellMark(frame, cell, { base, kind: partition.kind })),
     spikes(frame, points, base),
   ].join("");
   return { body, bottom: Math.max(base + COUNTS, isSmall ? 0 : name.bottom) };
@@ -67,7 +67,13 @@ function span({ x, step, left, right }: Frame, { from, to }: Pick<Cell, "from" |
   return { x: start, width: Math.max(0, end - start) };
 }
 
-function gaps(frame: Frame, cells: readonly Cell[], base: number): string {
+/** The axis under a series, and what its numbers are. */
+interface Ground {
+  readonly base: number;
+  readonly kind: SeriesPartition["kind"];
+}
+
+function gaps(frame: Frame, cells: readonly Cell[], ground: Ground): string {
   const { first, last } = edges(frame);
   const known = new Set(cells.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)));
   const runs: { from: number; to: number }[] = [];
@@ -77,23 +83,23 @@ function gaps(frame: Frame, cells: readonly Cell[], base: number): string {
     if (run?.to === year - 1) run.to = year;
     else runs.push({ from: year, to: year });
   }
-  return runs.map((run) => gap(frame, run, base)).join("");
+  return runs.map((run) => gap(frame, run, ground)).join("");
 }
 
-/** A stretch without counts, with its reason written on it where there is room. */
-function gap(frame: Frame, run: { readonly from: number; readonly to: number }, base: number): string {
+/** A stretch without numbers, with its reason written on it where there is room. */
+function gap(frame: Frame, run: { readonly from: number; readonly to: number }, { base, kind }: Ground): string {
   const { id, words } = frame;
   const place = span(frame, run);
   const hatch = el("rect", { ...place, y: base - SPIKE + 4, height: SPIKE - 4, fill: `url(#${id}-missing)` });
-  const reason = [words.noCountsReason, words.noCounts].find((text) => labelWidth(text, { size: 12 }) + 24 <= place.width);
+  const reason = Object.values(words.silent[kind]).find((text) => labelWidth(text, { size: 12 }) + 24 <= place.width);
   if (reason === undefined) return hatch;
   const [middle, width] = [place.x + place.width / 2, labelWidth(reason, { size: 12 }) + 12];
   const ground = el("rect", { x: middle - width / 2, y: base - 24, width, height: 17, fill: "var(--paper)" });
   return hatch + ground + label(reason, { x: middle, y: base - 11, size: 12, anchor: "middle", fill: "ink-2" });
 }
 
-/** The count of a cell under the axis; one number for several years has a bracket over them. */
-function cellMark(frame: Frame, cell: Cell, base: number): string {
+/** The number of a cell under the axis; one number for several years has a bracket over them. */
+function cellMark(frame: Frame, cell: Cell, { base, kind }: Ground): string {
   const { words } = frame;
   const place = span(frame, cell);
   const years = cell.to - cell.from + 1;
@@ -106,7 +112,8 @@ function cellMark(frame: Frame, cell: Cell, base: number): string {
           stroke: "var(--axis)",
           "data-part": "aggregate",
         });
-  const wordings = years === 1 ? [String(cell.value)] : [words.totalOf(cell.value, years), String(cell.value)];
+  const value = kind === "count" ? String(cell.value) : significant(cell.value);
+  const wordings = years === 1 || kind === "quantity" ? [value] : [words.totalOf(cell.value, years), value];
   const text = wordings.find((wording) => labelWidth(wording, { size: 12 }) + 4 <= place.width);
   if (text === undefined) return bracket;
   return bracket + label(text, { x: place.x + place.width / 2, y: base + 17, size: 12, anchor: "middle", fill: "ink-2" });

@@ -42,7 +42,15 @@ const en = {
   turning: (t: { between: string; p: string; before: string; after: string; one: string; two: string }) =>
     `${t.between}: P(change) = ${t.p}; rate ${t.before} → ${t.after} a year; equal rates have p = ${t.two} (two-sided), ${t.one} (one-sided)`,
   dependsOn: (rates: string, sizes: string) => `depends on the Gamma scale (${rates}) and on bursty counts (${sizes})`,
+  levels: (t: { between: string; p: string; before: string; after: string }) =>
+    `${t.between}: P(change) = ${t.p}; mean ${t.before} → ${t.after}, if it changed there`,
+  dependsOnScale: (scales: string) => `depends on the scale of the variance (${scales})`,
+  untold: (n: number, p: string) => `${n} other ${n === 1 ? "boundary has" : "boundaries have"} P(change) below ${p}`,
   divisions: (list: string) => `divisions: ${list}`,
+  likeliest: (division: string | null, p: string) =>
+    division === null
+      ? `the likeliest division of all has no change (probability ${p})`
+      : `the likeliest division of all: ${division} (probability ${p})`,
   cannotDate: (period: string) => `Changes inside ${period} cannot be dated: the source gives one number for them.`,
 };
 
@@ -71,7 +79,12 @@ const zh: typeof en = {
   semicolon: "；",
   turning: (t) => `${t.between}：P(改变) = ${t.p}；每年 ${t.before} → ${t.after}；比率相等的 p 值：双侧 ${t.two}，单侧 ${t.one}`,
   dependsOn: (rates, sizes) => `取决于 Gamma 尺度（${rates}）与计数的聚集程度（${sizes}）`,
+  levels: (t) => `${t.between}：P(改变) = ${t.p}；若在此改变，均值 ${t.before} → ${t.after}`,
+  dependsOnScale: (scales) => `取决于方差的尺度（${scales}）`,
+  untold: (n, p) => `另有 ${n} 处相邻单元之间，P(改变) 低于 ${p}`,
   divisions: (list) => `分段：${list}`,
+  likeliest: (division, p) =>
+    division === null ? `所有分段中最可能者为未曾改变（概率 ${p}）` : `所有分段中最可能者：${division}（概率 ${p}）`,
   cannotDate: (period) => `${period} 之内的变化无法定年：文献只给出一个合计数。`,
 };
 

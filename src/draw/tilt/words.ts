@@ -12,8 +12,11 @@ const en = {
   changes: "Turning points",
   changesUnder: (series: string) => series,
   changeNote: "P(change of rate); counts below",
-  noCounts: "no counts",
-  noCountsReason: "no counts in the source",
+  /** Years of which a series says nothing: in full, and where there is less room. */
+  silent: {
+    count: { full: "no counts in the source", short: "no counts" },
+    quantity: { full: "no values in the source", short: "no values" },
+  },
   totalOf: (count: number, years: number) => `${count} in ${years} years`,
   acts: "Acts",
   recorded: (n: number) => `${grouped(n)} recorded`,
@@ -66,8 +69,10 @@ const zh: typeof en = {
   changes: "转折点",
   changesUnder: (series) => series,
   changeNote: "比率改变的概率；下为计数",
-  noCounts: "无计数",
-  noCountsReason: "文献没有计数",
+  silent: {
+    count: { full: "文献没有计数", short: "无计数" },
+    quantity: { full: "文献没有数值", short: "无数值" },
+  },
   totalOf: (count, years) => `${years} 年共 ${count}`,
   acts: "行为",
   recorded: (n) => `共记录 ${n} 个`,

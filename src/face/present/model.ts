@@ -1,4 +1,4 @@
-import { probability } from "../../draw/index.ts";
+import { likeliestDivision, probability, toldChanges, untoldChanges } from "../../draw/index.ts";
 import type { LeftOut, Locale, ModelGate, TiltModel, TiltTurn, TurnAgreement } from "../../model/index.ts";
 import type { TurningPointsAnswer } from "../../work/index.ts";
 import { messages } from "../messages.ts";
@@ -23,7 +23,7 @@ export function presentTurningPoints(answer: TurningPointsAnswer, locale: Locale
     `  ${agreementLine(crossing.agreement, model, reader)}`,
     ...underLines(crossing.alternatives, reader),
   ]);
-  const changes = answer.changes.map((one) => `  ${one.series} ${one.between}: ${probability(one.probability)}`);
+  const changes = answer.partitions.flatMap((partition) => changeLines(answer, partition, locale));
   return [
     answer.title[locale],
     ...(calibration === null ? [] : [calibration[locale], ""]),
@@ -32,6 +32,15 @@ export function presentTurningPoints(answer: TurningPointsAnswer, locale: Locale
     ...turns,
     ...(changes.length === 0 ? [] : ["", messages[locale].turningHead, ...changes]),
   ].join("\n");
+}
+
+/** The changes of one series; of a long one only the probable, and its likeliest division. */
+function changeLines(answer: TurningPointsAnswer, partition: TurningPointsAnswer["partitions"][number], locale: Locale): string[] {
+  const { told, untold } = toldChanges({ turningPoints: answer.changes }, partition);
+  return [
+    ...told.map((one) => `  ${one.series} ${one.between}: ${probability(one.probability)}`),
+    ...[...untoldChanges(untold, locale), ...likeliestDivision(partition, locale)].map((line) => `  ${partition.series}: ${line}`),
+  ];
 }
 
 /** The periods of the model, what it does not pass, and what it leans on most. */

@@ -77,7 +77,7 @@ export const STUDY_MEANINGS: Meanings = {
   "TiltQuestion.alternatives.id": ["Id of the choice.", "取法的编号。"],
   "TiltQuestion.alternatives.title": ["The choice in words.", "取法的名称。"],
   "TiltQuestion.alternatives.evidence": ["Its sets of acts; with none it stands on series alone.", "所用的行为集合；若无，则仅据序列。"],
-  "TiltQuestion.series": ["Count series in which turning points are sought.", "用以寻找转折点的计数序列。"],
+  "TiltQuestion.series": ["Series of counts or quantities in which turning points are sought.", "用以寻找转折点的计数或数值序列。"],
   "ActRule.set": ["The set of evidence to which the acts belong.", "行为所属的证据集合。"],
   "ActRule.types": ["Event types of the codebook.", "编码手册中的事件类型。"],
   "ActRule.by": [
@@ -87,15 +87,26 @@ export const STUDY_MEANINGS: Meanings = {
   "ActRule.favours": ["Whether the act counts for the patron concerned or for its rival.", "该行为计入所涉大国，还是其对手。"],
   "ActRule.why": ["The reason for the rule.", "定此规则的理由。"],
   "SeriesUse.id": ["The series.", "序列编号。"],
-  "SeriesUse.shape": ["Shape of the Gamma prior of a rate.", "比率之 Gamma 先验的形状参数。"],
-  "SeriesUse.rate": ["Rate (inverse scale) of that prior.", "该先验的率参数（尺度的倒数）。"],
+  "SeriesUse.kind": [
+    "What the series holds, as its own file says: `count` (may be left out) or `quantity`. It decides the law and which of the other keys there are.",
+    "序列所载为何，与其自身文件一致：`count`（可不写）或 `quantity`。由此决定所用之律及其余各键。",
+  ],
+  "SeriesUse.shape": [
+    "Counts: shape of the Gamma prior of a rate. Quantities: shape of the inverse Gamma prior of the variance of a stretch.",
+    "计数：比率之 Gamma 先验的形状参数。数值：一段之方差的逆 Gamma 先验的形状参数。",
+  ],
+  "SeriesUse.rate": ["Counts: rate (inverse scale) of that prior.", "计数：该先验的率参数（尺度的倒数）。"],
+  "SeriesUse.mean": ["Quantities: middle of the normal prior of the level of a stretch.", "数值：一段之水平的正态先验的均值。"],
+  "SeriesUse.weight": ["Quantities: how many values that middle counts for.", "数值：该均值相当于多少个数值。"],
+  "SeriesUse.scale": ["Quantities: scale of the prior of the variance.", "数值：方差先验的尺度参数。"],
+  "SeriesUse.otherScales": ["Quantities: other scales, shown beside.", "数值：一并列出的其他尺度参数。"],
   "SeriesUse.change": [
     "Chance of a change at each boundary between cells, before any data; left out, 1 / (cells − 1), at most .5: one change is expected.",
     "未见数据之前，每一相邻单元之间改变的概率；不写则为 1 /（单元数 − 1），至多 0.5，即预期改变一次。",
   ],
-  "SeriesUse.otherRates": ["Other rate parameters, shown beside.", "一并列出的其他率参数。"],
+  "SeriesUse.otherRates": ["Counts: other rate parameters, shown beside.", "计数：一并列出的其他率参数。"],
   "SeriesUse.sizes": [
-    "Sizes of the negative binomial (counts more bursty than Poisson), shown beside.",
-    "一并列出的负二项分布尺寸参数（计数较泊松分布更聚集）。",
+    "Counts: sizes of the negative binomial (more bursty than Poisson), shown beside.",
+    "计数：一并列出的负二项分布尺寸参数（计数较泊松分布更聚集）。",
   ],
 };

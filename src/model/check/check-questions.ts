@@ -97,7 +97,7 @@ function checkTilt(
     });
   });
   question.value.series.forEach((use, i) => {
-    const found = { series: use.id, kind: "count", path: ["series", i, "id"] } as const;
+    const found = { series: use.id, kind: use.kind ?? "count", path: ["series", i, "id"] } as const;
     checkSeriesUse(question, found, { records, complete, report });
   });
   checkIndicators(question, { records, complete, report });

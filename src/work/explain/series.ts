@@ -2,13 +2,15 @@ import type { Asked, Derivation, SeriesPartition, TiltAnswer, TiltQuestion, Turn
 import { evidenceOf } from "./events.ts";
 import { found, type Ground } from "./ground.ts";
 
-/** A change point or a division of a count series, from its cells. */
+/** A change point or a division of a series, from its cells. */
 export function seriesNode(at: { answer: TiltAnswer; question: Asked<TiltQuestion>; ground: Ground }, address: string): Derivation {
   const { answer } = at;
   const turning = answer.turningPoints.find((one) => `${answer.question}/${one.series}/${one.between}` === address);
   if (turning !== undefined) return turningNode(at, turning);
   for (const partition of answer.partitions) {
-    const division = partition.divisions.find((one) => `${answer.question}/${partition.series}/${one.division}` === address);
+    const division = [...partition.divisions, partition.likeliest].find(
+      (one) => `${answer.question}/${partition.series}/${one.division}` === address,
+    );
     if (division !== undefined) return divisionNode(at, partition, division);
   }
   const known = [
@@ -20,12 +22,15 @@ export function seriesNode(at: { answer: TiltAnswer; question: Asked<TiltQuestio
 
 type SeriesGround = Parameters<typeof seriesNode>[0];
 
+const CHANGING = { count: { en: "rate", zh: "比率" }, quantity: { en: "level or spread", zh: "水平或离散" } } as const;
+
 function turningNode(at: SeriesGround, point: TurningPoint): Derivation {
+  const what = CHANGING[point.kind];
   return {
     address: `${at.answer.question}/${point.series}/${point.between}`,
     what: {
-      en: `probability that the rate changed at ${point.between} (between ${point.interval.from} and ${point.interval.to})`,
-      zh: `比率在 ${point.between} 处改变的概率（${point.interval.from} 至 ${point.interval.to} 之间）`,
+      en: `probability that the ${what.en} changed at ${point.between} (between ${point.interval.from} and ${point.interval.to})`,
+      zh: `${what.zh}在 ${point.between} 处改变的概率（${point.interval.from} 至 ${point.interval.to} 之间）`,
     },
     value: point.probability,
     method: partitionMethod(at, point.series),
@@ -34,7 +39,7 @@ function turningNode(at: SeriesGround, point: TurningPoint): Derivation {
   };
 }
 
-function divisionNode(at: SeriesGround, partition: SeriesPartition, division: SeriesPartition["divisions"][number]): Derivation {
+function divisionNode(at: SeriesGround, partition: SeriesPartition, division: SeriesPartition["likeliest"]): Derivation {
   return {
     address: `${at.answer.question}/${partition.series}/${division.division}`,
     what: { en: `probability of the division ${division.division}`, zh: `分段 ${division.division} 的概率` },
@@ -48,6 +53,11 @@ function divisionNode(at: SeriesGround, partition: SeriesPartition, division: Se
 function partitionMethod({ question, answer }: SeriesGround, series: string): Derivation["method"] {
   const use = question.series.find((one) => one.id === series);
   const change = Number(answer.partitions.find((one) => one.series === series)?.change.toPrecision(3));
+  if (use?.kind === "quantity")
+    return {
+      en: `Exact product partition of normal quantities; variance ~ inverse Gamma(${use.shape}, ${use.scale}), mean ~ N(${use.mean}, variance / ${use.weight}), chance of a change ${change} at each boundary.`,
+      zh: `正态数值的精确乘积分割；方差 ~ 逆 Gamma(${use.shape}, ${use.scale})，均值 ~ N(${use.mean}, 方差/${use.weight})，每一边界改变的先验概率 ${change}。`,
+    };
   return {
     en: `Exact product partition of Poisson counts; yearly rate ~ Gamma(${use?.shape}, ${use?.rate}), chance of a change ${change} at each boundary.`,
     zh: `泊松计数的精确乘积分割；年比率 ~ Gamma(${use?.shape}, ${use?.rate})，每一边界改变的先验概率 ${change}。`,

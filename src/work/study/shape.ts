@@ -25,7 +25,7 @@ function issueFaults(issues: readonly Issue[], record: Parameters<typeof shapeFa
     const place = { ...at, path: [...at.path, ...path] };
     const value = valueAt(raw, path);
     if (issue.code === "unrecognized_keys") {
-      const known = keysAt(record.schema, path).join(", ") || "—";
+      const known = keysAt(record.schema, path, raw).join(", ") || "—";
       return issue.keys.map((key): Fault => {
         return { rule: "shape/unknown-key", at: { ...place, path: [...place.path, key], key: true }, details: { value: key, known } };
       });
@@ -54,15 +54,22 @@ function issueFaults(issues: readonly Issue[], record: Parameters<typeof shapeFa
   });
 }
 
-function keysAt(schema: z.ZodType, path: readonly (string | number)[]): string[] {
-  let at: unknown = schema;
-  for (const part of path) {
-    at = unwrapped(at);
+function keysAt(schema: z.ZodType, path: readonly (string | number)[], raw: unknown): string[] {
+  let at: unknown = meant(schema, raw);
+  path.forEach((part, i) => {
     if (at instanceof z.ZodObject) at = at.shape[String(part)];
     else if (at instanceof z.ZodArray) at = at.element;
-  }
-  at = unwrapped(at);
+    at = meant(at, valueAt(raw, path.slice(0, i + 1)));
+  });
   return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
+}
+
+/** The schema that a value was held against: of a union, the kind with which the fewest things are wrong. */
+function meant(schema: unknown, value: unknown): unknown {
+  const at = unwrapped(schema);
+  if (!(at instanceof z.ZodUnion)) return at;
+  const kinds = at.options.map((kind) => ({ kind, faults: (kind as z.ZodType).safeParse(value).error?.issues.length ?? 0 }));
+  return kinds.reduce((best, one) => (one.faults < best.faults ? one : best)).kind;
 }
 
 function unwrapped(schema: unknown): unknown {
