@@ -9,7 +9,7 @@ export function inputWords(description: string, locale: Locale): string {
 const CHINESE: Readonly<Record<string, string>> = {
   "a folder that is new or empty": "新文件夹或空文件夹",
   "id of the question; the study's own choice where it is left out": "问题编号；不写则用研究自选的问题",
-  "for example tilt-1960s/1963/pA, tilt-1960s/1963/pA,set=paper,delta=0.75, tilt-1960s/prc-press/1965|1966, threat-bloc/1965/USA, event/ID or claim/ID":
+  "for example tilt-1960s/1963/pA, tilt-1960s/1963/pA,set=paper,delta=0.75, tilt-1960s/prc-press/1965|1966, threat-bloc/1965/USA, first-swing/autonomy, event/ID or claim/ID":
     "例如 tilt-1960s/1963/pA、tilt-1960s/1963/pA,set=paper,delta=0.75、tilt-1960s/prc-press/1965|1966、event/编号 或 claim/编号",
   "the year of the level; the one with the most probable lean where it is left out": "水准所示年份；不写则取倾向概率最大的一年",
   "id of another choice of evidence; the question's own where it is left out": "另一证据组合的编号；不写则用问题自选的证据",

@@ -2,12 +2,14 @@ import type { Asked, Derivation, Figures, ThreatQuestion } from "../model/index.
 import { claimNode, eventNode } from "./explain/events.ts";
 import { cellAt } from "./explain/figure-cell.ts";
 import { found, type Ground, groundOf } from "./explain/ground.ts";
+import { explainMatrix } from "./explain/matrix.ts";
 import { type ModelGround, modelNode, turnNode } from "./explain/model.ts";
 import { registerNode } from "./explain/register.ts";
 import { seriesNode } from "./explain/series.ts";
 import { threatNode } from "./explain/threat.ts";
 import { readYearAddress } from "./explain/year-address.ts";
 import { yearNode } from "./explain/years.ts";
+import { matrixQuestions } from "./matrix/matrix-of.ts";
 import type { BuiltStudy } from "./run-study.ts";
 import { readForm, readWeights } from "./threat/composite.ts";
 import { answerThreat, ownThreat, studyFigures, threatQuestions } from "./threat/threat-of.ts";
@@ -19,7 +21,8 @@ export interface ExplainOptions {
 
 /**
  * The derivation of any number of an answer (`tilt-1960s/1963/pA`, `tilt-1960s/1963`, `tilt-1960s/1963/pA,set=paper,delta=0.75`,
- * `tilt-1960s/model/1966/pB`, `tilt-1960s/turn/to-the-ussr/1965`, `tilt-1960s/prc-press/1965|1966`, `threat-bloc/1965/USA/power`), of a count of a register
+ * `tilt-1960s/model/1966/pB`, `tilt-1960s/turn/to-the-ussr/1965`, `tilt-1960s/prc-press/1965|1966`, `threat-bloc/1965/USA/power`,
+ * `first-swing/autonomy`, `first-swing/cuba/autonomy`), of a count of a register
  * (`register/PRK/1975-06-30/diplomatic_relations/established`), of an event (`event/<id>`), a claim (`claim/<id>`) or a figure
  * (`figures/states/1965/USA/milex`). An address that names nothing is the problem `not-found`, with what could have been meant.
  */
@@ -33,9 +36,12 @@ export async function explain(built: BuiltStudy, address: string, options: Expla
   if (head === "figures") return cellAt({ figures: await figuresIn(built, address, options), nameOf: ground.nameOf }, address);
   const threat = await explainThreat(built, ground, { head, address, options });
   if (threat !== undefined) return threat;
+  const matrix = await explainMatrix(address, { built, ground, explain: async (other) => await explain(built, other, options) });
+  if (matrix !== undefined) return matrix;
   const entry = found(built.questions.get(head), address, [
     ...built.questions.keys(),
     ...threatQuestions(built).map(({ id }) => id),
+    ...matrixQuestions(built).map(({ id }) => id),
     "register",
     "event",
     "claim",

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { beforeAll, expect, test } from "vitest";
 import { present } from "../../src/face/present/index.ts";
 import type { Locale, MatrixAnswer } from "../../src/model/index.ts";
+import { explain } from "../../src/work/explain.ts";
 import { OPERATIONS } from "../../src/work/index.ts";
 import { type BuiltStudy, runStudy } from "../../src/work/run-study.ts";
 import type { MatrixOperationInput } from "../support/matrices.ts";
@@ -80,4 +81,46 @@ test.each(["en", "zh"] as const)("the verdict and its reasons are told in words 
   expect(told).toContain(locale === "en" ? "Where rows that hang together count for less" : "彼此相关的证据若少计");
   expect(told).not.toMatch(/undefined|NaN|\[object/);
   if (locale === "en") expect(told).not.toMatch(/\p{Script=Han}/u);
+});
+
+test("the second swing has its own evidence, and a document without which nobody is probable", async () => {
+  const second = await ask({ question: "second-swing" });
+  expect(second.outcome).toMatchObject({ verdict: "undetermined", leader: "autonomy" });
+  expect(second.about.turn).toEqual({ question: "tilt-1960s", id: "to-the-ussr" });
+  const without = second.variants.find(({ kind, id }) => kind === "document" && id === "001");
+  expect(Math.max(...(without?.posterior ?? [1]))).toBeLessThan(0.5);
+});
+
+test("a probability is explained down to the claims under each cell", async () => {
+  const node = await explain(built, "first-swing/autonomy");
+  expect(node.value).toBeCloseTo(rival(answer, "autonomy")?.posterior ?? 0, 5);
+  expect(node.from).toHaveLength(answer.rows.length);
+  const purges = node.from.find(({ address }) => address === "first-swing/purges/autonomy");
+  expect(purges).toMatchObject({ value: 5 });
+  expect(purges?.evidence.map(({ claim }) => claim)).toEqual(["001-214", "001-215"]);
+  expect(purges?.method?.zh).toMatch(/切断两大国/);
+});
+
+test("a cell that stands on a number of the study is explained by that number", async () => {
+  const cell = await explain(built, "second-swing/flat/threat");
+  expect(cell.from.map(({ address }) => address)).toEqual(["threat-bloc/1961-1969/spread", "threat-bloc/after-1965/share"]);
+});
+
+test("every address of both matrices is explained, and its value is that of the answer", async () => {
+  for (const question of ["first-swing", "second-swing"]) {
+    const of = await ask({ question });
+    for (const row of of.rows) {
+      expect((await explain(built, `${question}/${row.id}`)).from).toHaveLength(of.rivals.length);
+      for (const cell of row.cells) expect((await explain(built, `${question}/${row.id}/${cell.rival}`)).value).toBe(cell.decibels);
+    }
+  }
+});
+
+test("a changed question is explained as it was changed, and what names nothing is not found", async () => {
+  const changed = await ask({ question: "first-swing", without: "cuba,purges", gamma: 1 });
+  const node = await explain(built, "first-swing/home,gamma=1,without=cuba+purges");
+  expect(node.value).toBeCloseTo(rival(changed, "home")?.posterior ?? 0, 5);
+  expect(node.from).toHaveLength(answer.rows.length - 2);
+  for (const address of ["first-swing/nobody", "first-swing/cuba/nobody", "first-swing/home,beta=1", "first-swing"])
+    await expect(explain(built, address)).rejects.toMatchObject({ code: "not-found" });
 });

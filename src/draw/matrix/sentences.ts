@@ -28,16 +28,21 @@ export function matrixSentences(seen: SeenMatrix): MatrixSentences {
     lead:
       leader === undefined
         ? w.level
-        : w.leads({ name: leader.short[locale], posterior: probability(leader.posterior), odds: oddsText(outcome.odds) }),
+        : w.leads({
+            name: leader.short[locale],
+            posterior: probability(leader.posterior),
+            odds: oddsText(outcome.odds, answer.settings.bar.odds),
+          }),
     but: outcome.gates.filter(({ passed }) => !passed).flatMap((gate) => butOf(seen, gate)),
     ruledOut: out.length === 0 ? null : w.ruledOut(w.and(out)),
   };
 }
 
-/** Odds as people say them: two figures, and no more than a thousand. */
-function oddsText(odds: number): string {
+/** Odds as people say them, no more than a thousand; odds below the bar are never rounded up to it. */
+function oddsText(odds: number, bar: number): string {
   if (odds >= 1000) return "> 1000";
-  return odds >= 10 ? odds.toFixed(0) : odds.toFixed(1);
+  const isFine = odds < 10 || (odds < bar && Math.round(odds) >= bar);
+  return isFine ? (Math.floor(odds * 10) / 10).toFixed(1) : odds.toFixed(0);
 }
 
 function butOf(seen: SeenMatrix, gate: MatrixGate): string[] {

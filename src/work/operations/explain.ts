@@ -16,7 +16,7 @@ export const explainOperation = operation({
     number: z
       .string()
       .describe(
-        "for example tilt-1960s/1963/pA, tilt-1960s/1963/pA,set=paper,delta=0.75, tilt-1960s/prc-press/1965|1966, threat-bloc/1965/USA, event/ID or claim/ID",
+        "for example tilt-1960s/1963/pA, tilt-1960s/1963/pA,set=paper,delta=0.75, tilt-1960s/prc-press/1965|1966, threat-bloc/1965/USA, first-swing/autonomy, event/ID or claim/ID",
       ),
   }),
   output: Derivation,

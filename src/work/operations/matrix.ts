@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { type Asked, MatrixAnswer, type MatrixQuestion, Problem } from "../../model/index.ts";
-import { answerMatrix, matrixQuestions } from "../matrix/matrix-of.ts";
+import { MatrixAnswer } from "../../model/index.ts";
+import { askedMatrix } from "../matrix/asked-matrix.ts";
 import { operation } from "../operation.ts";
-import type { BuiltStudy } from "../run-study.ts";
 
 export const matrixOperation = operation({
   name: "matrix",
@@ -37,36 +36,7 @@ export const matrixOperation = operation({
         data: row.data.join(" "),
       })),
     ),
-  async run({ question: named, without, gamma }, context) {
-    const built = await context.built();
-    const question = matrixNamed(built, named);
-    const out = without === undefined ? [] : without.split(",").map((id) => rowNamed(question, id.trim()));
-    return answerMatrix(built, gamma === undefined ? question : countedAt(question, gamma), { without: out });
+  async run(input, context) {
+    return askedMatrix(await context.built(), input);
   },
 });
-
-function matrixNamed(built: BuiltStudy, named: string | undefined): Asked<MatrixQuestion> {
-  const questions = matrixQuestions(built);
-  const found = named === undefined ? questions[0] : questions.find(({ id }) => id === named);
-  if (found !== undefined) return found;
-  throw unknown({ en: "matrix question", zh: "证据矩阵问题" }, { value: named ?? "", known: questions.map(({ id }) => id) });
-}
-
-function rowNamed({ rows }: MatrixQuestion, value: string): string {
-  const known = rows.map(({ id }) => id);
-  if (known.includes(value)) return value;
-  throw unknown({ en: "row of evidence", zh: "证据" }, { value, known });
-}
-
-function unknown(
-  what: { readonly en: string; readonly zh: string },
-  { value, known }: { value: string; known: readonly string[] },
-): Problem {
-  const list = known.join(", ") || "—";
-  return new Problem("not-found", { what: what.en, "what.zh": what.zh, value, hint: `Known: ${list}`, "hint.zh": `现有：${list}` });
-}
-
-/** The question with another γ before its own. */
-function countedAt(question: Asked<MatrixQuestion>, gamma: number): Asked<MatrixQuestion> {
-  return { ...question, gammas: [gamma, ...question.gammas.filter((one) => one !== gamma)] };
-}
