@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportFigure } from "../../src/face/figures/export-figure.ts";
 import { figureNamed } from "../../src/face/figures/index.ts";
-import type { TiltAnswer } from "../../src/model/index.ts";
+import type { MatrixAnswer, TiltAnswer } from "../../src/model/index.ts";
 import { holdStudy, type RegisterAnswer, type TurningPointsAnswer } from "../../src/work/index.ts";
 import { tiltmeter } from "../support/command-line.ts";
 import { operate } from "../support/study-folder.ts";
@@ -62,6 +62,13 @@ describe("the second study, Egypt between the United States and the USSR, by the
     expect(in1975).toEqual(expect.arrayContaining(["diplomatic_relations EGY USA established", "mission USA EGY resident"]));
     expect(in1972).not.toContain("mission USA EGY resident");
     expect(in1977).not.toContain("alliance EGY SUN consultation");
+  });
+
+  test("why it turned in 1972–74: five accounts are weighed, and since one document tells all the evidence, none is called supported", async () => {
+    const { outcome, rows, rivals, variants } = await ask<MatrixAnswer>("matrix");
+    expect([rivals.length, rows.length]).toEqual([5, 11]);
+    expect(outcome).toMatchObject({ verdict: "undetermined", leader: "leverage" });
+    expect(variants.find((one) => one.kind === "document" && one.id === "notes-en")?.leader).toBeNull();
   });
 
   test("sources that disagree stay side by side, with the reason of the one that is preferred", async () => {
