@@ -4,7 +4,9 @@ export {
   type CircularityInput,
   type Contribution,
   circularityBoard,
+  circularityRemedies,
   type Item,
+  type Retest,
   type SettingsLog,
 } from "./circularity/index.ts";
 export {

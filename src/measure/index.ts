@@ -1,4 +1,4 @@
-export { readAct, readActs } from "./acts.ts";
+export { readAct, readActs, yearsOf } from "./acts.ts";
 export {
   type Anomaly,
   type Gap,

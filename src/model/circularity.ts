@@ -72,6 +72,31 @@ export const CircularityBoard = z
   .meta({ id: "CircularityBoard" });
 export type CircularityBoard = z.infer<typeof CircularityBoard>;
 
+/** An effect estimated again without some of the evidence: `survives` tells whether it keeps its sign; null where too little is left to tell. */
+export const RemedyRun = z
+  .strictObject({ dropped: z.array(z.string()), effect: z.number().nullable(), survives: z.boolean().nullable() })
+  .meta({ id: "RemedyRun" });
+export type RemedyRun = z.infer<typeof RemedyRun>;
+
+/** What is left of the effect of one cause when cause and outcome share less; all null for a test of several causes, or of none. */
+export const CircularityRemedies = z
+  .strictObject({
+    /** The effect by the same light model with all evidence. */
+    whole: z.number().nullable(),
+    /** The outcome without what the cause draws on, and the cause without what the outcome draws on. */
+    outcomeApart: RemedyRun.nullable(),
+    causeApart: RemedyRun.nullable(),
+    /**
+     * Each shared root dealt at random to cause or outcome: in how many splits anything could be told, and the share of these in which the sign survives. Null
+     * where no root is shared.
+     */
+    splits: z
+      .strictObject({ roots: z.int(), splits: z.int(), told: z.int(), share: z.number().nullable() })
+      .nullable(),
+  })
+  .meta({ id: "CircularityRemedies" });
+export type CircularityRemedies = z.infer<typeof CircularityRemedies>;
+
 /** That the settings of a test were fixed before its results were seen: the day, and the digest that they had. */
 export const FrozenSettings = z
   .strictObject({ frozen: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), digest: z.string().regex(/^sha256:[0-9a-f]{64}$/) })

@@ -13,9 +13,11 @@ export {
   CircularityCheck,
   CircularityCode,
   CircularityLevel,
+  CircularityRemedies,
   DependencyGraph,
   DependencyNode,
   FrozenSettings,
+  RemedyRun,
   RootShare,
 } from "./circularity.ts";
 export { CIRCULARITY_WORDS } from "./circularity-words.ts";

@@ -142,6 +142,16 @@ describe("C5, the sources", () => {
     expect(circularityBoard(told(2)).unidentified).toEqual(["outcome"]);
   });
 
+  test("a side is identified while more than a fifth of its information is left without the shared roots", () => {
+    const told = (information: number): CircularityInput =>
+      testOf({
+        outcome: outcomeOf([claim("o-1", { roots: ["003"] }), claim("o-2")]),
+        causes: [causeOf([claim("c-1", { roots: ["003"], information: 8 }), claim("c-2", { information })])],
+      });
+    expect(circularityBoard(told(2.1)).unidentified).toEqual([]);
+    expect(circularityBoard(told(2)).unidentified).toEqual(["aid"]);
+  });
+
   test("causes count alike, however many claims each has", () => {
     const input = testOf({
       outcome: outcomeOf([claim("o-1", { roots: ["003"] })]),

@@ -1,4 +1,5 @@
 import type { CauseCorrelation } from "../../model/index.ts";
+import { correlation } from "../small-n/correlation.ts";
 import type { CauseContribution, CircularityInput } from "./contribution.ts";
 import { type CheckFinding, exceeds } from "./finding.ts";
 
@@ -30,7 +31,7 @@ export function correlationsOf(causes: readonly Coded[]): CauseCorrelation[] {
   return coded.flatMap((first, i) =>
     coded.slice(i + 1).map((second): CauseCorrelation => {
       const pairs = pairsOf(first.coded ?? new Map(), second.coded ?? new Map());
-      return { causes: [first.id, second.id], r: pearson(pairs), periods: pairs.length };
+      return { causes: [first.id, second.id], r: correlationOf(pairs), periods: pairs.length };
     }),
   );
 }
@@ -42,11 +43,10 @@ function pairsOf(first: ReadonlyMap<number, number>, second: ReadonlyMap<number,
   return periods.map((period) => [first.get(period) ?? 0, second.get(period) ?? 0]);
 }
 
-function pearson(pairs: readonly Pair[]): number | null {
+function correlationOf(pairs: readonly Pair[]): number | null {
   if (pairs.length < LEAST_PERIODS) return null;
-  const mean = (of: (pair: Pair) => number): number => pairs.reduce((sum, pair) => sum + of(pair), 0) / pairs.length;
-  const [x, y] = [mean(([one]) => one), mean(([, other]) => other)];
-  const [xx, yy] = [mean(([one]) => (one - x) ** 2), mean(([, other]) => (other - y) ** 2)];
-  if (!exceeds(xx, 0) || !exceeds(yy, 0)) return null;
-  return mean(([one, other]) => (one - x) * (other - y)) / Math.sqrt(xx * yy);
+  return correlation(
+    pairs.map(([one]) => one),
+    pairs.map(([, other]) => other),
+  );
 }

@@ -95,7 +95,8 @@ export function sharesOf(items: readonly Item[]): ReadonlyMap<string, number> {
 /** The share that those items have for which `holds`. */
 export function shareWhere({ items }: Contribution, holds: (item: Item) => boolean): number {
   const shares = sharesOf(items);
-  return items.reduce((sum, item) => sum + (holds(item) ? (shares.get(item.id) ?? 0) : 0), 0);
+  const share = items.reduce((sum, item) => sum + (holds(item) ? (shares.get(item.id) ?? 0) : 0), 0);
+  return Math.min(1, share);
 }
 
 /** Texts once each, in the order of their code units. */

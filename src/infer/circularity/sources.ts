@@ -1,5 +1,5 @@
 import type { RootShare } from "../../model/index.ts";
-import { type CircularityInput, type Contribution, type Item, sharesOf, sorted } from "./contribution.ts";
+import { type CircularityInput, type Contribution, type Item, sharesOf, shareWhere, sorted } from "./contribution.ts";
 import { type CheckFinding, exceeds, reaches } from "./finding.ts";
 
 /** What C5 finds, with the shares of every root and the sides that do without the shared ones only in name. */
@@ -12,8 +12,11 @@ export interface SourceOverlap {
 const AMBER = 0.5;
 const RED = 0.8;
 
-/** Below this share of its periods a side is not identified: the share that the gate of the level asks for too (method §2.2). */
-const PERIODS_LEFT = 0.6;
+/**
+ * A side with less left than this share of its periods, or of its information, is not identified: the first is what the gate of the level asks for too
+ * (method §2.2), the second what is left where the shared roots have .8.
+ */
+const LEAST_LEFT = { periods: 0.6, information: 0.2 };
 
 /**
  * C5: Ω₅ = Σ over roots of the lesser of its shares of the information on the cause and on the outcome. One root behind all is 1. Several causes count
@@ -28,8 +31,16 @@ export function sourceOverlap({ outcome, causes }: CircularityInput): SourceOver
     outcome: ofOutcome.get(root) ?? 0,
   }));
   const shared = new Set(roots.filter(({ cause, outcome: other }) => cause > 0 && other > 0).map(({ root }) => root));
-  const measure = roots.reduce((sum, { cause, outcome: other }) => sum + Math.min(cause, other), 0);
-  const unidentified = shared.size === 0 ? [] : [outcome, ...causes].filter((side) => !isIdentified(side, shared)).map(({ id }) => id);
+  const measure = Math.min(
+    roots.reduce((sum, { cause, outcome: other }) => sum + Math.min(cause, other), 0),
+    1,
+  );
+  const unidentified =
+    shared.size === 0
+      ? []
+      : [outcome, ...causes]
+          .filter((side) => !isIdentified(side, ({ roots: own }) => own.some((root) => !shared.has(root))))
+          .map(({ id }) => id);
   const level = reaches(measure, RED) || unidentified.length > 0 ? "red" : reaches(measure, AMBER) ? "amber" : "clear";
   return {
     finding: { code: "C5", level, measure, names: [...shared] },
@@ -47,12 +58,11 @@ function rootShares({ items }: Contribution): Map<string, number> {
   return byRoot;
 }
 
-/** Whether enough is left of a side without everything that goes back to these roots alone. */
-function isIdentified({ items }: Contribution, without: ReadonlySet<string>): boolean {
-  const left = items.filter((item) => item.roots.some((root) => !without.has(root)));
-  const informs = (list: readonly Item[]): number => list.reduce((sum, item) => sum + item.information, 0);
-  if (left.length === 0 || (informs(items) > 0 && !exceeds(informs(left), 0))) return false;
-  return reaches(periodsOf(left) / periodsOf(items), PERIODS_LEFT);
+/** Whether enough is known of a side when only these items are kept. */
+export function isIdentified(side: Contribution, keeps: (item: Item) => boolean): boolean {
+  const left = side.items.filter(keeps);
+  if (left.length === 0 || !exceeds(shareWhere(side, keeps), LEAST_LEFT.information)) return false;
+  return reaches(periodsOf(left) / periodsOf(side.items), LEAST_LEFT.periods);
 }
 
 /** How many periods the items tell of; those of the whole time count as one more. */
