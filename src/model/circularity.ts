@@ -90,9 +90,7 @@ export const CircularityRemedies = z
      * Each shared root dealt at random to cause or outcome: in how many splits anything could be told, and the share of these in which the sign survives. Null
      * where no root is shared.
      */
-    splits: z
-      .strictObject({ roots: z.int(), splits: z.int(), told: z.int(), share: z.number().nullable() })
-      .nullable(),
+    splits: z.strictObject({ roots: z.int(), splits: z.int(), told: z.int(), share: z.number().nullable() }).nullable(),
   })
   .meta({ id: "CircularityRemedies" });
 export type CircularityRemedies = z.infer<typeof CircularityRemedies>;
