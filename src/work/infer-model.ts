@@ -38,6 +38,8 @@ export interface KeptAudit {
 
 /** The model of a tilt question and its audit. Both take long, so each waits until somebody asks, and is kept. */
 export interface ModelStages {
+  /** What the model reads: the study's own, and what its indicators are bound to in reference data and in its register. */
+  material(): Promise<TiltMaterial>;
   /** The lean of all periods together; null where the question declares no model. */
   model(): Promise<TiltModel | null>;
   /** The audit of the model; null where there is no model. One at a time: who asks meanwhile waits and has it then. */
@@ -50,6 +52,7 @@ export function modelStages(input: ModelInput, context: RunContext): ModelStages
   const model = once(async () => (await (await perform(await modelTask(input, context), context)).rows())[0] ?? null);
   let last: Promise<unknown> = Promise.resolve();
   return {
+    material: once(() => materialOf(input, context.signal)),
     model,
     audit(run) {
       const next = last.then(async () => {

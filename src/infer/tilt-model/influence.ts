@@ -7,6 +7,7 @@ import {
   bindEvidence,
   type Choice,
   type ModelledQuestion,
+  seriesOf,
   type TiltMaterial,
   withActs,
 } from "./evidence.ts";
@@ -141,15 +142,14 @@ function cellsOf(
   { question, material, bound }: { question: ModelledQuestion; material: TiltMaterial; bound: BoundEvidence },
 ): BoundCell[] {
   if (declared.kind === "acts") return [];
-  return declared.of.flatMap(({ series: id, patron }) => {
-    const series = material.series.find((one) => one.id === id && sources.includes(one.source));
-    return (series?.cells ?? []).flatMap((told, place): BoundCell[] => {
-      if (series === undefined) return [];
+  const used = seriesOf(declared, question, material).filter(({ series }) => sources.includes(series.source));
+  return used.flatMap(({ series, patron }) =>
+    series.cells.flatMap((told, place): BoundCell[] => {
       const alone = { series: [{ series: { ...series, cells: [told] }, patron }], spans: bound.spans, patrons: question.patrons };
       const { cells } = seriesIndicator(declared, alone);
-      return cells.length === 0 ? [] : [{ series: id, place, told, cells }];
-    });
-  });
+      return cells.length === 0 ? [] : [{ series: series.id, place, told, cells }];
+    }),
+  );
 }
 
 function cellPart({ declared }: BoundIndicator, { series, place, told, cells }: BoundCell, { number, pull }: Placing): InformingPart {

@@ -108,7 +108,7 @@ function seriesParts({ series, times }: { series: Series; times: number }, { tol
   const cells = series.cells.filter(({ from, to }) => from === to);
   return valueParts(cells, { period, times }).map(({ from, claims, adds, information }) => {
     const as = { information, periods: [...adds.keys()], via: [series.id] };
-    const items = claims.length > 0 ? told.items(claims, as) : [seriesItem(`series/${series.id}/${from}`, series.source, as)];
+    const items = claims.length > 0 ? told.items(claims, as) : [seriesItem(`series/${series.id}/${from}`, [series.source], as)];
     return { items, adds, isNeeded: true };
   });
 }
@@ -164,7 +164,7 @@ function recordItems({ figures }: ThreatAnswer, { record, periods }: { record: r
   const mean = record.reduce((sum, value) => sum + value / record.length, 0);
   const moved = record.reduce((sum, value) => sum + Math.abs(value - mean), 0);
   const as = { information: moved / figures.sets.length, periods, via: [] };
-  return figures.sets.map(({ id }) => seriesItem(`data/${id}`, id, as));
+  return figures.sets.map(({ id }) => seriesItem(`data/${id}`, [id], as));
 }
 
 function constructsOf(ground: CauseGround): string[] {

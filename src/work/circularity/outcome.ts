@@ -5,12 +5,12 @@ import {
   type Item,
   modelledQuestion,
   type TiltInfluence,
+  type TiltMaterial,
   tiltInfluence,
 } from "../../infer/index.ts";
-import { type Asked, Problem, type TiltQuestion } from "../../model/index.ts";
+import type { Asked, TiltQuestion } from "../../model/index.ts";
 import { perStudy } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
-import { tiltMaterial } from "../tilt-material.ts";
 import { type Told, toldIn } from "./told.ts";
 
 /** The outcome of a tilt question with what it draws on, and how it moves when some of that is left out. */
@@ -40,13 +40,11 @@ const outcomesOf = perStudy((_: BuiltStudy) => new Map<object, Map<ExplainedOutc
 async function drawOutcome(built: BuiltStudy, about: Asked<TiltQuestion>, outcome: ExplainedOutcome): Promise<DrawnOutcome | undefined> {
   const question = modelledQuestion(about);
   if (question === undefined) return undefined;
-  const readings = await built.questions.get(about.id)?.readings();
-  if (readings === undefined)
-    throw new Problem("not-found", { what: "question", "what.zh": "问题", value: about.id, hint: "", "hint.zh": "" });
-  const material = tiltMaterial(built.study(), { events: await built.events(), readings });
+  const material = await built.questions.get(about.id)?.material();
+  if (material === undefined) throw new RangeError(`no tilt question ${about.id}`);
   const influence = tiltInfluence(question, material, { choice: { sets: about.evidence, sources: about.sources }, outcome });
   if (influence === undefined) return undefined;
-  const ground = { built, about, told: await toldIn(built) };
+  const ground = { material, about, told: await toldIn(built) };
   const items = new Map(influence.parts.map((part) => [keyOf(part), itemsOf(part, ground)]));
   return {
     contribution: { id: about.id, items: [...items.values()].flat(), constructs: constructsOf(influence, ground) },
@@ -56,28 +54,28 @@ async function drawOutcome(built: BuiltStudy, about: Asked<TiltQuestion>, outcom
 }
 
 interface Ground {
-  readonly built: BuiltStudy;
+  readonly material: TiltMaterial;
   readonly about: Asked<TiltQuestion>;
   readonly told: Told;
 }
 
-function itemsOf({ indicator, event, cell, years, information }: InformingPart, { built, about, told }: Ground): Item[] {
+function itemsOf({ indicator, event, cell, years, information }: InformingPart, { material, about, told }: Ground): Item[] {
   const as = { information, periods: years, via: [indicator] };
   if (event !== null) return told.items(told.claimsOf(event, about.sources), as);
-  const series = built.study().series.find((one) => one.id === cell?.series);
+  const series = material.series.find((one) => one.id === cell?.series);
   const found = cell === null ? undefined : series?.cells[cell.place];
   if (series === undefined || found === undefined) return [];
   if (found.claims.length > 0) return told.items(found.claims, as);
-  return [seriesItem(`series/${series.id}/${found.from}`, series.source, as)];
+  return [seriesItem(`series/${series.id}/${found.from}`, material.rootsOf(series), as)];
 }
 
 /** A cell of a series that no claim tells: its root is the source of the series, and a rule filled it, not a coder. */
 export function seriesItem(
   id: string,
-  source: string,
+  roots: readonly string[],
   as: Pick<Item, "information" | "periods"> & { readonly via: readonly string[] },
 ): Item {
-  return { kind: "cell", id, event: null, roots: [source], by: [], knewOutcome: false, published: null, ...as };
+  return { kind: "cell", id, event: null, roots, by: [], knewOutcome: false, published: null, ...as };
 }
 
 /** What the outcome is made of: the channels and series that it reads, and alliances where treaties of alliance are among its acts. */
