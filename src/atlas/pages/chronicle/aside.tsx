@@ -7,65 +7,76 @@ import { Dispute } from "./dispute.tsx";
 import { words } from "./words.ts";
 
 /** What stands beside the table: the contradiction of the open event, the event itself where none is known, or the contradictions in view. */
-export function Aside({ answer, open }: { readonly answer: TimelineAnswer; readonly open: string | undefined }) {
-  const mark = markOf(answer, open);
-  if (mark !== undefined && mark.contradictions.length > 0) return <Dispute key={mark.id} mark={mark} />;
-  if (answer.chosen !== null && answer.chosen.id === open) return <Opened row={answer.chosen} answer={answer} />;
-  return <Disputed answer={answer} />;
+export function Aside(props: {
+  readonly answer: TimelineAnswer;
+  readonly open: string | undefined;
+  /** The open event as the table tells it, as soon as that is known. */
+  readonly told: TimelineRow | undefined;
+}) {
+  const { answer, open, told } = props;
+  const mark = told ?? answer.drawing.flatMap((lane) => lane.marks).find(({ id }) => id === open);
+  if (mark === undefined) return <Disputed answer={answer} />;
+  return mark.contradictions.length > 0 ? <Dispute key={mark.id} mark={mark} /> : <Opened mark={mark} told={told} answer={answer} />;
 }
 
-function markOf(answer: TimelineAnswer, id: string | undefined): TimelineMark | undefined {
-  if (answer.chosen !== null && answer.chosen.id === id) return answer.chosen;
-  return answer.drawing.flatMap((lane) => lane.marks).find((mark) => mark.id === id);
-}
-
-/** An event with its date, its lanes and its claims. */
-function Opened({ row, answer }: { readonly row: TimelineRow; readonly answer: TimelineAnswer }) {
+/** An event with its date, and what the table tells of it. */
+function Opened(props: { readonly mark: TimelineMark; readonly told: TimelineRow | undefined; readonly answer: TimelineAnswer }) {
   const w = words();
-  const lanes = answer.lanes.filter((lane) => row.lanes.includes(lane.id)).map((lane) => says(lane.label));
-  const certainty = overview.value?.words.certainties[row.certainty];
+  const { mark, told, answer } = props;
   return (
-    <section class="card opened" aria-labelledby="opened-title">
+    <section class="card opened" aria-labelledby="opened-title" aria-busy={told === undefined}>
       <div class="dispute-head">
-        <h2 id="opened-title">{says(row.title ?? row.object ?? overview.value?.words.types[row.type] ?? row.gloss)}</h2>
+        <h2 id="opened-title">{says(mark.title ?? mark.object ?? overview.value?.words.types[mark.type] ?? mark.gloss)}</h2>
         <button type="button" class="x" aria-label={w.disputes.close} onClick={() => go({ options: { event: undefined, closed: "1" } })}>
           ×
         </button>
       </div>
-      <p>{says(row.gloss)}</p>
+      <p>{says(mark.gloss)}</p>
       <dl>
         <dt>{w.event.date}</dt>
         <dd>
-          <DateIcon form={row.form} /> {row.form === "undated" ? w.twin.undated : says(row.said)}
+          <DateIcon form={mark.form} /> {mark.form === "undated" ? w.twin.undated : says(mark.said)}
         </dd>
-        {row.words.length === 0 ? undefined : (
-          <>
-            <dt>{w.event.words}</dt>
-            <dd lang={/\p{Script=Han}/u.test(row.words.join("")) ? "zh" : "en"}>{row.words.join(" / ")}</dd>
-          </>
-        )}
-        <dt>{w.event.lanes}</dt>
-        <dd>{lanes.length === 0 ? w.twin.elsewhere : lanes.join(w.disputes.comma)}</dd>
-        <dt>{w.event.certainty}</dt>
-        <dd>{certainty === undefined ? row.certainty : says(certainty)}</dd>
-        <dt>{w.event.claims}</dt>
-        <dd>
-          {row.claims.map((claim, i) => (
-            <span key={claim}>
-              {i === 0 ? "" : w.disputes.comma}
-              <Explained address={`claim/${claim}`}>{claim}</Explained>
-            </span>
-          ))}
-        </dd>
-        {row.unsourced ? (
-          <>
-            <dt>{w.event.roots}</dt>
-            <dd>{w.event.unsourced}</dd>
-          </>
-        ) : undefined}
+        {told === undefined ? undefined : <Told row={told} answer={answer} />}
       </dl>
       <p class="caption">{w.event.agree}</p>
     </section>
+  );
+}
+
+/** The words of the sources, the lanes, the certainty and the claims of an event. */
+function Told({ row, answer }: { readonly row: TimelineRow; readonly answer: TimelineAnswer }) {
+  const w = words();
+  const lanes = answer.lanes.filter((lane) => row.lanes.includes(lane.id)).map((lane) => says(lane.label));
+  const certainty = overview.value?.words.certainties[row.certainty];
+  return (
+    <>
+      {row.words.length === 0 ? undefined : (
+        <>
+          <dt>{w.event.words}</dt>
+          <dd lang={/\p{Script=Han}/u.test(row.words.join("")) ? "zh" : "en"}>{row.words.join(" / ")}</dd>
+        </>
+      )}
+      <dt>{w.event.lanes}</dt>
+      <dd>{lanes.length === 0 ? w.twin.elsewhere : lanes.join(w.disputes.comma)}</dd>
+      <dt>{w.event.certainty}</dt>
+      <dd>{certainty === undefined ? row.certainty : says(certainty)}</dd>
+      <dt>{w.event.claims}</dt>
+      <dd>
+        {row.claims.map((claim, i) => (
+          <span key={claim}>
+            {i === 0 ? "" : w.disputes.comma}
+            <Explained address={`claim/${claim}`}>{claim}</Explained>
+          </span>
+        ))}
+      </dd>
+      {row.unsourced ? (
+        <>
+          <dt>{w.event.roots}</dt>
+          <dd>{w.event.unsourced}</dd>
+        </>
+      ) : undefined}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import "./chronicle.css";
 import { DATE_GRADIENTS, DATE_ICON, dateIcon, iconWidth, KEY_FORMS, timelineWords } from "../../../draw/index.ts";
 import type { TimelineAnswer } from "../../../work/index.ts";
-import { type Input, useAnswer } from "../../api.ts";
+import type { Input } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { Notice } from "../../shell/notice.tsx";
@@ -10,6 +10,7 @@ import { lang, question, view } from "../../view/store.ts";
 import { Aside } from "./aside.tsx";
 import { clearFilters, filterInput, isFiltered, openEvent } from "./asked.ts";
 import { Filters } from "./filters.tsx";
+import { useTimeline, useToldEvent } from "./opened.ts";
 import { PAGE } from "./row-pages.ts";
 import { Timeline } from "./timeline.tsx";
 import { Twin } from "./twin.tsx";
@@ -18,8 +19,7 @@ import { words } from "./words.ts";
 /** The chronicle: events in lanes with each date drawn as well as it is known, an opened contradiction, and the same events as a table. */
 export default function ChroniclePage() {
   const w = words();
-  const asked = { ...filterInput(), event: view.value.options.event, limit: PAGE };
-  const { value, input = asked, failure, pending } = useAnswer<TimelineAnswer>("timeline", asked);
+  const { value, input = filterInput(), failure, pending } = useTimeline(view.value.options.event);
   return (
     <div {...usePending(pending, "chronicle")}>
       <Gradients />
@@ -41,16 +41,17 @@ export function ahead() {
 /** An answer with what it was asked with, so that the table keeps its rows until the next answer is whole. */
 function Found({ answer, input }: { readonly answer: TimelineAnswer; readonly input: Input }) {
   const open = openEvent(answer);
-  const { event, limit: _, ...filters } = input;
-  const figure = { name: "chronicle", input: { ...filters, event } };
+  const { event: _, limit: __, ...filters } = input;
+  const told = useToldEvent(answer, filters, open);
+  const figure = { name: "chronicle", input: { ...filters, event: view.value.options.event } };
   return (
     <>
       <Key answer={answer} />
       <Timeline answer={answer} open={open} />
       <div class="below">
-        <Aside answer={answer} open={open} />
+        <Aside answer={answer} open={open} told={told?.row} />
         <div>
-          <Twin answer={answer} input={filters} open={open} />
+          <Twin answer={answer} input={filters} open={open} place={told?.place ?? null} />
           <FigureMenu {...figure} />
         </div>
       </div>

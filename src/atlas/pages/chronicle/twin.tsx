@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
 import type { TimelineAnswer, TimelineRow } from "../../../work/index.ts";
-import { type Input, useAnswer } from "../../api.ts";
+import type { Input } from "../../api.ts";
 import { Explained } from "../../explain/explained.tsx";
-import { lang, says, view } from "../../view/store.ts";
+import { lang, says } from "../../view/store.ts";
 import { DateIcon } from "./aside.tsx";
 import { choose } from "./asked.ts";
 import { RowHeights } from "./row-heights.ts";
@@ -19,14 +19,16 @@ export function Twin({
   answer,
   input,
   open,
+  place,
 }: {
   readonly answer: TimelineAnswer;
   readonly input: Input;
   readonly open: string | undefined;
+  /** Where the open event stands among the rows, as soon as that is known. */
+  readonly place: number | null;
 }) {
   const w = words().twin;
   const { total } = answer.rows;
-  const place = usePlace(answer, input, open);
   const key = JSON.stringify(input);
   const heights = useMemo(() => new RowHeights(total, USUAL.row), [total, key, lang.value]);
   const pages = useRowPages(input, answer);
@@ -106,14 +108,6 @@ export function Twin({
       </div>
     </section>
   );
-}
-
-/** The place of the open event among the rows. An event in the address is told by the answer, or by the one that is on its way; another is asked for. */
-function usePlace(answer: TimelineAnswer, input: Input, open: string | undefined): number | null {
-  const isTold = open === undefined || open === view.value.options.event || answer.chosen?.id === open;
-  const { value } = useAnswer<TimelineAnswer>("timeline", isTold ? undefined : { ...input, event: open, limit: 0, drawing: "no" });
-  const telling = isTold ? answer : value;
-  return telling !== undefined && telling.chosen?.id === open ? telling.rows.place : null;
 }
 
 /** How much of the table the rows have: its head stays at the upper edge. */
