@@ -90,6 +90,22 @@ export async function askAhead(operation: string, input: Input): Promise<void> {
   await answers.get(addressFor(operation, input), () => ask(operation, input)).catch(() => undefined);
 }
 
+/** True where the answer would be shown at once, since it was asked for before. */
+export function isHere(operation: string, input: Input): boolean {
+  return answers.here(addressFor(operation, input)) !== undefined;
+}
+
+/** As `useAnswer`, for what is moved by hand: the next is asked for when the last is there, so that nobody waits for what was only passed through. */
+export function useAnswerInTurn<Answer>(operation: string, input: Input): Answered<Answer> {
+  const asked = useRef(input);
+  const isFree = useRef(true);
+  if (isFree.current || isHere(operation, asked.current)) asked.current = input;
+  const answered = useAnswer<Answer>(operation, asked.current);
+  isFree.current = !answered.pending;
+  const isBehind = addressFor(operation, asked.current) !== addressFor(operation, input);
+  return isBehind ? { ...answered, pending: true } : answered;
+}
+
 /** How long a page is at rest before answers are asked for ahead, milliseconds: steps that follow each other come first. */
 const REST = 120;
 

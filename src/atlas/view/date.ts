@@ -1,7 +1,8 @@
 import { computed } from "@preact/signals";
 import { isoYear, yearOf } from "../../model/dates.ts";
 import { addYears, daysOf } from "./date-text.ts";
-import { go, overview, question, view } from "./store.ts";
+import { go, overview, question, questionOn, view } from "./store.ts";
+import type { PageId } from "./view.ts";
 
 /** Longer periods than this do not set the reach of the date cursor for questions that are shorter. */
 const LONGEST = 200;
@@ -17,14 +18,22 @@ export const yearsOffered = computed<{ readonly from: number; readonly to: numbe
 });
 
 /** The date that every page shows, as EDTF: the view's, or where it names none the one at which the question opens. */
-export const dateShown = computed<string>(() => {
+export const dateShown = computed<string>(() => dateOn(view.value.page));
+
+/** The date that a page would show if the reader went there. */
+export function dateOn(page: PageId): string {
   const { at } = view.value;
   if (daysOf(at) !== undefined && at !== undefined) return at;
-  return question.value?.opens ?? isoYear(yearsOffered.value.to);
-});
+  return (questionOn(page) ?? question.value)?.opens ?? isoYear(yearsOffered.value.to);
+}
 
 /** The year in which the date shown begins. */
-export const yearShown = computed<number>(() => yearOf(daysOf(dateShown.value)?.from ?? 0));
+export const yearShown = computed<number>(() => yearIn(dateShown.value));
+
+/** The year in which a date begins. */
+export function yearIn(date: string): number {
+  return yearOf(daysOf(date)?.from ?? 0);
+}
 
 /** Moves the shared date by so many years, within the years offered. */
 export function stepYears(years: number): void {

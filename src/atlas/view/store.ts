@@ -19,18 +19,27 @@ export const overview = signal<Overview | undefined>(undefined);
 /** The kind of question that a page answers, where it answers one alone. */
 const KIND: Partial<Record<PageId, Overview["questions"][number]["kind"]>> = { tilt: "tilt", register: "register", threat: "threat" };
 
-/**
- * The question that is asked: the one of the view or else the study's own choice; a page that answers one kind alone takes the one of that kind that is
- * about the same state, else the first.
- */
-export const question = computed(() => {
+type Asked = Overview["questions"][number];
+
+/** The question of the view, or else the study's own choice. */
+const chosen = computed<Asked | undefined>(() => {
   const { questions, question: own } = overview.value ?? { questions: [], question: null };
-  const chosen = questions.find((one) => one.id === (view.value.question ?? own)) ?? questions[0];
-  const kind = KIND[view.value.page];
-  if (kind === undefined || chosen?.kind === kind) return chosen;
-  const ofKind = questions.filter((one) => one.kind === kind);
-  return ofKind.find((one) => one.actors[0] === chosen?.actors[0]) ?? ofKind[0] ?? chosen;
+  return questions.find((one) => one.id === (view.value.question ?? own)) ?? questions[0];
 });
+
+/**
+ * The question that a page asks: the chosen one; on a page that answers one kind alone the one of that kind that is about the same state, else the first.
+ * Undefined where the study asks none of that kind.
+ */
+export function questionOn(page: PageId): Asked | undefined {
+  const kind = KIND[page];
+  if (kind === undefined || chosen.value?.kind === kind) return chosen.value;
+  const ofKind = (overview.value?.questions ?? []).filter((one) => one.kind === kind);
+  return ofKind.find((one) => one.actors[0] === chosen.value?.actors[0]) ?? ofKind[0];
+}
+
+/** The question that is asked on the page that is looked at; the chosen one where the study asks none of the page's kind. */
+export const question = computed<Asked | undefined>(() => questionOn(view.value.page) ?? chosen.value);
 
 /** The reader's language. */
 export const lang = computed<Locale>(() => view.value.lang);

@@ -6,7 +6,7 @@ import { Colophon } from "../../figure/colophon.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
-import { lang, question, view } from "../../view/store.ts";
+import { lang, questionOn, view } from "../../view/store.ts";
 import { Aside } from "./aside.tsx";
 import { clearFilters, filterInput, isFiltered, openEvent } from "./asked.ts";
 import { Filters } from "./filters.tsx";
@@ -35,7 +35,7 @@ export default function ChroniclePage() {
 
 /** What the page asks first where nothing is filtered. */
 export function ahead() {
-  return [["timeline", { question: question.value?.id, limit: PAGE }] as const];
+  return [["timeline", { question: questionOn("chronicle")?.id, limit: PAGE }] as const];
 }
 
 /** An answer with what it was asked with, so that the table keeps its rows until the next answer is whole. */

@@ -9,6 +9,11 @@ import { OpenedSet } from "./opened-set.tsx";
 import { SetList } from "./set-list.tsx";
 import { words } from "./words.ts";
 
+/** What the page asks first. */
+export function ahead() {
+  return [["data/coverage", {}] as const];
+}
+
 /** The Data page: which years each data set covers, what the study keeps of it, what lies in the data folder; for one set its states, gaps, terms, and how to add it. */
 export default function DataPage() {
   const { value: answer, failure, pending } = useAnswer<DataCoverage>("data/coverage", {});

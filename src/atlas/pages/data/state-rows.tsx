@@ -84,7 +84,7 @@ function HereTable({ states }: { readonly states: readonly CoveredState[] }) {
   if (told.length === 0) return null;
   const blank = ({ kept }: CoveredState): number => kept.reduce((sum, year) => sum + year.cells - year.filled, 0);
   return (
-    <details>
+    <details class="twin">
       <summary>{w.table}</summary>
       <table>
         <thead>

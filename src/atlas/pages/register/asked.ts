@@ -1,8 +1,8 @@
 import { isoDay } from "../../../model/dates.ts";
 import type { PlacedStanding, StandingAnswer, StandingCount } from "../../../work/index.ts";
-import { dateShown } from "../../view/date.ts";
+import { dateOn } from "../../view/date.ts";
 import { dateText, daysOf } from "../../view/date-text.ts";
-import { go, lang, overview, question, view } from "../../view/store.ts";
+import { go, lang, question, questionOn, view } from "../../view/store.ts";
 import { words } from "./words.ts";
 
 /** What the reader asks of the register, as it stands in the address. */
@@ -15,14 +15,12 @@ export interface AskedRegister {
   readonly with: string | undefined;
 }
 
-/** The register asked for: of the actor in the address, else of the question's, else of the study's first register question. */
+/** The register asked for: of the actor in the address, else of the register question, else of the one that is asked. */
 export function askedRegister(): AskedRegister {
   const { options } = view.value;
-  const ofQuestion =
-    question.value?.kind === "register" ? question.value : overview.value?.questions.find((one) => one.kind === "register");
   return {
-    of: options.of ?? ofQuestion?.actors[0] ?? question.value?.actors[0],
-    at: dateShown.value,
+    of: options.of ?? (questionOn("register") ?? question.value)?.actors[0],
+    at: dateOn("register"),
     view: options.view === "mission" ? "mission" : "diplomatic_relations",
     with: options.with,
   };

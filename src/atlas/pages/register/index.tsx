@@ -8,7 +8,7 @@ import { Loading } from "../../shell/loading.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
 import { besideShown, yearShown } from "../../view/date.ts";
-import { question } from "../../view/store.ts";
+import { questionOn } from "../../view/store.ts";
 import { askedRegister, dayWords, nameIn, openCount } from "./asked.ts";
 import { Comparison } from "./comparison.tsx";
 import { Controls } from "./controls.tsx";
@@ -82,6 +82,7 @@ function holdsOn({ from, to }: BordersAnswer, day: string): boolean {
 
 /** The years of the race: those of a register question; without one, half a century on either side of the date. */
 function raceYears(): { readonly from: number; readonly to: number } {
-  if (question.value?.kind === "register") return question.value.period;
+  const asked = questionOn("register");
+  if (asked !== undefined) return asked.period;
   return { from: yearShown.value - 50, to: yearShown.value + 50 };
 }

@@ -1,15 +1,17 @@
 import "./threat.css";
+import "./threat-lower.css";
 import { useMemo } from "preact/hooks";
 import type { Locale, ThreatAnswer } from "../../../model/index.ts";
-import { type Input, useAnswer } from "../../api.ts";
+import { type Input, useAnswerInTurn } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
+import { FirstSteps } from "../../shell/first-steps.tsx";
 import { followed } from "../../shell/link.ts";
 import { Loading } from "../../shell/loading.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
 import { yearShown } from "../../view/date.ts";
-import { lang, linkTo, question } from "../../view/store.ts";
+import { lang, linkTo, questionOn } from "../../view/store.ts";
 import { AnswerCard } from "./answer-card.tsx";
 import { BlocLede } from "./lede.tsx";
 import { chosenComposite, compositeSuffix, type Shown, threatInput } from "./look.ts";
@@ -23,13 +25,19 @@ import { YearTable } from "./year-table.tsx";
 
 /** The Threat page: who threatens a state how much in a year, by which factors; whether that changed; what the weights decide; the published measures. */
 export default function ThreatPage() {
-  const asked = question.value;
-  return asked?.kind === "threat" ? <Asked id={asked.id} /> : <Empty />;
+  const asked = questionOn("threat");
+  return asked === undefined ? <FirstSteps why={words().empty} steps={words().emptySteps} /> : <Asked id={asked.id} />;
+}
+
+/** What the page asks first. */
+export function ahead() {
+  const asked = questionOn("threat");
+  return asked === undefined ? [] : [["threat", { question: asked.id }] as const];
 }
 
 function Asked({ id }: { readonly id: string }) {
   const asked = threatInput(id, chosenComposite());
-  const { value: answer, input = asked, failure, pending } = useAnswer<ThreatAnswer>("threat", asked);
+  const { value: answer, input = asked, failure, pending } = useAnswerInTurn<ThreatAnswer>("threat", asked);
   if (failure !== undefined) return <Failed failure={failure} />;
   if (answer === undefined) return <Loading />;
   return <Answered answer={answer} input={input} pending={pending} />;
@@ -82,23 +90,5 @@ function Parts(of: { readonly answer: ThreatAnswer; readonly input: Input; reado
       </div>
       <Colophon {...figure} />
     </>
-  );
-}
-
-function Empty() {
-  const w = words();
-  return (
-    <div class="empty-threat">
-      <h1>{w.empty}</h1>
-      <ol>
-        {w.emptySteps.map(([step, place], i) => (
-          <li key={place}>
-            <b>{i + 1}</b>
-            <span>{step}</span>
-            <code>{place}</code>
-          </li>
-        ))}
-      </ol>
-    </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Steps } from "../../shell/first-steps.tsx";
 import { lang } from "../../view/store.ts";
 
 const en = {
@@ -69,7 +70,7 @@ const en = {
     ["Write the question: a state, those that threaten it, a period", "questions/threat.yaml"],
     ["Let Tiltmeter find what is wrong with it", "tiltmeter check"],
     ["Ask it", "tiltmeter threat"],
-  ],
+  ] satisfies Steps,
 };
 
 const zh: typeof en = {

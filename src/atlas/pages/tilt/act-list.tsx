@@ -13,11 +13,16 @@ import { words } from "./words.ts";
 
 const PAGE = 40;
 
+/** What the acts of a year are asked with. */
+export function actsInput(of: { readonly question: string; readonly year: number; readonly set?: string | undefined }) {
+  return { question: of.question, year: of.year, set: of.set, limit: PAGE } as const;
+}
+
 /** The acts of the year in order of time: side, date, gloss, the passage of each claim; ↑ and ↓ go through them. */
 export function ActList({ seen, year }: Shown) {
   const w = words();
   const set = seen.chosen.id ?? undefined;
-  const inputFor = (one: number) => ({ question: seen.answer.question, year: one, set, limit: PAGE });
+  const inputFor = (one: number) => actsInput({ question: seen.answer.question, year: one, set });
   const { value: list, failure, pending } = useAnswer<ActAnswer>("acts", year && inputFor(year.year));
   useAhead("acts", nearestYears(seen, year?.year).map(inputFor));
   const look = usePending(pending, "acts");

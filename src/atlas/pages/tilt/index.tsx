@@ -3,36 +3,43 @@ import "./tilt-print.css";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { emptyLevel, seeTilt, svgOf } from "../../../draw/index.ts";
 import type { ThreatAnswer, TiltAnswer } from "../../../model/index.ts";
-import { useAnswer } from "../../api.ts";
+import { isHere, useAnswer } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { Drawing } from "../../figure/drawing.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
+import { FirstSteps, type Steps } from "../../shell/first-steps.tsx";
 import { Loading } from "../../shell/loading.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
 import { useWidth } from "../../shell/use-width.ts";
-import { yearShown } from "../../view/date.ts";
-import { lang, overview } from "../../view/store.ts";
-import { ActList } from "./act-list.tsx";
+import { dateOn, yearIn, yearShown } from "../../view/date.ts";
+import { lang, overview, questionOn } from "../../view/store.ts";
+import { ActList, actsInput } from "./act-list.tsx";
 import { AnswerCard } from "./answer-card.tsx";
 import { Controls } from "./controls.tsx";
 import { Lede } from "./lede.tsx";
 import { LevelFigure } from "./level-figure.tsx";
-import { choiceFor, namesFor, tiltQuestion } from "./look.ts";
+import { choiceFor, namesFor } from "./look.ts";
 import { TracksFigure } from "./tracks-figure.tsx";
 import { words } from "./words.ts";
 import { YearTable } from "./year-table.tsx";
 
 /** The Tilt page: the finding of a year, the level, the years as tracks; beside them the answer in words, δ and evidence, the acts of the year. */
 export default function TiltPage() {
-  const asked = tiltQuestion.value;
+  const asked = questionOn("tilt");
   return asked === undefined ? <Empty text={words().empty.noQuestion} steps={words().empty.steps} /> : <Asked id={asked.id} />;
 }
 
 /** What the page asks first. */
 export function ahead() {
-  const asked = tiltQuestion.value;
-  return asked === undefined ? [] : [["tilt", { question: asked.id }] as const];
+  const asked = questionOn("tilt");
+  if (asked === undefined) return [];
+  const threat = threatAbout(asked.actors[0]);
+  return [
+    ["tilt", { question: asked.id }] as const,
+    ["acts", actsInput({ question: asked.id, year: yearIn(dateOn("tilt")) })] as const,
+    ...(threat === undefined ? [] : [["threat", { question: threat }] as const]),
+  ];
 }
 
 function Asked({ id }: { readonly id: string }) {
@@ -71,37 +78,33 @@ function Answered({ answer, pending }: { readonly answer: TiltAnswer; readonly p
   );
 }
 
-/** How long after the page itself the threat is asked for, milliseconds: what is above it comes first. */
+/** How long after the page itself the threat is asked for where it is not here already, milliseconds: what is above it comes first. */
 const AFTER = 150;
 
 /** The answer of the study's threat question about the same state, once the page stands; undefined where there is none, or no figures to answer it with. */
 function useThreat(focal: string): ThreatAnswer | undefined {
-  const [isStanding, stand] = useState(false);
+  const id = threatAbout(focal);
+  const input = id === undefined ? undefined : { question: id };
+  const [isStanding, stand] = useState(input !== undefined && isHere("threat", input));
   useEffect(() => {
     const timer = setTimeout(() => stand(true), AFTER);
     return () => clearTimeout(timer);
   }, []);
-  const asked = overview.value?.questions.find(({ kind, actors }) => kind === "threat" && actors[0] === focal);
-  return useAnswer<ThreatAnswer>("threat", isStanding && asked !== undefined ? { question: asked.id } : undefined).value;
+  return useAnswer<ThreatAnswer>("threat", isStanding ? input : undefined).value;
+}
+
+/** The threat question of the study about a state. */
+function threatAbout(state: string | undefined): string | undefined {
+  return overview.value?.questions.find(({ kind, actors }) => kind === "threat" && actors[0] === state)?.id;
 }
 
 /** What stands where there is nothing to read yet: a level without a bubble, and the three steps to one. */
-function Empty({ text, steps }: { readonly text: string; readonly steps: readonly (readonly string[])[] }) {
+function Empty({ text, steps }: { readonly text: string; readonly steps: Steps }) {
   const [box, width] = useWidth<HTMLDivElement>();
   const level = width === 0 ? "" : svgOf(emptyLevel({ width, locale: lang.value }));
   return (
-    <div class="empty" ref={box}>
-      <Drawing svg={level} />
-      <h1>{text}</h1>
-      <ol>
-        {steps.map(([step, place], i) => (
-          <li key={place}>
-            <b>{i + 1}</b>
-            <span>{step}</span>
-            <code>{place}</code>
-          </li>
-        ))}
-      </ol>
-    </div>
+    <FirstSteps why={text} steps={steps}>
+      <Drawing frame={box} svg={level} />
+    </FirstSteps>
   );
 }

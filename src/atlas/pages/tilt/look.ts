@@ -1,15 +1,6 @@
-import { computed } from "@preact/signals";
 import { deltasOf, type SeenTilt, type TiltChoice, type TiltNames } from "../../../draw/index.ts";
 import type { TiltAnswer } from "../../../model/index.ts";
-import type { Overview } from "../../../work/index.ts";
-import { overview, question, view } from "../../view/store.ts";
-
-/** The tilt question that is asked: the view's own where it is one, else the first of the study. */
-export const tiltQuestion = computed<Overview["questions"][number] | undefined>(() => {
-  const asked = question.value;
-  if (asked?.kind === "tilt") return asked;
-  return overview.value?.questions.find((one) => one.kind === "tilt");
-});
+import { overview, view } from "../../view/store.ts";
 
 /** What the address chooses of an answer. A δ that the answer does not hold is taken to the nearest that it does, a set that it has not is the question's own. */
 export function choiceFor(answer: TiltAnswer): TiltChoice {

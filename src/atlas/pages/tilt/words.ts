@@ -1,4 +1,5 @@
 import { inSentence } from "../../../draw/index.ts";
+import type { Steps } from "../../shell/first-steps.tsx";
 import { lang } from "../../view/store.ts";
 
 const en = {
@@ -51,12 +52,12 @@ const en = {
       ["Write the question: a state, two patrons, a period", "questions/lean.yaml"],
       ["Let Tiltmeter find what is wrong with it", "tiltmeter check"],
       ["Ask it", "tiltmeter tilt"],
-    ],
+    ] satisfies Steps,
     claimSteps: [
       ["Put a document in the study", "sources/"],
       ["Read it, and write a claim for each passage that tells of an act", "claims/"],
       ["Let Tiltmeter find what is wrong with them", "tiltmeter check"],
-    ],
+    ] satisfies Steps,
   },
 };
 
