@@ -18,6 +18,7 @@ const en = {
   theme: { to: { dark: "Dark", light: "Light" }, label: "Light or dark" },
   find: "Go to, look up, ask",
   question: "Question",
+  span: ({ from, to }: { readonly from: number; readonly to: number }) => `${from}–${to}`,
   date: {
     label: "Date",
     earlier: "A year earlier",
@@ -110,6 +111,7 @@ const zh: typeof en = {
   theme: { to: { dark: "深色", light: "浅色" }, label: "浅色或深色" },
   find: "前往、查找、提问",
   question: "问题",
+  span: ({ from, to }) => `${from}—${to}`,
   date: {
     label: "日期",
     earlier: "前一年",

@@ -5,6 +5,11 @@ export function signed(value: number, digits = 2): string {
   return `${value < 0 ? "−" : "+"}${text}`;
 }
 
+/** A number as it is printed here, without the zero before its point: `.56`, `−.35`. */
+export function withoutZero(text: string): string {
+  return text.replace(/^([+−]?)0(?=\.)/, "$1");
+}
+
 /**
  * A probability as the field prints it: `.56`, `>.99`. Where two digits would hide on which side of a threshold it lies, it gets as many as tell.
  */
@@ -13,12 +18,12 @@ export function probability(p: number, thresholds: readonly number[] = []): stri
   if (p > 0.995) return p === 1 ? "1" : ">.99";
   const isTold = (digits: number): boolean => thresholds.every((threshold) => Number(p.toFixed(digits)) >= threshold === p >= threshold);
   const digits = [2, 3, 4, 5, 6].find(isTold) ?? 6;
-  return p.toFixed(digits).replace(/^0/, "");
+  return withoutZero(p.toFixed(digits));
 }
 
 /** A probability in three digits without the leading zero: .856; 1.000 stays as it is. */
 export function thousandths(p: number): string {
-  return p.toFixed(3).replace(/^0/, "");
+  return withoutZero(p.toFixed(3));
 }
 
 /** A number of any size in three significant digits. */

@@ -104,7 +104,7 @@ function questionEntries(): Entry[] {
     key: `question ${one.id}`,
     kind: w.pages[page],
     what: says(one.title),
-    hint: `${one.period.from}–${one.period.to}`,
+    hint: words().span(one.period),
     ...going({ page, question: one.id, at: undefined }),
   }));
 }

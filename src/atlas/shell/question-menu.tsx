@@ -53,7 +53,7 @@ export function QuestionMenu() {
             <li key={one.id} role="option" tabIndex={-1} aria-selected={one.id === current?.id} onClick={() => choose({ one, page })}>
               <span>{says(one.title)}</span>
               <small>
-                {words().pages[page]} · {one.period.from}–{one.period.to}
+                {words().pages[page]} · {words().span(one.period)}
               </small>
             </li>
           ))}
@@ -65,5 +65,5 @@ export function QuestionMenu() {
 
 /** The short name of a question and its period: `The DPRK between China and the USSR, 1953–1975`. */
 function questionName({ short, period }: Overview["questions"][number]): string {
-  return lang.value === "zh" ? `${short.zh}，${period.from}—${period.to}` : `${short.en}, ${period.from}–${period.to}`;
+  return [says(short), words().span(period)].join(lang.value === "zh" ? "，" : ", ");
 }

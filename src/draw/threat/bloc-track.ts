@@ -1,5 +1,6 @@
 import type { ThreatAnswer, ThreatYear } from "../../model/index.ts";
 import { label, labelWidth } from "../label.ts";
+import { withoutZero } from "../numbers.ts";
 import { linear, type Scale } from "../scale.ts";
 import { element as el, tenth } from "../svg.ts";
 import { type Track, trackName } from "../tracks/track.ts";
@@ -69,7 +70,7 @@ export function niceRange(values: readonly number[]): { readonly from: number; r
 export function axisText(value: number, ticks: readonly number[]): string {
   const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
   if (value === 0) return "0";
-  return value.toFixed(step < 0.0995 ? 2 : step < 0.995 ? 1 : 0).replace(/^0(?=\.)/, "");
+  return withoutZero(value.toFixed(step < 0.0995 ? 2 : step < 0.995 ? 1 : 0));
 }
 
 function isChanged({ bloc }: ThreatYear): boolean {
@@ -181,7 +182,7 @@ export function runsWhere<Y extends { readonly year: number }>(
   return runs;
 }
 
-/** What was told to be seen as a threat, by year, on an axis from 0: a track of its own, never laid over the record. */
+/** What is said to have been perceived as a threat, by year, on an axis from 0: a track of its own, never laid over the record. */
 export function perceivedTrack(frame: ThreatFrame, top: number): Track {
   const { words, answer, isSmall } = frame;
   const told = answer.years.filter(isSeen);

@@ -1,6 +1,7 @@
 import type { ThreatYear } from "../../model/index.ts";
 import { label, labelLines, labels, labelWidth } from "../label.ts";
 import type { Mark } from "../mark.ts";
+import { withoutZero } from "../numbers.ts";
 import { missingPattern } from "../side-patterns.ts";
 import { element as el } from "../svg.ts";
 import { factorSwatch } from "./fills.ts";
@@ -92,7 +93,7 @@ function scaleRow(columns: Columns, top: number): string {
   const { words, x, left, isSmall } = columns;
   const style = { size: 12, fill: "ink-3" } as const;
   const ticks = ticksIn(columns).map((tick) =>
-    label(String(tick).replace(/^0/, ""), {
+    label(withoutZero(String(tick)), {
       ...style,
       x: x(tick),
       y: top + 15,

@@ -1,5 +1,5 @@
 import type { Locale, ThreatAnswer, ThreatSource } from "../../model/index.ts";
-import { thousandths } from "../numbers.ts";
+import { thousandths, withoutZero } from "../numbers.ts";
 
 /** Walt's four sources of threat, in the order in which they are drawn. */
 export const THREAT_FACTORS = ["power", "proximity", "offence", "intention"] as const;
@@ -30,7 +30,7 @@ export function threatText({ threat, intention }: Pick<ThreatSource, "threat" | 
 /** A factor as it is printed: two decimals, a third one below a tenth. */
 export function factorText(value: number | null): string {
   if (value === null) return "—";
-  return value.toFixed(value < 0.095 ? 3 : 2).replace(/^0/, "");
+  return withoutZero(value.toFixed(value < 0.095 ? 3 : 2));
 }
 
 /** The value of a factor of a source of threat in a layer, with `≤` where it is intent at its floor. */

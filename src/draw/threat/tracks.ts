@@ -9,7 +9,7 @@ import { type SeenThreat, threatName } from "./look.ts";
 import { rivalTrack, tieTrack } from "./rival-tracks.ts";
 
 /**
- * The threat by year as tracks on one axis, each with its own scale: the bloc, the ties inside it, what was told to be seen, every state by itself.
+ * The threat by year as tracks on one axis, each with its own scale: the bloc, the ties inside it, what is said to have been perceived, every state by itself.
  * Every year has a column with `data-year`, every number that can be opened its `data-explain`.
  */
 export function threatTracks(seen: SeenThreat, look: { readonly id: string; readonly width: number; readonly composite?: string }): Mark {

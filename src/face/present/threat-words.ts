@@ -20,7 +20,7 @@ const MEASURES_EN: Record<Measure, string> = {
 const LAYERS_EN: Record<Layer, string> = {
   reference: "on reference data alone",
   acts: "with the acts that the study tells of",
-  perceptions: "as its sources tell that it was seen",
+  perceptions: "as its sources say that it was perceived",
 };
 const VERDICTS_EN: Record<Verdict, string> = {
   supported: "the weights support it",
@@ -49,7 +49,7 @@ const en = {
   failing: (p: { factor: string; failing: string; holding: string }) =>
     `Where it fails, ${p.factor} weighs ${p.failing} on average; where it holds, ${p.holding}.`,
   notKnown: "not known: a figure is missing",
-  head: { year: "year", bloc: "bloc", acts: "with acts", seen: "as seen" },
+  head: { year: "year", bloc: "bloc", acts: "with acts", seen: "as perceived" },
   floor: (floor: string) => `≤: intent stands at its floor of ${floor}, so the value is an upper bound.`,
   range: "a–b: a figure is missing; the value lies between.",
   factorHead: ["state", "aggregate power", "proximity", "offensive power", "intentions", "threat"],

@@ -57,7 +57,7 @@ function keptText({ version, years }: NonNullable<CoveredSet["kept"]>): string {
     version,
     years: spanText(years),
     cells: grouped(cells),
-    blank: blank === 0 ? w.blankNone : w.blankSome(grouped(blank)),
+    blank: blank === 0 ? w.blankNone : w.blankSome(blank),
   });
 }
 

@@ -1,9 +1,10 @@
+import { grouped } from "../../../draw/index.ts";
 import { lang } from "../../view/store.ts";
 
 const en = {
   title: (n: number, all: number) => `Data: ${n} of ${all} known sets are here or kept by the study`,
   lede: (kept: number, here: number, folder: string) =>
-    `The study keeps excerpts of ${kept} sets with it, so that its questions are answered without any of them. ${here === 0 ? "No set lies" : here === 1 ? "One set lies" : `${here} sets lie`} in your data folder ${folder}.`,
+    `${kept === 0 ? "The study keeps no excerpt of any set." : `The study keeps excerpts of ${kept === 1 ? "one set" : `${kept} sets`}, so that its questions are answered without the sets themselves.`} ${here === 0 ? "No set lies" : here === 1 ? "One set lies" : `${here} sets lie`} in your data folder ${folder}.`,
   groups: { kept: "Kept by the study", here: "In your data folder", absent: "Known, not here" },
   columns: { set: "Data set", years: "Years", version: "Version", terms: "Terms" },
   key: {
@@ -25,7 +26,10 @@ const en = {
   keptSays: (t: { version: string; years: string; cells: string; blank: string }) =>
     `The study keeps ${t.cells} cells of version ${t.version}, ${t.years}; ${t.blank}.`,
   blankNone: "none is blank",
-  blankSome: (n: string) => `${n} are blank in the data set itself, and stay blank: missing is never zero`,
+  blankSome: (n: number) =>
+    n === 1
+      ? "1 is blank in the data set itself, and stays blank: missing is never zero"
+      : `${grouped(n)} are blank in the data set itself, and stay blank: missing is never zero`,
   hereSays: (t: { file: string; version: string; rows: string; years: string }) =>
     `Your data folder has ${t.rows} rows of version ${t.version}, ${t.years} (from ${t.file}).`,
   hereEvents: "events by day",
@@ -57,7 +61,7 @@ const en = {
 const zh: typeof en = {
   title: (n, all) => `数据：已知 ${all} 集之中，${n} 集在本机或由研究自存`,
   lede: (kept, here, folder) =>
-    `研究自存 ${kept} 集的摘录，无须任何原数据集即可作答。您的数据文件夹 ${folder} 中${here === 0 ? "尚无数据集" : `有 ${here} 集`}。`,
+    `${kept === 0 ? "研究未自存任何数据集的摘录。" : `研究自存 ${kept} 集的摘录，无须原数据集即可作答。`}您的数据文件夹 ${folder} 中${here === 0 ? "尚无数据集" : `有 ${here} 集`}。`,
   groups: { kept: "研究自存", here: "在数据文件夹内", absent: "已知而不在此处" },
   columns: { set: "数据集", years: "年份", version: "版本", terms: "条款" },
   key: { published: "所发表的年份", kept: "研究自存", here: "在数据文件夹内", blank: "有空格", asked: "问题所涉年份" },
@@ -72,7 +76,7 @@ const zh: typeof en = {
   published: (version, years) => `版本 ${version}，发表年份 ${years}。`,
   keptSays: (t) => `研究自存版本 ${t.version} 的 ${t.cells} 格，${t.years} 年；${t.blank}。`,
   blankNone: "没有空格",
-  blankSome: (n) => `其中 ${n} 格在数据集中本为空白，此处照旧空白：缺失绝不当作零`,
+  blankSome: (n) => `其中 ${grouped(n)} 格在数据集中本为空白，此处照旧空白：缺失绝不当作零`,
   hereSays: (t) => `数据文件夹内有版本 ${t.version} 的 ${t.rows} 行，${t.years}（取自 ${t.file}）。`,
   hereEvents: "逐日事件",
   damaged: (file) => `由 ${file} 生成的表已非写入时的内容，故不予读取：请重新添加该文件。`,

@@ -1,3 +1,4 @@
+import { withoutZero } from "../../../draw/index.ts";
 import type { Claim } from "../../../model/index.ts";
 import type { NumbersAnswer } from "../../../work/index.ts";
 import { useAnswer } from "../../api.ts";
@@ -93,7 +94,7 @@ function Value({ one, isSame }: { readonly one: Moved; readonly isSame: boolean 
 }
 
 function shown({ kind }: Moved, value: number): string {
-  return kind === "register" ? String(value) : value.toFixed(2).replace(/^0/, "");
+  return kind === "register" ? String(value) : withoutZero(value.toFixed(2));
 }
 
 /** The class that a probability is of: the patron leaned to, or neither. */

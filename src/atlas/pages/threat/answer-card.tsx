@@ -1,4 +1,4 @@
-import { halfSpread, thousandths, threatWords } from "../../../draw/index.ts";
+import { halfSpread, signed, thousandths, threatWords, withoutZero } from "../../../draw/index.ts";
 import type { ThreatWindow } from "../../../model/index.ts";
 import { Explained } from "../../explain/explained.tsx";
 import { lang, says } from "../../view/store.ts";
@@ -59,7 +59,9 @@ function Spreads({ shown, window }: { readonly shown: Shown; readonly window: Th
             <tr key={layer}>
               <th scope="row">{w.layerKey[layer]}</th>
               <td class="n">
-                {total(found.leastYear, found.least)}–{total(found.greatestYear, found.greatest)}
+                {total(found.leastYear, found.least)}
+                {w.to}
+                {total(found.greatestYear, found.greatest)}
               </td>
               <td class="n">
                 ±
@@ -95,13 +97,13 @@ function Change({ window }: { readonly window: ThreatWindow }) {
             <td>
               <SignedBar share={change[part] / most} />
             </td>
-            <td class="n">{signedText(change[part])}</td>
+            <td class="n">{withoutZero(signed(change[part], 3))}</td>
           </tr>
         ))}
         <tr class="total">
           <th scope="row">{w.total}</th>
           <td />
-          <td class="n">{signedText(change.total)}</td>
+          <td class="n">{withoutZero(signed(change.total, 3))}</td>
         </tr>
       </tbody>
     </table>
@@ -120,9 +122,4 @@ function SignedBar({ share }: { readonly share: number }) {
       <line x1="60" x2="60" y1="0" y2="14" stroke="var(--axis)" />
     </svg>
   );
-}
-
-function signedText(value: number): string {
-  const text = Math.abs(value).toFixed(3).replace(/^0/, "");
-  return Number(text) === 0 ? "0" : `${value < 0 ? "−" : "+"}${text}`;
 }

@@ -1,9 +1,9 @@
-import { blocEquation, spreadSentence, threatFinding } from "../../../draw/index.ts";
+import { blocEquation, spreadSentence, type ThreatSentence, threatFinding } from "../../../draw/index.ts";
 import { isoYear } from "../../../model/dates.ts";
+import { Sentence } from "../../explain/sentence.tsx";
 import { yearShown } from "../../view/date.ts";
 import { go } from "../../view/store.ts";
-import type { Shown } from "./look.ts";
-import { Sentence } from "./sentence.tsx";
+import { addressOf, type Shown } from "./look.ts";
 import { words } from "./words.ts";
 
 /** The finding of the year in words, the bloc as an equation, and whether its threat changed at all on reference data alone. */
@@ -16,12 +16,12 @@ export function BlocLede(shown: Shown) {
     <div class="lede">
       <h1>{head}</h1>
       <p>
-        <Sentence sentence={sentence} shown={shown} />{" "}
+        <Sentence {...said(sentence, shown)} />{" "}
         {bloc === null || bloc.members.length < 2 ? undefined : <span class="nb equation">{blocEquation(seen, bloc)}</span>}
       </p>
       {answer.windows.map((window) => (
         <p key={window.from} class="flat">
-          <Sentence sentence={spreadSentence(seen, window, "reference")} shown={shown} />
+          <Sentence {...said(spreadSentence(seen, window, "reference"), shown)} />
         </p>
       ))}
     </div>
@@ -43,4 +43,9 @@ function Outside({ answer }: Shown) {
       </p>
     </div>
   );
+}
+
+/** A sentence with the addresses of its numbers. */
+function said({ text, numbers }: ThreatSentence, shown: Shown) {
+  return { text, numbers: numbers.map((number) => ({ text: number.text, address: addressOf(shown, number.parts, number.layer) })) };
 }

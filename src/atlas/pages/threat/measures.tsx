@@ -1,4 +1,4 @@
-import { threatName, threatWords } from "../../../draw/index.ts";
+import { signed, thousandths, threatName, threatWords, withoutZero } from "../../../draw/index.ts";
 import type { ThreatAnswer, ThreatYear } from "../../../model/index.ts";
 import { Explained } from "../../explain/explained.tsx";
 import { lang, says } from "../../view/store.ts";
@@ -134,13 +134,11 @@ function Cell({ worth }: { readonly worth: number | undefined }) {
 }
 
 function amount(value: number): string {
-  return value < 10 ? value.toFixed(3).replace(/^0/, "") : value.toPrecision(3);
+  return value < 10 ? thousandths(value) : value.toPrecision(3);
 }
 
 function correlation(r: number | null): string {
-  if (r === null) return "—";
-  const text = Math.abs(r).toFixed(2).replace(/^0/, "");
-  return Number(text) === 0 ? "0" : `${r < 0 ? "−" : ""}${text}`;
+  return r === null ? "—" : withoutZero(signed(r).replace("+", ""));
 }
 
 function Printed({ one, shown }: { readonly one: ThreatAnswer["published"][number]; readonly shown: Shown }) {
@@ -169,5 +167,5 @@ function Printed({ one, shown }: { readonly one: ThreatAnswer["published"][numbe
 }
 
 function digits(value: number): string {
-  return String(Number(value.toFixed(8))).replace(/^0/, "");
+  return withoutZero(String(Number(value.toFixed(8))));
 }

@@ -1,10 +1,10 @@
-import { shareMark, svgOf, threatName, threatWords } from "../../../draw/index.ts";
+import { probability, shareMark, svgOf, threatName, threatWords } from "../../../draw/index.ts";
 import type { ThreatConclusion, ThreatPair } from "../../../model/index.ts";
 import { Explained } from "../../explain/explained.tsx";
 import { Drawing } from "../../figure/drawing.tsx";
 import { lang, says } from "../../view/store.ts";
 import { addressOf, type Shown } from "./look.ts";
-import { decidingFactor, shareText, weightText } from "./shares.ts";
+import { decidingFactor, weightText } from "./shares.ts";
 import { words } from "./words.ts";
 
 const MARK = { width: 168 };
@@ -74,7 +74,8 @@ function Conclusion({ conclusion, shown }: { readonly conclusion: ThreatConclusi
           const value = shares[layer];
           return value === null ? undefined : (
             <span key={layer}>
-              <small>{w.layerKey[layer]}</small> <Explained address={addressOf(shown, [id, "share"], layer)}>{shareText(value)}</Explained>
+              <small>{w.layerKey[layer]}</small>{" "}
+              <Explained address={addressOf(shown, [id, "share"], layer)}>{probability(value)}</Explained>
             </span>
           );
         })}
@@ -96,14 +97,14 @@ function Pair({ pair, shown }: { readonly pair: ThreatPair; readonly shown: Show
   const title = w.greater(threatName(seen, pair.one), threatName(seen, pair.other));
   const notes = [
     ...(pair.share === 1 ? [robust.always] : pair.share === 0 ? [robust.never] : limitsOf(pair)),
-    ...(pair.withoutPresence === null ? [] : [w.withoutTroops(shareText(pair.withoutPresence))]),
+    ...(pair.withoutPresence === null ? [] : [w.withoutTroops(probability(pair.withoutPresence))]),
   ];
   return (
     <li>
       <span class="what">{title}</span>
       <Axis shares={{ reference: pair.share, acts: null, perceptions: null }} label={title} />
       <span class="shares">
-        <Explained address={addressOf(shown, [year?.year ?? 0, pair.one, "over", pair.other])}>{shareText(pair.share)}</Explained>
+        <Explained address={addressOf(shown, [year?.year ?? 0, pair.one, "over", pair.other])}>{probability(pair.share)}</Explained>
       </span>
       <b class="verdict">{w.verdicts[pair.verdict]}</b>
       {notes.length === 0 ? undefined : <small class="why">{`${notes.join(w.semicolon)}${w.stop}`}</small>}

@@ -1,17 +1,10 @@
-import { THREAT_FACTORS, type ThreatFactor } from "../../../draw/index.ts";
+import { THREAT_FACTORS, type ThreatFactor, withoutZero } from "../../../draw/index.ts";
 import type { ThreatConclusion } from "../../../model/index.ts";
-
-/** A share of all weightings: 1 only where it is exactly that. */
-export function shareText(share: number): string {
-  if (share === 1 || share === 0) return String(share);
-  if (share > 0.995) return ">.99";
-  return share < 0.005 ? "<.01" : share.toFixed(2).replace(/^0/, "");
-}
 
 /** A weight, in two decimals; a third one where it lies within a hundredth of an end. */
 export function weightText(weight: number): string {
   const near = weight > 0 && weight < 1 && (weight < 0.0095 || weight > 0.9905);
-  return weight.toFixed(near ? 3 : 2).replace(/^0(?=\.)/, "");
+  return withoutZero(weight.toFixed(near ? 3 : 2));
 }
 
 /** The weights as whole percents that add up to 100, in the order of the factors. */

@@ -1,6 +1,7 @@
 import {
   drawnCurve,
   pairCurve,
+  probability,
   svgOf,
   THREAT_FACTORS,
   type ThreatFactor,
@@ -13,7 +14,7 @@ import { Explained } from "../../explain/explained.tsx";
 import { Drawing } from "../../figure/drawing.tsx";
 import { go, lang, says } from "../../view/store.ts";
 import { addressOf, chosenComposite, type Shown } from "./look.ts";
-import { percentsAfter, percentsOf, shareText, weightText } from "./shares.ts";
+import { percentsAfter, percentsOf, weightText } from "./shares.ts";
 import { words } from "./words.ts";
 
 const FORMS = [-1, 0, 0.5, 1] as const;
@@ -121,7 +122,7 @@ function Strips(shown: Shown) {
         {rows.map((row) => (
           <tr key={row.title}>
             <th scope="row">
-              {row.title} <Explained address={row.address}>{shareText(row.share)}</Explained>
+              {row.title} <Explained address={row.address}>{probability(row.share)}</Explained>
             </th>
             {THREAT_FACTORS.map((factor) => (
               <td key={factor}>

@@ -27,7 +27,7 @@ const en = {
   decidesText: "Share of all weightings. From .90 the weights support it, up to .10 they contradict it.",
   greater: (one: string, other: string) => `${one} over ${other}`,
   withoutTroops: (share: string) => `${share} if troops abroad did not count`,
-  verdicts: { supported: "holds", contradicted: "fails", "depends-on-weights": "hangs on the weights" },
+  verdicts: { supported: "holds", contradicted: "fails", "depends-on-weights": "depends on the weights" },
   fails: (t: { factor: string; failing: string; holding: string }) =>
     `Where it fails, ${t.factor} weighs ${t.failing} on average; where it holds, ${t.holding}.`,
   limits: {
@@ -43,12 +43,13 @@ const en = {
   space: " ",
   weightOf:
     "Weight of one factor, 0 to 1: filled is the share of the others at which it holds; where paper shows, it fails. The tick is the weight used.",
-  layerKey: { reference: "reference data alone", acts: "with acts told", perceptions: "as seen" },
+  layerKey: { reference: "reference data alone", acts: "with acts told", perceptions: "as perceived" },
   measures: "Published measures, and whom each lists as enemy",
   measuresText: (year: number) => `On the same figures, ${year}. A filled square: on the list, with what it is worth there.`,
   value: "Value",
   goesWith: "r with the bloc",
   span: (from: number, to: number) => `${from}–${to}`,
+  to: "–",
   notListed: "not on the list",
   unknownList: (names: string) => `at least: figures are missing of ${names}`,
   printed: (t: { year: number; name: string; value: string; list: string }) => `Printed for ${t.year}, ${t.name}: ${t.value} (${t.list}).`,
@@ -59,7 +60,7 @@ const en = {
   neverListed: (t: { name: string; state: string; s: string; kappa: string; neither: number; members: number; year: number }) =>
     `${t.state} is on the list of ${t.name} in no year: S with it is ${t.s} in ${t.year}, since neither has a tie with ${t.neither} of ${t.members} states; beyond chance they agree by κ = ${t.kappa}.`,
   table: "All years as a table",
-  columns: { year: "Year", bloc: "Bloc", acts: "with acts", seen: "as seen" },
+  columns: { year: "Year", bloc: "Bloc", acts: "with acts", seen: "as perceived" },
   notMeasured: (list: string) => `Not measured, for want of figures: ${list}.`,
   missingThings: { "territorial-claims": "territorial claims", "nuclear-weapons": "nuclear weapons" },
   figures: (origin: "study" | "data"): string =>
@@ -113,12 +114,13 @@ const zh: typeof en = {
   listed: "、",
   space: "",
   weightOf: "横轴为一个因素的权重，0 至 1；填色为其余权重中使其成立的份额，露白处不成立。尖角为所用权重。",
-  layerKey: { reference: "仅据参考数据", acts: "计入所述行为", perceptions: "所感" },
+  layerKey: { reference: "仅据参考数据", acts: "计入所述行为", perceptions: "按所述认知" },
   measures: "已发表的测度，及各自的敌国名单",
   measuresText: (year) => `用同一套数字，${year} 年。实心方块：在名单上，旁为其所计之数。`,
   value: "数值",
   goesWith: "与集团威胁的相关",
   span: (from, to) => `${from}—${to}`,
+  to: "—",
   notListed: "不在名单上",
   unknownList: (names) => `至少如此：缺${names}的数字`,
   printed: (t) => `${t.name}所刊 ${t.year} 年之值：${t.value}（${t.list}）。`,
@@ -129,7 +131,7 @@ const zh: typeof en = {
   neverListed: (t) =>
     `${t.state}从未列入 ${t.name} 的名单：${t.year} 年与之 S 为 ${t.s}，因两国同与 ${t.members} 国中的 ${t.neither} 国均无同盟关系；扣除偶然后 κ = ${t.kappa}。`,
   table: "各年列表",
-  columns: { year: "年份", bloc: "集团", acts: "计入行为", seen: "所感" },
+  columns: { year: "年份", bloc: "集团", acts: "计入行为", seen: "按所述认知" },
   notMeasured: (list) => `因无数字而未计：${list}。`,
   missingThings: { "territorial-claims": "领土主张", "nuclear-weapons": "核武器" },
   figures: (origin) => (origin === "study" ? "数字：研究自存的摘录，取自" : "数字：您的数据文件夹，"),

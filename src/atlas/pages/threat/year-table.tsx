@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { threatName, threatText } from "../../../draw/index.ts";
+import { thousandths, threatName, threatText } from "../../../draw/index.ts";
 import { isoYear } from "../../../model/dates.ts";
 import type { ThreatYear } from "../../../model/index.ts";
 import { Explained } from "../../explain/explained.tsx";
@@ -69,11 +69,7 @@ function BlocCell({ shown, year, layer }: CellProps & { readonly layer: (typeof 
   const total = year.bloc[layer]?.total;
   return (
     <td class="n">
-      {total === undefined ? (
-        "—"
-      ) : (
-        <Explained address={addressOf(shown, [year.year, "bloc"], layer)}>{total.toFixed(3).replace(/^0/, "")}</Explained>
-      )}
+      {total === undefined ? "—" : <Explained address={addressOf(shown, [year.year, "bloc"], layer)}>{thousandths(total)}</Explained>}
     </td>
   );
 }

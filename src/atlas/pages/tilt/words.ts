@@ -4,7 +4,7 @@ import { lang } from "../../view/store.ts";
 
 const en = {
   outside: (year: string) => `${year}: outside the question`,
-  outsideText: (span: string) => `This question asks about ${span}.`,
+  outsideText: (from: string, to: string) => `This question asks about ${from}–${to}.`,
   goTo: (year: string) => `Go to ${year}`,
   readouts: "Probabilities of the year",
   howDrawn: "outline: 90 %; bubbles: 20 equally likely readings",
@@ -63,7 +63,7 @@ const en = {
 
 const zh: typeof en = {
   outside: (year) => `${year} 年：不在问题之内`,
-  outsideText: (span) => `本问题问的是 ${span}。`,
+  outsideText: (from, to) => `本问题问的是 ${from}—${to} 年。`,
   goTo: (year) => `前往 ${year} 年`,
   readouts: "该年各类概率",
   howDrawn: "外廓：90 %；小泡：20 个等可能读数",
