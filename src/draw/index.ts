@@ -2,6 +2,7 @@ export { type CaptionText, captionBlock } from "./caption-block.ts";
 export { type CoveredYear, coverageAxis, coverageRow, stateCoverage } from "./data/coverage.ts";
 export { inSentence } from "./english-name.ts";
 export { type Mark, svgOf } from "./mark.ts";
+export { type MatrixFigure, matrixChart, matrixFigure } from "./matrix/figure.ts";
 export {
   leaderText,
   type MatrixSentences,

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { JudgeableMatrix } from "../../src/infer/matrix/judge.ts";
 import type { EvidenceMatrix, WeighedRow } from "../../src/infer/matrix/weigh.ts";
+import { MATRIX_GATES, type MatrixAnswer } from "../../src/model/index.ts";
 
 /** The illustrative matrix of method §3.2: eight rows, five rivals (threat, ideology, aid, coercion, power at home). */
 const ROWS: readonly (readonly number[])[] = [
@@ -72,3 +73,121 @@ export interface MatrixOperationInput {
   readonly without?: string;
   readonly gamma?: number;
 }
+
+const names = fc.constantFrom(
+  { en: "Threat", zh: "威胁" },
+  { en: "Power at home", zh: "国内权力" },
+  { en: "Ideology + Aid + Autonomy", zh: "意识形态＋援助＋自主" },
+  { en: "Bargaining", zh: "两面取利" },
+);
+const titles = fc.constantFrom(
+  { en: "A loan", zh: "贷款" },
+  {
+    en: "Back to the neighbour when its revolution calms, whether arms are delivered or not",
+    zh: "邻国革命稍息即复归，不论其是否仍在输送军备，亦不论他国作何反应",
+  },
+);
+const share = fc.double({ min: 0, max: 1, noNaN: true });
+const SOURCE = { en: "Signals of support from five major powers (an invented set)", zh: "五大国支持信号（虚构的数据集）" };
+const WHEN = { on: "2026-01-01", by: "ada" };
+
+/** Answers of many shapes, to be drawn: two to eight rivals, up to nine rows, alone or in clusters, counted or left out. Their numbers need not agree. */
+export const anyMatrixAnswer: fc.Arbitrary<MatrixAnswer> = fc
+  .record({
+    names: fc.array(names, { minLength: 2, maxLength: 8 }),
+    rows: fc.array(fc.record({ title: titles, cluster: fc.constantFrom(null, "a", "b"), counts: fc.boolean() }), { maxLength: 9 }),
+    cells: fc.infiniteStream(fc.oneof(fc.integer({ min: -30, max: 30 }), fc.constantFrom(-12.5, 0, 7.5))),
+    shares: fc.infiniteStream(share),
+    leads: fc.integer({ min: -1, max: 1 }),
+    gates: fc.subarray([...MATRIX_GATES]),
+  })
+  .map(({ names: shorts, rows, cells, shares, leads, gates }) => {
+    const next = <T>(stream: Iterator<T>): T => stream.next().value as T;
+    const ids = shorts.map((_, k) => `h${k}`);
+    const leader = ids[leads] ?? null;
+    const variant = (kind: MatrixAnswer["variants"][number]["kind"], id: string): MatrixAnswer["variants"][number] => ({
+      kind,
+      id,
+      rows: [],
+      posterior: ids.map(() => next(shares)),
+      leader: ids[id.length % ids.length] ?? null,
+    });
+    const shown = rows.map(({ title, cluster, counts }, i) => ({
+      id: `r${i}`,
+      title,
+      cluster,
+      coded: WHEN,
+      claims: [],
+      series: [],
+      data: i % 2 === 0 ? ["set"] : [],
+      numbers: [],
+      roots: ["set"],
+      documents: i % 2 === 0 ? ["set"] : ["book"],
+      leftOut: counts ? null : ("asked" as const),
+      weight: 1,
+      expected: null,
+      cells: ids.map((rival) => ({ rival, decibels: next(cells), sd: 3, why: null, test: null })),
+    }));
+    const bounds = (): [number, number] => {
+      const [a, b] = [next(shares), next(shares)];
+      return [Math.min(a, b), Math.max(a, b)];
+    };
+    return {
+      question: "matrix",
+      title: { en: "Why did the one turn from the other?", zh: "一方何以离开另一方？" },
+      about: { text: { en: "A turn", zh: "转向" } },
+      period: { from: 1961, to: 1964 },
+      hypotheses: shorts.map((short, k) => ({
+        id: ids[k] ?? "",
+        short,
+        title: short,
+        world: short,
+        elicited: WHEN,
+        posterior: next(shares),
+      })),
+      rivals: shorts.map((short, k) => ({
+        id: ids[k] ?? "",
+        short,
+        title: short,
+        hypotheses: [ids[k] ?? ""],
+        prior: next(shares),
+        evidence: next(cells),
+        posterior: next(shares),
+        interval: bounds(),
+        range: bounds(),
+        leads: { priors: next(shares), noise: next(shares), both: next(shares) },
+        overturn: k === leads ? null : next(cells),
+        standing: (["supported", "contradicted", "undetermined"] as const)[k % 3] ?? "undetermined",
+      })),
+      clusters: [
+        { id: "a", title: { en: "One source", zh: "同一文献" }, why: SOURCE },
+        { id: "b", title: SOURCE, why: SOURCE },
+      ],
+      rows: shown,
+      variants: [
+        variant("gamma", "1"),
+        ...shown.filter(({ leftOut }) => leftOut === null).map(({ id }) => variant("row", id)),
+        variant("document", "book"),
+      ],
+      smallest: null,
+      outcome: {
+        verdict: gates.length === 0 ? "supported" : "undetermined",
+        leader,
+        odds: 18.97,
+        gates: gates.map((id) => ({
+          id,
+          passed: false,
+          value: next(shares),
+          breaks: { rows: ["r0"], sources: ["book"], clusters: ["1"], order: ["h0"] }[id as string] ?? [],
+        })),
+      },
+      settings: {
+        gamma: 0,
+        gammas: [0, 1],
+        prior: { as: "equal", why: SOURCE },
+        noise: { sd: 3, draws: 100, seed: 1 },
+        bar: { odds: 19, share: 0.9 },
+      },
+      sources: { set: SOURCE, book: { en: "A book", zh: "一书" } },
+    } satisfies MatrixAnswer;
+  });

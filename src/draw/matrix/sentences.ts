@@ -41,8 +41,8 @@ export function matrixSentences(seen: SeenMatrix): MatrixSentences {
 /** Odds as people say them, no more than a thousand; odds below the bar are never rounded up to it. */
 function oddsText(odds: number, bar: number): string {
   if (odds >= 1000) return "> 1000";
-  const isFine = odds < 10 || (odds < bar && Math.round(odds) >= bar);
-  return isFine ? (Math.floor(odds * 10) / 10).toFixed(1) : odds.toFixed(0);
+  const text = odds < 10 ? odds.toFixed(1) : odds.toFixed(0);
+  return odds < bar && Number(text) >= bar ? (Math.floor(odds * 10) / 10).toFixed(1) : text;
 }
 
 function butOf(seen: SeenMatrix, gate: MatrixGate): string[] {

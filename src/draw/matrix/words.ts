@@ -30,6 +30,9 @@ const en = {
   comma: ", ",
   semicolon: "; ",
   colon: ": ",
+  separator: " · ",
+  stop: ". ",
+  space: " ",
   and: (names: readonly string[]) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`),
   quoted: (text: string) => `“${text}”`,
   verdict: { supported: "Supported", undetermined: "Undetermined" },
@@ -48,8 +51,8 @@ const en = {
       `${rows.map(({ row, leader }) => (leader === null ? `Without what only ${row} tells two accounts are level` : `Without what only ${row} tells the lead goes to ${leader}`)).join("; ")}.`,
     clusters: (s: { gammas: readonly string[]; leader: string | null }) =>
       s.leader === null
-        ? `Where rows that hang together count for less (γ = ${s.gammas.join(", ")}), two accounts are level.`
-        : `Where rows that hang together count for less (γ = ${s.gammas.join(", ")}), the lead goes to ${s.leader}.`,
+        ? `Where rows that hang together count for less (γ\u00a0=\u00a0${s.gammas.join(", ")}), two accounts are level.`
+        : `Where rows that hang together count for less (γ\u00a0=\u00a0${s.gammas.join(", ")}), the lead goes to ${s.leader}.`,
     noise: (share: string) => `In the coder’s own doubt it leads in ${share} of draws.`,
     priors: (share: string) => `It leads under ${share} of all priors.`,
     order: (names: readonly string[]) => `Added after the evidence: ${names.join(", ")}.`,
@@ -73,13 +76,16 @@ const en = {
     standing: "Standing",
   },
   nobody: "level",
+  dataSets: (n: number) => `${n} data sets`,
   leftOut: { "no-accepted-claim": "no accepted claim", asked: "left out" },
   key: "Decibels compare accounts within a row: 3 is just noticeable, 5 clear, 10 strong. A bar to the right speaks for, to the left against.",
-  posteriorKey: (gamma: string) => `bar: every row in full; ring: dependent rows count as one (γ = ${gamma})`,
+  posteriorKey: (gamma: string) => `bar: every row in full; ring: dependent rows count as one (γ\u00a0=\u00a0${gamma})`,
+  doubtKey: "Line under the bar: 90 % with the coder’s doubt of each cell.",
+  listKey: "Beside each name: sum of decibels, share of all priors under which it leads, standing.",
   clusterHead: "Rows that hang together",
   withoutSource: (source: string) => `Without what only ${source} tells`,
   caption: (s: { gamma: number; prior: string; rows: number }) =>
-    `Weight of each piece of evidence for each account, in decibels, and what follows from ${s.rows} rows with ${s.prior}. Coded by one person who knew the outcome; every cell has its reason in the study. Figures in the right column: who leads, and how probably, with that row left out. γ = ${s.gamma}.`,
+    `How much each of ${s.rows} rows speaks for each account, in decibels, and the probabilities that follow (${s.prior}, γ = ${s.gamma}). One coder, who knew the outcome; every cell has its reason. Right: who leads without the row.`,
   priors: { equal: "equal priors", decibels: "priors in decibels", probabilities: "priors as probabilities" },
   cell: (s: { row: string; rival: string; decibels: string }) => `${s.row}, ${s.rival}: ${s.decibels} dB`,
   label: (s: { title: string; verdict: string }) => `${s.title} ${s.verdict}`,
@@ -89,6 +95,9 @@ const zh: typeof en = {
   comma: "，",
   semicolon: "；",
   colon: "：",
+  separator: " · ",
+  stop: "。",
+  space: "",
   and: (names) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join("、")}与${names.at(-1)}`),
   quoted: (text) => `“${text}”`,
   verdict: { supported: "得到支持", undetermined: "未定" },
@@ -117,8 +126,8 @@ const zh: typeof en = {
       `${rows.map(({ row, leader }) => (leader === null ? `去掉仅${row}所述者，则两说并列` : `去掉仅${row}所述者，则${leader}领先`)).join("；")}。`,
     clusters: (s) =>
       s.leader === null
-        ? `彼此相关的证据若少计（γ = ${s.gammas.join("、")}），则两说并列。`
-        : `彼此相关的证据若少计（γ = ${s.gammas.join("、")}），则${s.leader}领先。`,
+        ? `彼此相关的证据若少计（γ\u00a0=\u00a0${s.gammas.join("、")}），则两说并列。`
+        : `彼此相关的证据若少计（γ\u00a0=\u00a0${s.gammas.join("、")}），则${s.leader}领先。`,
     noise: (share) => `计入编码者自己的犹疑，它在 ${share} 的抽样中领先。`,
     priors: (share) => `它在 ${share} 的先验之下领先。`,
     order: (names) => `晚于证据提出：${names.join("、")}。`,
@@ -142,13 +151,16 @@ const zh: typeof en = {
     standing: "结论",
   },
   nobody: "并列",
+  dataSets: (n) => `${n} 个数据集`,
   leftOut: { "no-accepted-claim": "没有已采纳的主张", asked: "略去" },
   key: "分贝只在同一行内比较各说：3 为刚可察觉，5 为清楚，10 为强。条形向右为支持，向左为反对。",
-  posteriorKey: (gamma) => `条：各行全数计入；圈：相关各行合计为一（γ = ${gamma}）`,
+  posteriorKey: (gamma) => `条：各行全数计入；圈：相关各行合计为一（γ\u00a0=\u00a0${gamma}）`,
+  doubtKey: "条下之线：计入编码者对每格的犹疑，九成在此之内。",
+  listKey: "名称之下：分贝合计、领先的先验份额、结论。",
   clusterHead: "彼此相关的证据",
   withoutSource: (source) => `去掉仅${source}所述者`,
   caption: (s) =>
-    `各条证据对各说的权重（分贝），以及据 ${s.rows} 条证据、${s.prior}所得的结果。由一名知道结局者编码，每格理由均在研究之中。右栏为去掉该行后何说领先及其概率。γ = ${s.gamma}。`,
+    `${s.rows} 条证据各对每说有多少权重（分贝），及由此所得概率（${s.prior}，γ = ${s.gamma}）。一人编码，已知结局，每格皆有理由。右为去掉该条后何说领先。`,
   priors: { equal: "同等先验", decibels: "以分贝给出的先验", probabilities: "以概率给出的先验" },
   cell: (s) => `${s.row}，${s.rival}：${s.decibels} 分贝`,
   label: (s) => `${s.title}${s.verdict}`,

@@ -21,6 +21,15 @@ export const FIGURES: readonly Figure[] = [
     draw: async (input, context) => (await import("./threat.ts")).drawThreat(input, context),
   }),
   figure({
+    name: "matrix",
+    summary: {
+      en: "rival accounts against the evidence, in decibels, and what hangs on each row",
+      zh: "对立各说与证据（分贝），以及各条证据之轻重",
+    },
+    input: inputOf("matrix").extend(widthInput(1000)),
+    draw: async (input, context) => (await import("./matrix.ts")).drawMatrix(input, context),
+  }),
+  figure({
     name: "chronicle",
     summary: { en: "events in lanes, each date drawn as well as it is known", zh: "分列的事件，日期知道多少画多少" },
     input: inputOf("timeline").omit({ offset: true, limit: true, drawing: true }).extend(widthInput(1180)),

@@ -1,7 +1,14 @@
-import type { Locale, ThreatAnswer } from "../../model/index.ts";
+import type { Locale, MatrixAnswer, ThreatAnswer } from "../../model/index.ts";
 
 /** What of an answer its figure names as settings. */
 type ThreatSettings = Pick<ThreatAnswer, "question" | "period" | "settings" | "figures">;
+
+/** What of a matrix its figure names as settings. */
+type MatrixSettings = Pick<MatrixAnswer, "question" | "settings" | "rows">;
+
+function leftOutRows({ rows }: MatrixSettings): string[] {
+  return rows.flatMap(({ id, leftOut }) => (leftOut === "asked" ? [id] : []));
+}
 
 function weightList(weights: ThreatAnswer["settings"]["weights"]): string {
   return (["power", "proximity", "offence", "intention"] as const).map((factor) => Number(weights[factor].toFixed(4))).join(" : ");
@@ -34,6 +41,14 @@ const en = {
       `weights ${weightList(weights)}`,
       `ρ = ${rho}`,
       `${figures.origin === "study" ? "figures of the study" : "figures of the data folder"}: ${setList(figures)}`,
+    ],
+  },
+  matrix: {
+    settings: (answer: MatrixSettings) => [
+      `question ${answer.question}`,
+      `γ = ${answer.settings.gamma}`,
+      `coder’s doubt ${answer.settings.noise.sd} dB, ${answer.settings.noise.draws} draws, seed ${answer.settings.noise.seed}`,
+      ...(leftOutRows(answer).length === 0 ? [] : [`without ${leftOutRows(answer).join(", ")}`]),
     ],
   },
   chronicle: {
@@ -72,6 +87,14 @@ const zh: typeof en = {
       `权重 ${weightList(weights)}`,
       `ρ = ${rho}`,
       `${figures.origin === "study" ? "研究自存数字" : "数据文件夹"}：${setList(figures)}`,
+    ],
+  },
+  matrix: {
+    settings: (answer) => [
+      `问题 ${answer.question}`,
+      `γ = ${answer.settings.gamma}`,
+      `编码者的犹疑 ${answer.settings.noise.sd} 分贝，抽样 ${answer.settings.noise.draws} 次，种子 ${answer.settings.noise.seed}`,
+      ...(leftOutRows(answer).length === 0 ? [] : [`略去 ${leftOutRows(answer).join("、")}`]),
     ],
   },
   chronicle: {

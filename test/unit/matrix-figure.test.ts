@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { matrixChart, matrixFigure, matrixSentences } from "../../src/draw/index.ts";
+import { Locale } from "../../src/model/index.ts";
+import { anyMatrixAnswer } from "../support/matrices.ts";
+import { markBoxes, overlap, textBoxes } from "../support/svg-boxes.ts";
+
+const anyLook = fc.record({ locale: fc.constantFrom(...Locale.options), width: fc.integer({ min: 328, max: 1424 }) });
+
+test("no label of a matrix touches another, in either language and at any width", () => {
+  fc.assert(
+    fc.property(anyMatrixAnswer, anyLook, (answer, look) => {
+      const boxes = textBoxes(matrixFigure(answer, look).svg);
+      const touching = boxes.flatMap((box, i) =>
+        boxes.slice(i + 1).flatMap((other) => (overlap(box, other) ? [`${box.what} × ${other.what}`] : [])),
+      );
+      expect(touching).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("nothing of a matrix lies outside its view box", () => {
+  fc.assert(
+    fc.property(anyMatrixAnswer, anyLook, (answer, look) => {
+      const { svg, width, height } = matrixFigure(answer, look);
+      const outside = [...textBoxes(svg), ...markBoxes(svg)].filter(
+        (box) => box.left < -1 || box.right > width + 1 || box.top < -0.5 || box.bottom > height + 0.5,
+      );
+      expect(outside.map(({ what }) => what)).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("bars are as long as their decibels, solid to the right for and hatched to the left against", () => {
+  fc.assert(
+    fc.property(anyMatrixAnswer, anyLook, (answer, { locale, width }) => {
+      const { body } = matrixChart({ answer, locale }, { id: "m", width });
+      const shown = answer.rows
+        .filter(({ leftOut }) => leftOut === null)
+        .flatMap(({ cells }) => cells.filter(({ decibels }) => decibels !== 0));
+      const bars = [
+        ...body.matchAll(/<rect x="[-\d.]+" y="[-\d.]+" width="([\d.]+)" height="12" fill="(var\(--ink\)|url\(#m-against\))"/g),
+      ];
+      expect(bars).toHaveLength(shown.length);
+      const longest = Math.max(...shown.map(({ decibels }) => Math.abs(decibels)));
+      const widest = Math.max(...bars.map((bar) => Number(bar[1])));
+      const totals = (sign: 1 | -1): number => shown.filter(({ decibels }) => Math.sign(decibels) === sign).length;
+      expect(bars.filter((bar) => bar[2] === "var(--ink)")).toHaveLength(totals(1));
+      expect(bars.filter((bar) => bar[2] !== "var(--ink)")).toHaveLength(totals(-1));
+      const lengths = bars.map((bar) => Number(bar[1]) / widest).sort((a, b) => a - b);
+      const expected = shown.map(({ decibels }) => Math.abs(decibels) / longest).sort((a, b) => a - b);
+      for (const [i, length] of lengths.entries()) expect(Math.abs(length - (expected[i] ?? 0))).toBeLessThan(0.02);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("every cell and every posterior opens its derivation", () => {
+  fc.assert(
+    fc.property(anyMatrixAnswer, anyLook, (answer, { locale, width }) => {
+      const { body } = matrixChart({ answer, locale }, { id: "m", width });
+      for (const { id } of answer.rivals) expect(body).toContain(`data-explain="matrix/${id}"`);
+      for (const row of answer.rows.filter(({ leftOut }) => leftOut === null))
+        for (const { rival } of row.cells) expect(body).toContain(`data-explain="matrix/${row.id}/${rival}"`);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test("the verdict is told with every condition that was not met, and odds below the bar are not rounded up to it", () => {
+  fc.assert(
+    fc.property(anyMatrixAnswer, fc.constantFrom(...Locale.options), (answer, locale) => {
+      const { verdict, lead, but } = matrixSentences({ answer, locale });
+      expect(but).toHaveLength(answer.outcome.gates.length);
+      for (const text of [verdict, lead, ...but]) expect(text).not.toMatch(/undefined|NaN|null/);
+      if (answer.outcome.leader !== null) expect(lead).toContain("18.9");
+    }),
+  );
+});
