@@ -27,6 +27,12 @@ const CHINESE: Readonly<Record<string, string>> = {
   "id of a matrix question; the study's first where it is left out": "证据矩阵问题的编号；不写则取研究中的第一个",
   "rows of evidence to leave out, by id, with commas between": "略去哪些证据，写其编号，以逗号隔开",
   "what the rows of one cluster count: 0 each in full, 1 together as one": "同群证据如何计：0 为各按全数，1 为合作一条",
+  "id of a question about configurations; the study's first where it is left out": "组态问题的编号；不写则取研究的第一个",
+  "ask for the outcome, or for its absence": "问结果之有（present），或结果之无（absent）",
+  "a series of the study, or a set of a question whose cases are years: prc-press or swings-qca/R":
+    "研究的序列，或以年份为案例之问题中的集合：prc-press 或 swings-qca/R",
+  "the other one": "另一序列",
+  "makes the sampled rearrangements again": "用以重现抽样重排",
   "id of one data set: its states too": "某一数据集的编号：并列其各国",
   "other weights of power, proximity, offence and intentions than the question's, such as 40,20,20,20":
     "问题所设以外的权重：实力、邻近、进攻、意图，如 40,20,20,20",

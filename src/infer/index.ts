@@ -34,6 +34,9 @@ export { changePoints, oneChangeExpected, type PartitionAnswer, type PartitionPr
 export { type DayBelief, precedence, precedenceOfOnsets } from "./precedence.ts";
 export * from "./qca/index.ts";
 export { checkSeries } from "./series-check.ts";
+export { associationOf, type YearValues } from "./small-n/association.ts";
+export { calibrate, rawValues, setsOf, yearValues } from "./small-n/calibrated.ts";
+export { type ComparedCases, inferConfigurations } from "./small-n/configurations.ts";
 export { correlation } from "./small-n/correlation.ts";
 export { type PermutationAnswer, type PermutationProblem, type Permuted, permutationTest } from "./small-n/permutation.ts";
 export { inferTilt } from "./tilt.ts";

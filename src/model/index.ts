@@ -1,6 +1,7 @@
 export { Actor, ActorId, ActorKind, ActorName, type Period } from "./actor.ts";
 export { resolveName, shortNameOf } from "./actor-names.ts";
 export { type ActorRegister, createRegister, statesOf } from "./actor-register.ts";
+export { Association } from "./association.ts";
 export { Bilingual, Locale } from "./bilingual.ts";
 export { type BorderFeature, BordersDescription, type StudyBorders } from "./borders.ts";
 export { type Chain, type ChainLink, chainsOf } from "./chains.ts";
@@ -35,6 +36,8 @@ export {
   goldsteinTenths,
   Subtype,
 } from "./codebook.ts";
+export { CalibratedCase, ConfigurationRow, ConfigurationsAnswer, SolutionModel } from "./configurations.ts";
+export { type Condition, ConfigurationsQuestion, caseIds, type FuzzySet, type RawValue } from "./configurations-question.ts";
 export { Contradiction, ContradictionKind, NotedContradiction } from "./contradiction.ts";
 export { contradictions } from "./contradictions.ts";
 export { DataMapping, mappedDataSet } from "./data-mapping.ts";

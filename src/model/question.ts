@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ActorId } from "./actor.ts";
 import { Bilingual } from "./bilingual.ts";
 import { CertaintyId } from "./codebook.ts";
+import { ConfigurationsQuestion } from "./configurations-question.ts";
 import { DeclaredTurn, ModelSettings, TiltIndicator } from "./indicator.ts";
 import { MatrixQuestion } from "./matrix-question.ts";
 import { RegisterRelation } from "./relation.ts";
@@ -182,6 +183,7 @@ export type ChronicleQuestion = z.infer<typeof ChronicleQuestion>;
 export type Asked<Q> = Q & { readonly id: string };
 export type Question =
   | Asked<TiltQuestion>
+  | Asked<ConfigurationsQuestion>
   | Asked<RegisterQuestion>
   | Asked<ChronicleQuestion>
   | Asked<ThreatQuestion>
@@ -190,6 +192,7 @@ export type Question =
 /** The schema of each kind of question file. */
 export const QUESTION_SCHEMAS = {
   tilt: TiltQuestion,
+  configurations: ConfigurationsQuestion,
   register: RegisterQuestion,
   chronicle: ChronicleQuestion,
   threat: ThreatQuestion,

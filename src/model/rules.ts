@@ -1,5 +1,6 @@
 import { BORDER_RULES } from "./rules/border-rules.ts";
 import { CLAIM_RULES } from "./rules/claim-rules.ts";
+import { CONFIGURATION_RULES } from "./rules/configuration-rules.ts";
 import { DATA_RULES } from "./rules/data-rules.ts";
 import { FIGURE_RULES } from "./rules/figure-rules.ts";
 import { FILE_RULES } from "./rules/file-rules.ts";
@@ -12,6 +13,7 @@ export type { Rule } from "./rules/rule.ts";
 export const RULES = {
   ...FILE_RULES,
   ...CLAIM_RULES,
+  ...CONFIGURATION_RULES,
   ...RECORD_RULES,
   ...BORDER_RULES,
   ...FIGURE_RULES,

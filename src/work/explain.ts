@@ -1,4 +1,6 @@
 import type { Asked, Derivation, Figures, ThreatQuestion } from "../model/index.ts";
+import { configurationsQuestions } from "./configurations-of.ts";
+import { configurationsNode } from "./explain/configurations.ts";
 import { claimNode, eventNode } from "./explain/events.ts";
 import { cellAt } from "./explain/figure-cell.ts";
 import { found, type Ground, groundOf } from "./explain/ground.ts";
@@ -22,7 +24,7 @@ export interface ExplainOptions {
 /**
  * The derivation of any number of an answer (`tilt-1960s/1963/pA`, `tilt-1960s/1963`, `tilt-1960s/1963/pA,set=paper,delta=0.75`,
  * `tilt-1960s/model/1966/pB`, `tilt-1960s/turn/to-the-ussr/1965`, `tilt-1960s/prc-press/1965|1966`, `threat-bloc/1965/USA/power`,
- * `first-swing/autonomy`, `first-swing/cuba/autonomy`), of a count of a register
+ * `first-swing/autonomy`, `first-swing/cuba/autonomy`, `swings-qca/R*I/consistency`, `swings-qca/R/1962`), of a count of a register
  * (`register/PRK/1975-06-30/diplomatic_relations/established`), of an event (`event/<id>`), a claim (`claim/<id>`) or a figure
  * (`figures/states/1965/USA/milex`). An address that names nothing is the problem `not-found`, with what could have been meant.
  */
@@ -34,12 +36,15 @@ export async function explain(built: BuiltStudy, address: string, options: Expla
   if (head === "claim") return claimNode(found(ground.claims.get(tail), address, [...ground.claims.keys()]), ground);
   if (head === "register") return await registerNode(address, { built, ground });
   if (head === "figures") return cellAt({ figures: await figuresIn(built, address, options), nameOf: ground.nameOf }, address);
+  const configurations = configurationsQuestions(built).find(({ id }) => id === head);
+  if (configurations !== undefined) return configurationsNode({ question: configurations, ground }, address);
   const threat = await explainThreat(built, ground, { head, address, options });
   if (threat !== undefined) return threat;
   const matrix = await explainMatrix(address, { built, ground, explain: async (other) => await explain(built, other, options) });
   if (matrix !== undefined) return matrix;
   const entry = found(built.questions.get(head), address, [
     ...built.questions.keys(),
+    ...configurationsQuestions(built).map(({ id }) => id),
     ...threatQuestions(built).map(({ id }) => id),
     ...matrixQuestions(built).map(({ id }) => id),
     "register",

@@ -10,6 +10,7 @@ import { chronicle } from "./operations/chronicle.ts";
 import { claimOperation } from "./operations/claim.ts";
 import { codebookOperation } from "./operations/codebook.ts";
 import { compareOperation } from "./operations/compare.ts";
+import { configurationsOperation } from "./operations/configurations.ts";
 import { contradictionsOperation } from "./operations/contradictions.ts";
 import { coverage } from "./operations/coverage.ts";
 import { dataAdd } from "./operations/data-add.ts";
@@ -30,6 +31,7 @@ import { noteContradiction } from "./operations/note-contradiction.ts";
 import { numbersOperation } from "./operations/numbers.ts";
 import { overview } from "./operations/overview.ts";
 import { panel } from "./operations/panel.ts";
+import { permutationOperation } from "./operations/permutation.ts";
 import { procedureOperation } from "./operations/procedure.ts";
 import { raceOperation } from "./operations/race.ts";
 import { registerOperation } from "./operations/register.ts";
@@ -75,6 +77,7 @@ export type { ListedEvent } from "./operations/list.ts";
 export type { NumbersAnswer } from "./operations/numbers.ts";
 export type { Overview } from "./operations/overview.ts";
 export { ADD_OPTION } from "./operations/panel.ts";
+export type { PermutationAnswer } from "./operations/permutation.ts";
 export type { PlacedProcedure } from "./operations/procedure.ts";
 export type { RaceAnswer } from "./operations/race.ts";
 export type { RegisterAnswer } from "./operations/register.ts";
@@ -110,6 +113,8 @@ export const OPERATIONS = [
   turningPoints,
   audit,
   acts,
+  configurationsOperation,
+  permutationOperation,
   threatOperation,
   matrixOperation,
   similarityOperation,

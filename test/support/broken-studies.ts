@@ -1,5 +1,6 @@
 import { BROKEN_BORDERS } from "./broken-borders.ts";
 import { BROKEN_CLAIMS } from "./broken-claims.ts";
+import { BROKEN_CONFIGURATIONS } from "./broken-configurations.ts";
 import { BROKEN_CONTRADICTIONS } from "./broken-contradictions.ts";
 import { BROKEN_DOCTRINES } from "./broken-doctrines.ts";
 import { BROKEN_FIGURES } from "./broken-figures.ts";
@@ -15,6 +16,7 @@ export const BROKEN_STUDIES: readonly BrokenStudy[] = [
   ...BROKEN_RECORDS,
   ...BROKEN_BORDERS,
   ...BROKEN_CONTRADICTIONS,
+  ...BROKEN_CONFIGURATIONS,
   ...BROKEN_DOCTRINES,
   ...BROKEN_FIGURES,
   ...BROKEN_MATRICES,

@@ -102,6 +102,27 @@ test.skipIf(withoutData)("Lipset's breakdown of democracy: truth table and three
   expect(formulas(solutions.intermediate)).toEqual([intermediate]);
 });
 
+test("a case speaks against its row where it lacks the outcome of a positive one or has that of a negative one; at .5 it does neither", () => {
+  const of = (id: string, condition: number, outcome: number): QcaCase => ({ id, conditions: [condition], outcome });
+  const cases = [
+    of("a", 1, 1),
+    of("b", 1, 1),
+    of("c", 1, 0.9),
+    of("d", 1, 0.4),
+    of("e", 1, 0.5),
+    of("f", 0, 0.6),
+    of("g", 0, 0),
+    of("h", 0, 0),
+  ];
+  const [without, having] = truthTable(cases, 1, { consistency: 0.7, pri: 0.5, cases: 1 }).rows;
+  expect(having).toMatchObject({ outcome: "positive", deviant: ["d"] });
+  expect(without).toMatchObject({ outcome: "negative", deviant: ["f"] });
+  expect(truthTable(cases, 1, { consistency: 0.7, pri: 0.5, cases: 9 }).rows.map(({ outcome }) => outcome)).toEqual([
+    "remainder",
+    "remainder",
+  ]);
+});
+
 test("without expectations no assumption is easy: the intermediate solution is the complex one", () => {
   const table = crisp(3, { 7: true, 5: true, 0: false });
   const { complex, parsimonious, intermediate } = solve(table, [null, null, null]);

@@ -13,9 +13,11 @@ import type {
   TurningPointsAnswer,
 } from "../../work/index.ts";
 import { messages } from "../messages.ts";
+import { presentPermutation } from "./association.ts";
 import { presentAudit } from "./audit.ts";
 import { presentChains } from "./chains.ts";
 import { presentChronicle } from "./chronicle.ts";
+import { presentConfigurations } from "./configurations.ts";
 import { presentContradictions } from "./contradictions.ts";
 import { presentDataAdded, presentDataList } from "./data.ts";
 import { presentDataCheck } from "./data-check.ts";
@@ -47,6 +49,8 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   check: (answer: CheckAnswer, locale) => presentCheck(answer, locale),
   run: (answer: RunAnswer, locale) => [...answer.stages.map(stageLine), ...namedDataLines(answer.data, locale)].join("\n"),
   overview: presentOverview,
+  configurations: presentConfigurations,
+  permutation: presentPermutation,
   tilt: (answer: TiltAnswer, locale) => presentTilt(answer, locale, namesIn(locale)),
   "turning-points": (answer: TurningPointsAnswer, locale) => presentTurningPoints(answer, locale, namesIn(locale)),
   audit: (answer: AuditAnswer, locale) => presentAudit(answer, locale),

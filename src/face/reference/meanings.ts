@@ -1,6 +1,7 @@
 import type { Locale } from "../../model/index.ts";
 import { ACTOR_MEANINGS } from "./actor-meanings.ts";
 import { CLAIM_MEANINGS } from "./claim-meanings.ts";
+import { CONFIGURATION_MEANINGS } from "./configuration-meanings.ts";
 import { DOCTRINE_MEANINGS } from "./doctrine-meanings.ts";
 import { INDICATOR_MEANINGS } from "./indicator-meanings.ts";
 import { MATRIX_MEANINGS } from "./matrix-meanings.ts";
@@ -16,6 +17,7 @@ export type Meanings = Readonly<Record<string, readonly [en: string, zh: string]
 export const MEANINGS: Meanings = {
   ...STUDY_MEANINGS,
   ...ACTOR_MEANINGS,
+  ...CONFIGURATION_MEANINGS,
   ...SOURCE_MEANINGS,
   ...CLAIM_MEANINGS,
   ...DOCTRINE_MEANINGS,

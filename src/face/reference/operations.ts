@@ -37,6 +37,8 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   tidy: ["studies/korea"],
   run: ["studies/korea"],
   overview: ["studies/korea"],
+  configurations: ["--question", "swings-qca"],
+  permutation: ["swings-qca/R", "swings-qca/Y"],
   tilt: ["--question", "tilt-1960s"],
   "turning-points": ["tilt-1960s"],
   audit: ["tilt-1960s"],

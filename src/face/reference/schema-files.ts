@@ -5,6 +5,8 @@ import {
   ChronicleQuestion,
   Claim,
   Codebook,
+  ConfigurationsAnswer,
+  ConfigurationsQuestion,
   Derivation,
   Doctrine,
   Event,
@@ -34,6 +36,7 @@ export const STUDY_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   SeriesDescription,
   BordersDescription,
   TiltQuestion,
+  ConfigurationsQuestion,
   RegisterQuestion,
   ChronicleQuestion,
   ThreatQuestion,
@@ -47,6 +50,7 @@ export const STUDY_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 /** The schemas of what the program makes of it, and of the vocabulary. */
 const MADE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Event,
+  ConfigurationsAnswer,
   TiltAnswer,
   TiltModel,
   ThreatAnswer,

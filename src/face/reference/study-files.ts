@@ -57,6 +57,14 @@ const FILES: readonly StudyFile[] = [
   },
   {
     path: "questions/<question>.yaml",
+    schema: "ConfigurationsQuestion",
+    text: {
+      en: "Which combinations of conditions go with an outcome, over the years of one state or over states. Anchors, expectations and thresholds stand here, and every raw value with what it rests on and why.",
+      zh: "哪些条件组合与某一结果相伴，案例为一国各年或若干国家。锚点、预期、门槛均写在此处，每一原始值各注依据与理由。",
+    },
+  },
+  {
+    path: "questions/<question>.yaml",
     schema: "RegisterQuestion",
     text: { en: "Who stood in which relation to a state, at any date.", zh: "某国在任一日期与各国的关系。" },
   },

@@ -36,6 +36,7 @@ const PATTERNS: Readonly<Record<string, readonly [en: string, zh: string]>> = {
   ],
   "^[a-z]+(_[a-z]+)*$": ["name in the codebook", "编码手册用名"],
   "^\\d{4}-\\d{2}-\\d{2}$": ["day (`2026-01-31`)", "日（`2026-01-31`）"],
+  "^[A-Z][A-Z0-9]*$": ["capital letters and digits", "大写字母与数字"],
   "^[A-Z]{3}$": ["three capital letters", "三个大写字母"],
   "^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?$": ["language tag", "语言标签"],
 };
@@ -50,6 +51,7 @@ export function typeWords(schema: JsonSchema, defs: Readonly<Record<string, Json
   if (schema.const !== undefined) return code(String(schema.const));
   if (schema.enum !== undefined) return schema.enum.map((value) => code(String(value))).join(w.comma);
   if (schema.prefixItems !== undefined) return w.pair(schema.prefixItems.length, typeWords(schema.prefixItems[0] ?? {}, defs, locale));
+  if (Array.isArray(schema.type)) return schema.type.map((type) => typeWords({ ...schema, type }, defs, locale)).join(w.or);
   if (schema.type === "array") return w.list(typeWords(schema.items === false ? {} : (schema.items ?? {}), defs, locale));
   if (schema.type === "object") return w.group;
   if (schema.pattern !== undefined) return patternWords(schema.pattern, locale);

@@ -20,7 +20,7 @@ export interface TruthRow extends Omit<Sufficiency, "coverage"> {
   readonly row: number;
   /** The cases that are more in this configuration than out of it. */
   readonly cases: readonly string[];
-  /** Those of them that are more out of the outcome than in it. */
+  /** Those of them that speak against what the row counts as: out of the outcome in a positive row, in it in a negative one. */
   readonly deviant: readonly string[];
   /** `remainder`: too few cases to be judged. */
   readonly outcome: "positive" | "negative" | "remainder";
@@ -53,13 +53,14 @@ export function truthTable(cases: readonly QcaCase[], conditions: number, thresh
       cases.map((one) => one.outcome),
     );
     const isSufficient = (consistency ?? 0) >= thresholds.consistency && (pri ?? 0) >= thresholds.pri;
+    const outcome = members.length < Math.max(1, thresholds.cases) ? "remainder" : isSufficient ? "positive" : "negative";
     return {
       row,
       cases: members.map(({ id }) => id),
-      deviant: members.filter(({ outcome }) => outcome < 0.5 && !isHalf(outcome)).map(({ id }) => id),
+      deviant: members.filter((one) => isAgainst(one, outcome)).map(({ id }) => id),
       consistency,
       pri,
-      outcome: members.length < Math.max(1, thresholds.cases) ? "remainder" : isSufficient ? "positive" : "negative",
+      outcome,
     };
   });
   return {
@@ -68,6 +69,11 @@ export function truthTable(cases: readonly QcaCase[], conditions: number, thresh
     occurring: rows.filter((row) => row.cases.length > 0).length,
     undecided: undecided.map(({ id }) => id),
   };
+}
+
+function isAgainst({ outcome }: QcaCase, row: TruthRow["outcome"]): boolean {
+  if (row === "remainder" || isHalf(outcome)) return false;
+  return outcome > 0.5 !== (row === "positive");
 }
 
 function isHalf(degree: number): boolean {

@@ -81,7 +81,7 @@ const overviewOf = perStudy(async (built: BuiltStudy): Promise<Omit<Overview, "d
   const events = await built.events();
   const claimsIn = new Map<string, number>();
   for (const { source } of study.claims) claimsIn.set(source, (claimsIn.get(source) ?? 0) + 1);
-  const questions = await Promise.all(study.questions.map((question) => askedQuestion(question, built)));
+  const questions = await Promise.all(study.questions.filter(hasPage).map((question) => askedQuestion(question, built)));
   const actors = new Set(questions.flatMap((one) => one.actors));
   for (const { states } of events) for (const { state } of states) actors.add(state);
   return {
@@ -115,13 +115,20 @@ const overviewOf = perStudy(async (built: BuiltStudy): Promise<Omit<Overview, "d
   };
 });
 
-async function askedQuestion(question: Asked<Question>, built: BuiltStudy): Promise<Overview["questions"][number]> {
+/** A question that a page of the atlas answers. */
+type PagedQuestion = Extract<Asked<Question>, { kind: Overview["questions"][number]["kind"] }>;
+
+function hasPage(question: Asked<Question>): question is PagedQuestion {
+  return AskedQuestion.shape.kind.safeParse(question.kind).success;
+}
+
+async function askedQuestion(question: PagedQuestion, built: BuiltStudy): Promise<Overview["questions"][number]> {
   const { id, kind, title, period } = question;
   const opens = isoYear(await openingYear(question, built));
   return { id, kind, title, short: question.short ?? title, period, opens, actors: askedActors(question, built.study().questions) };
 }
 
-async function openingYear(question: Asked<Question>, built: BuiltStudy): Promise<number> {
+async function openingYear(question: PagedQuestion, built: BuiltStudy): Promise<number> {
   const { to } = question.period;
   if (question.kind === "threat") {
     const [window] = question.windows;
@@ -137,10 +144,10 @@ function surestYear(years: readonly TiltYear[], otherwise: number): number {
   return told.toSorted((a, b) => sureness(b) - sureness(a))[0]?.year ?? otherwise;
 }
 
-function askedActors(question: Question, all: readonly Question[]): string[] {
+function askedActors(question: PagedQuestion, all: readonly Question[]): string[] {
   if (question.kind === "matrix") {
     const turned = all.find((one) => one.kind === "tilt" && one.id === question.about.turn?.question);
-    return turned === undefined ? [] : askedActors(turned, all);
+    return turned?.kind === "tilt" ? [turned.focal, ...turned.patrons] : [];
   }
   if (question.kind === "tilt") return [question.focal, ...question.patrons];
   if (question.kind === "register") return [question.of, ...(question.rival === undefined ? [] : [question.rival])];

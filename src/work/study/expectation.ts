@@ -88,6 +88,7 @@ const PATTERNS: Readonly<Record<string, Bilingual>> = {
     zh: "语言标签，如 en、zh-Hans、zh-Hant",
   },
   "^\\d{4}-\\d{2}-\\d{2}$": { en: "a day as year, month and day: 2026-01-31", zh: "年月日，如 2026-01-31" },
+  "^[A-Z][A-Z0-9]*$": { en: "capital letters and digits, as in LIT or R2", zh: "大写字母与数字，如 LIT、R2" },
   "^[A-Z]{3}$": { en: "three capital letters, as in SUR", zh: "三个大写字母，如 SUR" },
   "^[a-z]+(_[a-z]+)*$": { en: "a name of the codebook, as in sign_treaty", zh: "编码手册用名，如 sign_treaty" },
   "^[a-z]+(-[a-z]+)*$": {
