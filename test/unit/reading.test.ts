@@ -135,6 +135,17 @@ describe("the layout of a document", () => {
     expect(leavesOf(points, blocks)).toHaveLength(3);
   });
 
+  test.each([
+    ["The war of attrition (1969–1970)", "heading"],
+    ["四、小麦、也门与断粮（1962—1967）", "heading"],
+    ["一、着眼华盛顿（1952年至1954年）", "heading"],
+    ["- [relations](../Page/relations.md)", "paragraph"],
+    ["(1969)", "paragraph"],
+  ])("a line alone that ends with years in brackets is a heading, one that ends with another bracket is none: %s", (line, kind) => {
+    const [first] = layoutOf(Array.from(`${line}\n\nA paragraph follows, and it ends as one does.\n`)).blocks;
+    expect(first?.kind).toBe(kind);
+  });
+
   test("the bundled notes are read as headings and paragraphs", () => {
     for (const text of NOTES) {
       const { blocks } = layoutOf(Array.from(text));

@@ -83,7 +83,7 @@ function kindOf(group: readonly TextLine[], { before, after }: Neighbours): Bloc
   if (line.isMarkedHeading) return "heading";
   const isAlone =
     (before === undefined || line.isAfterBlank || line.isIndented) && (after === undefined || after.isAfterBlank || after.isIndented);
-  if (!line.isClosed && line.width <= HEADING && isAlone && after !== undefined) return "heading";
+  if ((!line.isClosed || line.isDated) && line.width <= HEADING && isAlone && after !== undefined) return "heading";
   return isAlone || line.width > ROW ? "paragraph" : "row";
 }
 

@@ -9,6 +9,8 @@ export interface TextLine extends Span {
   readonly isIndented: boolean;
   /** It ends as a sentence, a clause or a bracket does. */
   readonly isClosed: boolean;
+  /** It ends with years in brackets, as a title does: “The Great War (1914–1918)”. */
+  readonly isDated: boolean;
   readonly isAfterBlank: boolean;
   readonly isMarkedHeading: boolean;
 }
@@ -33,12 +35,13 @@ export function linesOf(points: readonly string[]): TextLine[] {
   return lines;
 }
 
-function formOf(text: string): Pick<TextLine, "width" | "isIndented" | "isClosed" | "isMarkedHeading"> {
+function formOf(text: string): Pick<TextLine, "width" | "isIndented" | "isClosed" | "isDated" | "isMarkedHeading"> {
   const bare = text.trim();
   return {
     width: widthIn(bare),
     isIndented: /^(?:[ \t]*\u3000|\t| {2,})/.test(text),
     isClosed: /[。！？；：，、.!?;:,）)】》」』”"’]$/.test(bare),
+    isDated: /[^\s(（]\s*[(（]\d{3,4}年?(?:\s?[-–—至]\s?\d{2,4}年?)?[)）]$/.test(bare),
     isMarkedHeading: /^#{1,6} /.test(bare),
   };
 }
