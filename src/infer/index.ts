@@ -1,4 +1,5 @@
 export type { AuditChain } from "./alignment/index.ts";
+export { patronPairs } from "./alignment/index.ts";
 export {
   type CauseContribution,
   type CircularityInput,
@@ -49,8 +50,10 @@ export {
   type ExplainedOutcome,
   type InformingPart,
   inferTiltModel,
+  inferTiltPairs,
   levelFloor,
   modelledQuestion,
+  type PairReadings,
   type TiltInfluence,
   type TiltMaterial,
   tiltInfluence,

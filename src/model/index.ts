@@ -114,6 +114,7 @@ export {
   type Asked,
   ChronicleQuestion,
   type CountUse,
+  patronsOf,
   QUESTION_SCHEMAS,
   type QuantityUse,
   type Question,
@@ -207,4 +208,5 @@ export {
   TurnAgreement,
   type UsedIndicator,
 } from "./tilt-model.ts";
+export { SharePeriod, TiltPair, TiltPairs } from "./tilt-pairs.ts";
 export { and, holdsAt, holdsDuring, not, or, type Truth } from "./truth.ts";

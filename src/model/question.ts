@@ -87,7 +87,10 @@ export const TiltQuestion = z
     /** A name for places where the title is too long. */
     short: Bilingual.optional(),
     focal: ActorId,
+    /** The pair that the answer, its page and its turns are about. */
     patrons: z.tuple([ActorId, ActorId]),
+    /** Further patrons: with them every pair is read, and how alignment is shared out among all. */
+    otherPatrons: z.array(ActorId).min(1).optional(),
     adversaries: z.array(ActorId).optional(),
     /** Calendar years, both included. */
     period: z.strictObject({ from: z.int(), to: z.int() }),
@@ -130,6 +133,11 @@ export const TiltQuestion = z
   })
   .meta({ id: "TiltQuestion" });
 export type TiltQuestion = z.infer<typeof TiltQuestion>;
+
+/** All patrons of a question, the pair of its page first. */
+export function patronsOf({ patrons, otherPatrons = [] }: Pick<TiltQuestion, "patrons" | "otherPatrons">): readonly string[] {
+  return [...patrons, ...otherPatrons];
+}
 
 /** A predecessor whose relations its successor is taken to continue, and why. Without such a decision nothing is joined across the two. */
 export const Succession = z.strictObject({ from: ActorId, to: ActorId, why: Bilingual }).meta({ id: "Succession" });

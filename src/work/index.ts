@@ -30,6 +30,7 @@ import { matrixOperation } from "./operations/matrix.ts";
 import { noteContradiction } from "./operations/note-contradiction.ts";
 import { numbersOperation } from "./operations/numbers.ts";
 import { overview } from "./operations/overview.ts";
+import { pairs } from "./operations/pairs.ts";
 import { panel } from "./operations/panel.ts";
 import { permutationOperation } from "./operations/permutation.ts";
 import { procedureOperation } from "./operations/procedure.ts";
@@ -76,6 +77,7 @@ export type { CheckedDoctrine, DoctrineAnswer } from "./operations/doctrine.ts";
 export type { ListedEvent } from "./operations/list.ts";
 export type { NumbersAnswer } from "./operations/numbers.ts";
 export type { Overview } from "./operations/overview.ts";
+export type { PairsAnswer } from "./operations/pairs.ts";
 export { ADD_OPTION } from "./operations/panel.ts";
 export type { PermutationAnswer } from "./operations/permutation.ts";
 export type { PlacedProcedure } from "./operations/procedure.ts";
@@ -112,6 +114,7 @@ export const OPERATIONS = [
   tilt,
   turningPoints,
   audit,
+  pairs,
   acts,
   configurationsOperation,
   permutationOperation,

@@ -1,15 +1,29 @@
 import { setImmediate } from "node:timers/promises";
-import { type AuditGround, auditGround, auditOfModel, inferTiltModel, modelledQuestion, type TiltMaterial } from "../infer/index.ts";
+import {
+  type AuditGround,
+  auditGround,
+  auditOfModel,
+  inferTiltModel,
+  inferTiltPairs,
+  modelledQuestion,
+  type PairReadings,
+  patronPairs,
+  type TiltMaterial,
+} from "../infer/index.ts";
+import { readActs } from "../measure/index.ts";
 import {
   type ActReading,
   type Asked,
+  certaintyCredence,
   createRegister,
   type Event,
   Problem,
+  patronsOf,
   type Study,
   type Succession,
   type TiltAudit,
   type TiltModel,
+  type TiltPairs,
   type TiltQuestion,
 } from "../model/index.ts";
 import { runChains } from "./audit/run-chains.ts";
@@ -44,6 +58,8 @@ export interface ModelStages {
   model(): Promise<TiltModel | null>;
   /** The audit of the model; null where there is no model. One at a time: who asks meanwhile waits and has it then. */
   audit(run: Pick<RunContext, "signal" | "report">): Promise<KeptAudit | null>;
+  /** The lean between every two of its patrons, and how alignment is shared out among all. */
+  pairs(): Promise<TiltPairs>;
   /** The audit, where it was made of this evidence; it is not made for this. */
   audited(): Promise<KeptAudit | null>;
 }
@@ -54,6 +70,7 @@ export function modelStages(input: ModelInput, context: RunContext): ModelStages
   return {
     material: once(() => materialOf(input, context.signal)),
     model,
+    pairs: once(async () => (await (await perform(await pairsTask(input, context), context)).rows())[0] as TiltPairs),
     audit(run) {
       const next = last.then(async () => {
         const asked = { ...context, ...run };
@@ -96,6 +113,21 @@ async function auditTask(input: ModelInput, { signal }: RunContext): Promise<Tas
       const ground = await groundOf(input, signal);
       if (ground === undefined) return [null];
       return [auditOfModel(input.id, ground, await runChains(ground, { signal, told }))];
+    },
+  };
+}
+
+async function pairsTask(input: ModelInput, { signal }: RunContext): Promise<Task<TiltPairs>> {
+  return {
+    recipe: { stage: "infer", task: `infer/${input.id}/pairs`, version: 1, parameters: {}, inputs: await inputsOf(input) },
+    async make() {
+      const question = input.question();
+      const [patrons, events] = [patronsOf(question), await input.events.rows()];
+      const pairs = patronPairs(patrons.length).map(([a, b]): PairReadings => {
+        const pair: TiltQuestion["patrons"] = [patrons[a] as string, patrons[b] as string];
+        return { patrons: pair, readings: readActs({ ...question, patrons: pair }, events, certaintyCredence) };
+      });
+      return [inferTiltPairs(question, pairs, await materialOf(input, signal))];
     },
   };
 }

@@ -180,7 +180,7 @@ function inferAnswer(
   const inputs = { readings: input.readings.manifest.digest, question: questionDigest(input), ...series };
   return perform(
     {
-      recipe: { stage: "infer", task: `infer/${input.id}`, version: 4, parameters: {}, inputs },
+      recipe: { stage: "infer", task: `infer/${input.id}`, version: 5, parameters: {}, inputs },
       make: async () => [answerOf(questionOf(input), await input.readings.rows(), input.study())],
     },
     context,

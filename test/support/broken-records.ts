@@ -191,6 +191,10 @@ const QUESTIONS: readonly BrokenStudy[] = [
     ],
   },
   {
+    name: "a further patron that is one of the pair, and one that nobody defined",
+    edits: [edit("questions/lean.yaml", "adversaries: [USA]", "otherPatrons: [▸question/same-actor◂SUN, ▸actor/unknown◂XXQ]")],
+  },
+  {
     name: "counts where quantities are read",
     edits: [
       edit("questions/lean.yaml", "kind: counts", "kind: quantities\n    scale: { median: 1, spread: 1 }"),

@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { AlignmentPosterior } from "../../src/infer/alignment/index.ts";
 import {
-  alignmentShares,
   crossingLaw,
   likeliestSet,
   patronPairs,
   periodLeans,
+  shareLaws,
   type TiltDraws,
   tiltDraws,
 } from "../../src/infer/alignment/index.ts";
@@ -73,9 +73,9 @@ test("three patrons make three pairs, whose tilts add up, and shares of alignmen
   const [ab, ac, bc] = patronPairs(3).map((pair) => tiltDraws(three, pair).tilts);
   const sums = ab?.map((draws, t) => draws.map((d, k) => d + (bc?.[t]?.[k] ?? Number.NaN)));
   expect(ac).toEqual(sums);
-  expect(alignmentShares(three, 0).reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
+  expect(shareLaws(three, 0).reduce((sum, share) => sum + share.mean, 0)).toBeCloseTo(1, 12);
   const e = Math.E;
-  expect(alignmentShares(three, 0)[0]).toBeCloseTo(0.25 * (e / (e + 1 + 1 / e)) + 0.75 / 3, 12);
+  expect(shareLaws(three, 0)[0]?.mean).toBeCloseTo(0.25 * (e / (e + 1 + 1 / e)) + 0.75 / 3, 12);
 });
 
 test("classes of a period are the weights beyond δ; estranged are those of equal distance whose mean alignment is low", () => {

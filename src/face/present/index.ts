@@ -6,6 +6,7 @@ import type {
   ChronicleAnswer,
   DoctrineAnswer,
   ListedChain,
+  PairsAnswer,
   PlacedProcedure,
   Row,
   RunAnswer,
@@ -32,6 +33,7 @@ import { presentTurningPoints } from "./model.ts";
 import { namedDataLines } from "./named-data.ts";
 import { namesIn } from "./names.ts";
 import { presentOverview } from "./overview.ts";
+import { presentPairs } from "./pairs.ts";
 import { presentPanel } from "./panel.ts";
 import { presentProcedures } from "./procedure.ts";
 import { presentRegister, presentRelation } from "./register.ts";
@@ -54,6 +56,7 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   tilt: (answer: TiltAnswer, locale) => presentTilt(answer, locale, namesIn(locale)),
   "turning-points": (answer: TurningPointsAnswer, locale) => presentTurningPoints(answer, locale, namesIn(locale)),
   audit: (answer: AuditAnswer, locale) => presentAudit(answer, locale),
+  pairs: (answer: PairsAnswer, locale) => presentPairs(answer, locale, namesIn(locale)),
   threat: presentThreat,
   matrix: presentMatrix,
   similarity: presentSimilarity,

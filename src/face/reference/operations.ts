@@ -42,6 +42,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   tilt: ["--question", "tilt-1960s"],
   "turning-points": ["tilt-1960s"],
   audit: ["tilt-1960s"],
+  pairs: ["tilt-1960s"],
   threat: ["--on", "PRK", "--from", "1955", "--to", "1975"],
   matrix: ["--question", "first-swing"],
   similarity: ["--between", "PRK,KOR", "--from", "1960", "--to", "1965"],

@@ -52,6 +52,10 @@ export const STUDY_MEANINGS: Meanings = {
   "TiltQuestion.short": ["Name for places where the title is too long; the title where left out.", "题名过长处所用的简称；不写则用题名。"],
   "TiltQuestion.focal": ["The state whose lean is asked for.", "所问倾斜的国家。"],
   "TiltQuestion.patrons": ["The two rival powers, A and B.", "相互对立的两大国，依次为 A、B。"],
+  "TiltQuestion.otherPatrons": [
+    "Further patrons; `tiltmeter pairs` then reads every pair, and how alignment is shared out among all.",
+    "其他大国；`tiltmeter pairs` 据此逐对判读，并给出与各国联系之份额。",
+  ],
   "TiltQuestion.adversaries": ["The bloc against which the focal state stands.", "该国所面对的敌对集团。"],
   "TiltQuestion.period": ["The years asked about.", "所问的年份。"],
   "TiltQuestion.period.from": ["First year, included.", "起年，含在内。"],

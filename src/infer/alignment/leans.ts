@@ -52,16 +52,16 @@ export function patronPairs(patrons: number): (readonly [number, number])[] {
   return Array.from({ length: patrons }, (_, a) => Array.from({ length: patrons - a - 1 }, (_, k) => [a, a + 1 + k] as const)).flat();
 }
 
-/** How alignment is shared out among the patrons in one period: the mean over draws of softmax(a), which sums to 1 (method §2.8). */
-export function alignmentShares({ paths, weights, draws, periods, patrons }: AlignmentPosterior, t: number): number[] {
-  const shares = Array.from({ length: patrons }, () => 0);
+/** How alignment is shared out among the patrons in one period, the law of softmax(a) for each; their means sum to 1 (method §2.8). */
+export function shareLaws({ paths, weights, draws, periods, patrons }: AlignmentPosterior, t: number): Sample[] {
+  const columns = Array.from({ length: patrons }, () => new Float64Array(draws));
   for (let draw = 0; draw < draws; draw++) {
     const at = (draw * periods + t) * patrons;
-    const odds = shares.map((_, p) => Math.exp(paths[at + p] as number));
+    const odds = columns.map((_, p) => Math.exp(paths[at + p] as number));
     const total = odds.reduce((sum, value) => sum + value, 0);
     odds.forEach((value, p) => {
-      shares[p] = (shares[p] as number) + ((weights[draw] as number) * value) / total;
+      (columns[p] as Float64Array)[draw] = value / total;
     });
   }
-  return shares;
+  return columns.map((column) => sampleOf(column, weights));
 }

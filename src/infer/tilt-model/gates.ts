@@ -1,5 +1,5 @@
 import type { ModelGate } from "../../model/index.ts";
-import type { Indicator } from "../alignment/index.ts";
+import type { AlignmentPosterior, Indicator } from "../alignment/index.ts";
 import type { BoundEvidence, ModelledQuestion } from "./evidence.ts";
 import type { Fitted } from "./fit.ts";
 import { PERIODS_A_YEAR } from "./periods.ts";
@@ -31,13 +31,14 @@ export function periodsSeen(indicator: Indicator): number[] {
   return indicator.cells.map((cell) => cell.at);
 }
 
-function periodsOfBoth(indicator: Indicator): number[] {
+/** The periods in which an indicator looks at each of two patrons by the same measure. */
+export function periodsOfBoth(indicator: Indicator, [a, b]: readonly [number, number] = [0, 1]): number[] {
   if (indicator.kind === "pair") return [];
   const of = (patron: number): Set<number> => {
     return new Set(periodsSeen({ ...indicator, cells: indicator.cells.filter((cell) => cell.patron === patron) } as Indicator));
   };
-  const second = of(1);
-  return [...of(0)].filter((t) => second.has(t));
+  const second = of(b);
+  return [...of(a)].filter((t) => second.has(t));
 }
 
 /** Share of the years from the first to the last that are covered in which there must be evidence of the level (method §2.2 b). */
@@ -58,16 +59,29 @@ export function gatesOf(question: ModelledQuestion, { bound, posterior }: Fitted
   const isShort = years <= LONG || question.model.step.median <= bestStep + 1e-9;
   const both = yearsTowardBoth(bound);
   return [
-    { id: "anchor-tilt", value: anchored(coverage.tellsTilt), bound: ANCHORED, isPassed: anchored(coverage.tellsTilt) >= ANCHORED },
+    levelGate(coverage.isCovered, coverage.tellsTilt),
     {
       ...{ id: "anchor-engagement", value: anchored(coverage.tellsEngagement), bound: ANCHORED },
       isPassed: anchored(coverage.tellsEngagement) >= ANCHORED,
     },
-    { id: "exploration", value: posterior.checks.hyper, bound: EXPLORED, isPassed: posterior.checks.hyper >= EXPLORED },
-    { id: "tail", value: Math.max(0, posterior.checks.tail), bound: TAIL, isPassed: posterior.checks.tail <= TAIL },
+    ...explorationGates(posterior),
     { id: "length", value: years, bound: LONG, isPassed: isShort },
     ...(both === null ? [] : [{ id: "separation" as const, value: both, bound: 1, isPassed: both >= 1 }]),
   ];
+}
+
+/** Whether a posterior was explored. */
+export function explorationGates({ checks }: Pick<AlignmentPosterior, "checks">): ModelGate[] {
+  return [
+    { id: "exploration", value: checks.hyper, bound: EXPLORED, isPassed: checks.hyper >= EXPLORED },
+    { id: "tail", value: Math.max(0, checks.tail), bound: TAIL, isPassed: checks.tail <= TAIL },
+  ];
+}
+
+/** Whether in enough of the covered periods there is evidence of the level of D. */
+export function levelGate(isCovered: readonly boolean[], tells: readonly boolean[]): ModelGate {
+  const value = shareCovered(isCovered, tells);
+  return { id: "anchor-tilt", value, bound: ANCHORED, isPassed: value >= ANCHORED };
 }
 
 /** Whether a fit passes one of its gates. */

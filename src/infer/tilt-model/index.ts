@@ -3,3 +3,4 @@ export { type AuditGround, auditGround, auditOfModel, chainOfAudit } from "./aud
 export { modelledQuestion, type TiltMaterial } from "./evidence.ts";
 export { type ExplainedOutcome, type InformingPart, type TiltInfluence, tiltInfluence } from "./influence.ts";
 export { inferTiltModel, levelFloor } from "./model.ts";
+export { inferTiltPairs, type PairReadings } from "./pairs.ts";

@@ -36,14 +36,18 @@ export function readModel(question: ModelledQuestion, fitted: Fitted): ModelRead
 }
 
 interface Ground {
-  readonly question: ModelledQuestion;
+  readonly question: Pick<ModelledQuestion, "delta" | "deltas" | "model">;
   readonly hasLevel: boolean;
   readonly hasEngagement: boolean;
 }
 
 const UNDETERMINED: TiltLabel = { class: null, strength: "not-determined" };
 
-function leanOf(lean: PeriodLean, { question, hasLevel, hasEngagement }: Ground): Omit<ModelPeriod, "period" | "year" | "isCovered"> {
+/** What the model says of one period. */
+export function leanOf(
+  lean: PeriodLean,
+  { question, hasLevel, hasEngagement }: Ground,
+): Omit<ModelPeriod, "period" | "year" | "isCovered"> {
   const { delta, deltas, model } = question;
   const classes = lean.classes(delta);
   const curve = [...new Set([...deltas, delta])].sort((a, b) => a - b);

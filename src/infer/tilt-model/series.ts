@@ -1,4 +1,4 @@
-import type { Series, SeriesCell, TiltIndicator, TiltQuestion } from "../../model/index.ts";
+import type { Series, SeriesCell, TiltIndicator } from "../../model/index.ts";
 import type { Indicator } from "../alignment/index.ts";
 import { logarithm } from "./laws.ts";
 import type { ModelSpan } from "./periods.ts";
@@ -9,7 +9,7 @@ type SeriesIndicator = Exclude<TiltIndicator, { kind: "acts" }>;
 export interface SeriesGround {
   readonly series: readonly { readonly series: Series; readonly patron: string }[];
   readonly spans: readonly ModelSpan[];
-  readonly patrons: TiltQuestion["patrons"];
+  readonly patrons: readonly string[];
 }
 
 /** An indicator bound to the periods of the model. Cells that reach beyond them are not used: part of a count is not known. */
@@ -41,7 +41,8 @@ interface PlacedCell {
 
 function placedCells({ series, spans, patrons }: SeriesGround): PlacedCell[] {
   const perYear = spans.filter((span) => span.year === spans[0]?.year).length;
-  return series.flatMap(({ series: { cells }, patron }) =>
+  const asked = series.filter(({ patron }) => patrons.includes(patron));
+  return asked.flatMap(({ series: { cells }, patron }) =>
     cells.flatMap((cell): PlacedCell[] => {
       const first = spans.findIndex((span) => span.year === cell.from);
       const last = spans.findLastIndex((span) => span.year === cell.to);

@@ -1,5 +1,5 @@
 import { DATA_MEASURES } from "../data-measure.ts";
-import type { Asked, TiltQuestion } from "../question.ts";
+import { type Asked, patronsOf, type TiltQuestion } from "../question.ts";
 import { REGISTER_MEASURES } from "../register-measure.ts";
 import type { Series } from "../series.ts";
 import { seriesOrigin } from "../series-name.ts";
@@ -31,7 +31,7 @@ const KINDS = { counts: "count", quantities: "quantity", grades: "grade" } as co
 /** The indicators of a tilt question: they go with a model, one of them is the anchor, and they read series of its patrons. */
 export function checkIndicators(question: Located<Asked<TiltQuestion>>, ground: Ground): void {
   const { report } = ground;
-  const { patrons } = question.value;
+  const patrons = patronsOf(question.value);
   const indicators = question.value.indicators ?? [];
   checkWhole(question, report);
   indicators.forEach((indicator, i) => {

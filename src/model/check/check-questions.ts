@@ -56,6 +56,7 @@ function distinctPlaces(question: Question): Place[] {
   return [
     [question.focal, ["focal"]],
     ...question.patrons.map((patron, i): Place => [patron, ["patrons", i]]),
+    ...(question.otherPatrons ?? []).map((patron, i): Place => [patron, ["otherPatrons", i]]),
     ...(question.adversaries ?? []).map((state, i): Place => [state, ["adversaries", i]]),
   ];
 }

@@ -145,7 +145,7 @@ export const RECORD_RULES = {
   "question/same-actor": error(
     "{value} stands in two places of the question",
     "{value} 在问题中占了两个位置",
-    "the focal state, its two patrons and the adversaries are all different actors",
+    "the focal state, its patrons and the adversaries are all different actors",
     "焦点国、两大国与对手须各不相同",
   ),
   "question/empty-period": error(
@@ -216,7 +216,7 @@ export const RECORD_RULES = {
     "请恰为其一写 anchor: true，D 以其为单位",
   ),
   "question/not-a-patron": error(
-    "{value} is none of the two patrons",
+    "{value} is none of the patrons",
     "{value} 不是两大国之一",
     "name one of: {known}",
     "请写其中之一：{known}",
