@@ -27,6 +27,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   "id of a matrix question; the study's first where it is left out": "证据矩阵问题的编号；不写则取研究中的第一个",
   "rows of evidence to leave out, by id, with commas between": "略去哪些证据，写其编号，以逗号隔开",
   "what the rows of one cluster count: 0 each in full, 1 together as one": "同群证据如何计：0 为各按全数，1 为合作一条",
+  "id of a question why; the study's first where it is left out": "归因问题的编号；不写则取研究中的第一个",
   "id of one data set: its states too": "某一数据集的编号：并列其各国",
   "other weights of power, proximity, offence and intentions than the question's, such as 40,20,20,20":
     "问题所设以外的权重：实力、邻近、进攻、意图，如 40,20,20,20",

@@ -41,6 +41,7 @@ import { setStatus } from "./operations/set-status.ts";
 import { similarityOperation } from "./operations/similarity.ts";
 import { listSources } from "./operations/sources.ts";
 import { standingOperation } from "./operations/standing.ts";
+import { testOperation } from "./operations/test.ts";
 import { threatOperation } from "./operations/threat.ts";
 import { tidy } from "./operations/tidy.ts";
 import { tilt } from "./operations/tilt.ts";
@@ -112,6 +113,7 @@ export const OPERATIONS = [
   acts,
   threatOperation,
   matrixOperation,
+  testOperation,
   similarityOperation,
   figuresOperation,
   explainOperation,

@@ -39,6 +39,7 @@ import { presentSources } from "./sources.ts";
 import { textTable } from "./table.ts";
 import { presentThreat } from "./threat.ts";
 import { presentTilt } from "./tilt.ts";
+import { presentWhy } from "./why.ts";
 
 type Presenter = (output: never, locale: Locale) => string;
 
@@ -52,6 +53,7 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   audit: (answer: AuditAnswer, locale) => presentAudit(answer, locale),
   threat: presentThreat,
   matrix: presentMatrix,
+  test: presentWhy,
   similarity: presentSimilarity,
   explain: (tree: Derivation, locale) => presentDerivation(tree, locale),
   register: presentRegister,

@@ -22,6 +22,8 @@ import {
   TiltAnswer,
   TiltModel,
   TiltQuestion,
+  WhyAnswer,
+  WhyQuestion,
 } from "../../model/index.ts";
 import { jsonSchemaOf } from "./json-schema.ts";
 
@@ -38,6 +40,7 @@ export const STUDY_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ChronicleQuestion,
   ThreatQuestion,
   MatrixQuestion,
+  WhyQuestion,
   FiguresDescription,
   NotedContradiction,
   Doctrine,
@@ -51,6 +54,7 @@ const MADE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   TiltModel,
   ThreatAnswer,
   MatrixAnswer,
+  WhyAnswer,
   Derivation,
   Codebook,
 };
