@@ -42,8 +42,6 @@ export interface ModelStages {
   material(): Promise<TiltMaterial>;
   /** The lean of all periods together; null where the question declares no model. */
   model(): Promise<TiltModel | null>;
-  /** What the study, the register and reference data hold for the model. */
-  material(signal: AbortSignal): Promise<TiltMaterial>;
   /** The audit of the model; null where there is no model. One at a time: who asks meanwhile waits and has it then. */
   audit(run: Pick<RunContext, "signal" | "report">): Promise<KeptAudit | null>;
   /** The audit, where it was made of this evidence; it is not made for this. */
@@ -56,7 +54,6 @@ export function modelStages(input: ModelInput, context: RunContext): ModelStages
   return {
     material: once(() => materialOf(input, context.signal)),
     model,
-    material: (signal) => materialOf(input, signal),
     audit(run) {
       const next = last.then(async () => {
         const asked = { ...context, ...run };

@@ -88,6 +88,17 @@ test("for whatever is open the evidence that would decide most is named, and it 
   for (const { bits, open } of answer.deciding) expect(bits).toBeLessThanOrEqual(open + 1e-9);
 });
 
+test("an answer that is called off stops between two fits, and is not kept", async () => {
+  const built = await runStudy({ folder: KOREA }, { signal });
+  const operation = OPERATIONS.find((one) => one.name === "test");
+  const stop = new AbortController();
+  const asked = operation?.run({}, { built: async () => built, signal: stop.signal, report: () => stop.abort() } as never);
+  await expect(asked).rejects.toMatchObject({ code: "cancelled" });
+  const stopped = new AbortController();
+  const again = operation?.run({}, { built: async () => built, signal: stopped.signal, report: () => stopped.abort() } as never);
+  await expect(again).rejects.toMatchObject({ code: "cancelled" });
+});
+
 test.each(["en", "zh"] as const)("the answer reads as text in %s", (locale: Locale) => {
   const text = present("test", { output: answer, rows: () => [] }, locale);
   expect(text).not.toMatch(/undefined|NaN|\[object/);

@@ -108,7 +108,7 @@ const zh: typeof en = {
   decideHead: "何种证据可以定案",
   disagreeHead: "独立证据与之不符",
   coding: (list) => `由知晓结果者编码：${list}。`,
-  seed: (seed) => `种子 ${seed}。规则见 docs/zh/method.md；与主张出处相符不构成佐证。`,
+  seed: (seed) => `种子 ${seed}。规则见 docs/method.md；与主张出处相符不构成佐证。`,
 };
 
 /** The words in which an answer to why is told, in both languages. */

@@ -39,7 +39,7 @@ async function makeAnswer(built: BuiltStudy, question: Asked<WhyQuestion>, { sig
   const found = await inferWhy(
     {
       ...{ question, tilt, causes, circularity },
-      material: await about.material(signal),
+      material: await about.material(),
       tests: { orders: ordersOf(built, question), bounds: await boundsIn(built, question, tilt.focal) },
     },
     {
