@@ -33,6 +33,7 @@ const CHINESE: Readonly<Record<string, string>> = {
     "研究的序列，或以年份为案例之问题中的集合：prc-press 或 swings-qca/R",
   "the other one": "另一序列",
   "makes the sampled rearrangements again": "用以重现抽样重排",
+  "id of a question why; the study's first where it is left out": "归因问题的编号；不写则取研究中的第一个",
   "id of one data set: its states too": "某一数据集的编号：并列其各国",
   "other weights of power, proximity, offence and intentions than the question's, such as 40,20,20,20":
     "问题所设以外的权重：实力、邻近、进攻、意图，如 40,20,20,20",

@@ -59,3 +59,4 @@ export {
   tiltInfluence,
 } from "./tilt-model/index.ts";
 export { inferTurningPoints } from "./turning-points.ts";
+export { type CauseYears, type Circularity, inferWhy, standardDeviations, type TestMaterial } from "./why/index.ts";

@@ -29,10 +29,10 @@ const FAILS = 0.1;
 /** Whether the cause came before the effect, and no more than `lag` days before it (method §3.3). By quadrature, exact for uniform and triangular dates. */
 export function precedence(cause: DayBelief, effect: DayBelief, lag?: number): Precedence {
   const [c, e] = [lawOf(cause), lawOf(effect)];
-  const before = integral((x) => c.density(x) * (1 - e.cdf(x)), [...c.breaks, ...e.breaks], c);
+  const before = probability(integral((x) => c.density(x) * (1 - e.cdf(x)), [...c.breaks, ...e.breaks], c));
   if (lag === undefined) return { before, withinLag: null, gate: gateOf(before) };
   const breaks = [...c.breaks, ...e.breaks, ...e.breaks.map((x) => x - lag)];
-  const withinLag = integral((x) => c.density(x) * (e.cdf(x + lag) - e.cdf(x)), breaks, c);
+  const withinLag = probability(integral((x) => c.density(x) * (e.cdf(x + lag) - e.cdf(x)), breaks, c));
   return { before, withinLag, gate: gateOf(before) };
 }
 
@@ -45,6 +45,11 @@ export function precedenceOfOnsets<K>(
   const tested = onsets.map(({ onset, date }) => ({ onset, ...precedence(cause, date, lag) }));
   const [first, ...others] = new Set(tested.map((one) => one.gate));
   return { onsets: tested, gate: first !== undefined && others.length === 0 ? first : "open" };
+}
+
+/** A sum may miss 0 or 1 by rounding. */
+function probability(sum: number): number {
+  return Math.min(1, Math.max(0, sum));
 }
 
 function gateOf(before: number): OrderGate {

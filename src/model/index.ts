@@ -210,3 +210,34 @@ export {
 } from "./tilt-model.ts";
 export { SharePeriod, TiltPair, TiltPairs } from "./tilt-pairs.ts";
 export { and, holdsAt, holdsDuring, not, or, type Truth } from "./truth.ts";
+export {
+  type BoundDispute,
+  type DecidingEvidence,
+  type Disagreement,
+  type Effect,
+  type JudgedHypothesis,
+  type MeasuredCause,
+  type OrderCell,
+  type PredictionFinding,
+  type SpecificationCell,
+  type SpecificationCurve,
+  type TestedPrediction,
+  type TieReading,
+  VERDICT_GATES,
+  type Verdict,
+  type VerdictGate,
+  type VerdictGateId,
+  WhyAnswer,
+} from "./why.ts";
+export {
+  type BoundTie,
+  type DatedThing,
+  type Multiverse,
+  type Prediction,
+  type PredictionTest,
+  type ThreatVariant,
+  type WhyCause,
+  type WhyHypothesis,
+  type WhyOutcome,
+  WhyQuestion,
+} from "./why-question.ts";

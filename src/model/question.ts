@@ -9,6 +9,7 @@ import { RegisterRelation } from "./relation.ts";
 import { SeriesId } from "./series.ts";
 import { SourceId } from "./source.ts";
 import { ThreatQuestion } from "./threat-question.ts";
+import { WhyQuestion } from "./why-question.ts";
 
 /**
  * Which events are acts that show the focal state's lean. `by: focal` takes those in which the focal state is source and a patron
@@ -195,7 +196,8 @@ export type Question =
   | Asked<RegisterQuestion>
   | Asked<ChronicleQuestion>
   | Asked<ThreatQuestion>
-  | Asked<MatrixQuestion>;
+  | Asked<MatrixQuestion>
+  | Asked<WhyQuestion>;
 
 /** The schema of each kind of question file. */
 export const QUESTION_SCHEMAS = {
@@ -205,4 +207,5 @@ export const QUESTION_SCHEMAS = {
   chronicle: ChronicleQuestion,
   threat: ThreatQuestion,
   matrix: MatrixQuestion,
+  why: WhyQuestion,
 } as const;

@@ -6,6 +6,7 @@ import { FIGURE_RULES } from "./rules/figure-rules.ts";
 import { FILE_RULES } from "./rules/file-rules.ts";
 import { MATRIX_RULES } from "./rules/matrix-rules.ts";
 import { RECORD_RULES } from "./rules/record-rules.ts";
+import { WHY_RULES } from "./rules/why-rules.ts";
 
 export type { Rule } from "./rules/rule.ts";
 
@@ -19,6 +20,7 @@ export const RULES = {
   ...FIGURE_RULES,
   ...MATRIX_RULES,
   ...DATA_RULES,
+  ...WHY_RULES,
 } as const;
 
 export type RuleId = keyof typeof RULES;

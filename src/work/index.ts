@@ -44,6 +44,7 @@ import { setStatus } from "./operations/set-status.ts";
 import { similarityOperation } from "./operations/similarity.ts";
 import { listSources } from "./operations/sources.ts";
 import { standingOperation } from "./operations/standing.ts";
+import { testOperation } from "./operations/test.ts";
 import { threatOperation } from "./operations/threat.ts";
 import { tidy } from "./operations/tidy.ts";
 import { tilt } from "./operations/tilt.ts";
@@ -120,6 +121,7 @@ export const OPERATIONS = [
   permutationOperation,
   threatOperation,
   matrixOperation,
+  testOperation,
   similarityOperation,
   figuresOperation,
   explainOperation,

@@ -8,6 +8,7 @@ import { BROKEN_FORMS } from "./broken-forms.ts";
 import { BROKEN_MATRICES } from "./broken-matrices.ts";
 import { BROKEN_RECORDS } from "./broken-records.ts";
 import type { BrokenStudy } from "./broken-study.ts";
+import { BROKEN_WHY } from "./broken-why.ts";
 
 /** Every study that is broken on purpose. */
 export const BROKEN_STUDIES: readonly BrokenStudy[] = [
@@ -20,4 +21,5 @@ export const BROKEN_STUDIES: readonly BrokenStudy[] = [
   ...BROKEN_DOCTRINES,
   ...BROKEN_FIGURES,
   ...BROKEN_MATRICES,
+  ...BROKEN_WHY,
 ];

@@ -43,6 +43,7 @@ import { presentSources } from "./sources.ts";
 import { textTable } from "./table.ts";
 import { presentThreat } from "./threat.ts";
 import { presentTilt } from "./tilt.ts";
+import { presentWhy } from "./why.ts";
 
 type Presenter = (output: never, locale: Locale) => string;
 
@@ -59,6 +60,7 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   pairs: (answer: PairsAnswer, locale) => presentPairs(answer, locale, namesIn(locale)),
   threat: presentThreat,
   matrix: presentMatrix,
+  test: presentWhy,
   similarity: presentSimilarity,
   explain: (tree: Derivation, locale) => presentDerivation(tree, locale),
   register: presentRegister,

@@ -9,6 +9,7 @@ import { QUESTION_MEANINGS } from "./question-meanings.ts";
 import { SOURCE_MEANINGS } from "./source-meanings.ts";
 import { STUDY_MEANINGS } from "./study-meanings.ts";
 import { THREAT_MEANINGS } from "./threat-meanings.ts";
+import { WHY_MEANINGS } from "./why-meanings.ts";
 
 /** Meanings by `Schema.key`, or `Schema.key.key` for a group of keys without a name of its own. */
 export type Meanings = Readonly<Record<string, readonly [en: string, zh: string]>>;
@@ -24,6 +25,7 @@ export const MEANINGS: Meanings = {
   ...QUESTION_MEANINGS,
   ...THREAT_MEANINGS,
   ...MATRIX_MEANINGS,
+  ...WHY_MEANINGS,
   ...INDICATOR_MEANINGS,
 };
 

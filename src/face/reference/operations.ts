@@ -45,6 +45,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   pairs: ["tilt-1960s"],
   threat: ["--on", "PRK", "--from", "1955", "--to", "1975"],
   matrix: ["--question", "first-swing"],
+  test: ["why-1960s"],
   similarity: ["--between", "PRK,KOR", "--from", "1960", "--to", "1965"],
   figures: ["--on", "PRK", "--states", "CHN,SUN,GBR,FRA", "--among", "USA,JPN,KOR", "--from", "1948", "--to", "1975", "--out", "figures"],
   acts: ["1966", "--set", "paper"],

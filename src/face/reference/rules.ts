@@ -27,6 +27,7 @@ export const RULE_GROUPS: Readonly<Record<string, Bilingual>> = {
   figures: { en: "Figures on states and pairs of states", zh: "国家与国家对的数字" },
   matrix: { en: "Evidence matrices", zh: "证据矩阵" },
   question: { en: "Questions", zh: "问题" },
+  why: { en: "Questions why", zh: "归因问题" },
   data: { en: "Reference data (`data add`)", zh: "参考数据（`data add`）" },
 };
 

@@ -24,6 +24,8 @@ import {
   TiltAnswer,
   TiltModel,
   TiltQuestion,
+  WhyAnswer,
+  WhyQuestion,
 } from "../../model/index.ts";
 import { jsonSchemaOf } from "./json-schema.ts";
 
@@ -41,6 +43,7 @@ export const STUDY_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   ChronicleQuestion,
   ThreatQuestion,
   MatrixQuestion,
+  WhyQuestion,
   FiguresDescription,
   NotedContradiction,
   Doctrine,
@@ -55,6 +58,7 @@ const MADE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   TiltModel,
   ThreatAnswer,
   MatrixAnswer,
+  WhyAnswer,
   Derivation,
   Codebook,
 };

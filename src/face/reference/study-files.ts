@@ -90,6 +90,14 @@ const FILES: readonly StudyFile[] = [
     },
   },
   {
+    path: "questions/<question>.yaml",
+    schema: "WhyQuestion",
+    text: {
+      en: "Why a state leaned as it did: causes, rival hypotheses and what each predicts. Every choice of method stands here.",
+      zh: "一国何以如此倾斜：原因、对立假设及其预测。方法上的一切取舍均写在此处。",
+    },
+  },
+  {
     path: "figures/figures.yaml",
     schema: "FiguresDescription",
     text: {

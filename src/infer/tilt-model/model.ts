@@ -117,7 +117,7 @@ async function leaveOneOut(ground: Ground, whole: Whole): Promise<LeftOut[]> {
 }
 
 /** The root sources that anything in the model goes back to. */
-function rootsIn({ question, material }: Ground, { fitted }: Whole): string[] {
+export function rootsIn({ question, material }: Pick<Ground, "question" | "material">, { fitted }: Pick<Whole, "fitted">): string[] {
   const own = question.sources ?? material.sources;
   const events = new Set(fitted.bound.indicators.flatMap((one) => one.acts.map((act) => act.event)));
   const ofActs = material.readings.filter((one) => events.has(one.event)).flatMap((one) => ownRoots(one, own, material.sources));

@@ -6,6 +6,7 @@ import { checkConfigurations } from "./check-configurations.ts";
 import { checkIndicators, checkSeriesUse } from "./check-indicators.ts";
 import { checkMatrix } from "./check-matrix.ts";
 import type { CheckContext } from "./check-study.ts";
+import { checkWhy } from "./check-why.ts";
 import { faultIn, type Located, nearest, type Report, SEE_CODEBOOK } from "./records.ts";
 
 /** Questions: actors, period, act rules and series that exist and do not overlap. */
@@ -19,6 +20,7 @@ export function checkQuestions(context: CheckContext, report: Report): void {
     if (question.value.kind === "tilt") checkTilt({ value: question.value, at: question.at }, context, report);
     if (question.value.kind === "threat") checkThreat({ value: question.value, at: question.at }, context, report);
     if (question.value.kind === "matrix") checkMatrix({ value: question.value, at: question.at }, context, report);
+    if (question.value.kind === "why") checkWhy({ value: question.value, at: question.at }, context, report);
   }
   const named = records.manifest?.value.question;
   const known = records.questions.map((q) => q.value.id);
@@ -53,6 +55,7 @@ function distinctPlaces(question: Question): Place[] {
     return [[question.on, ["on"]], ...states("bloc"), ...states("others")];
   }
   if (question.kind === "matrix") return [];
+  if (question.kind === "why") return [];
   return [
     [question.focal, ["focal"]],
     ...question.patrons.map((patron, i): Place => [patron, ["patrons", i]]),

@@ -11,7 +11,7 @@ import type { BuiltStudy } from "../run-study.ts";
 const AskedQuestion = z
   .strictObject({
     id: z.string(),
-    kind: z.enum(["tilt", "register", "chronicle", "threat", "matrix"]),
+    kind: z.enum(["tilt", "register", "chronicle", "threat", "matrix", "why"]),
     title: Bilingual,
     /** The name for places where the title is too long; the title where the study gives no other. */
     short: Bilingual,
@@ -152,6 +152,10 @@ function askedActors(question: PagedQuestion, all: readonly Question[]): string[
   if (question.kind === "tilt") return [question.focal, ...question.patrons];
   if (question.kind === "register") return [question.of, ...(question.rival === undefined ? [] : [question.rival])];
   if (question.kind === "threat") return [question.on, ...question.bloc, ...question.others];
+  if (question.kind === "why") {
+    const about = all.find((one) => one.id === question.about);
+    return about === undefined ? [] : askedActors(about, all);
+  }
   return question.sides.flatMap((side) => side.actors);
 }
 

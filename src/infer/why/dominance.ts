@@ -1,0 +1,58 @@
+import { type EffectPrior, foldRows, laggedRows, priorOf } from "./lagged.ts";
+
+/** What each of several causes adds to the forecast of one path of an outcome, and all of them together. */
+export interface PathShares {
+  readonly shares: readonly number[];
+  readonly gain: number;
+}
+
+/**
+ * Shapley shares of the gain in logarithmic score: what each cause adds, averaged over all orders in which causes can be added to persistence alone
+ * (Shapley 1953; method §3.1, P1.3). They sum to the gain of all. Every coalition is scored on the same rows.
+ */
+export function shapleyGain(
+  outcome: Float64Array,
+  of: {
+    readonly causes: readonly (readonly (number | null)[])[];
+    readonly lag: number;
+    readonly prior: EffectPrior;
+    readonly learning: number;
+  },
+): PathShares {
+  const { causes, lag, prior, learning } = of;
+  const rows = laggedRows({ outcome, causes, lag });
+  const scores = Array.from({ length: 2 ** causes.length }, (_, coalition) => {
+    const chosen = causes.flatMap((_one, i) => (isIn(coalition, i) ? [2 + i] : []));
+    const part = rows.map(({ terms, value }) => ({
+      terms: [terms[0] as number, terms[1] as number, ...chosen.map((k) => terms[k] as number)],
+      value,
+    }));
+    return foldRows(part, priorOf(prior, chosen.length), learning).score / Math.max(1, rows.length - learning);
+  });
+  const nothing = scores[0] as number;
+  return { shares: causes.map((_one, i) => shapleyShare(scores, causes.length, i)), gain: (scores.at(-1) as number) - nothing };
+}
+
+/** The share of one player, from the worth of every coalition (bit i of its number says whether player i is in it). */
+export function shapleyShare(worth: readonly number[], players: number, player: number): number {
+  let sum = 0;
+  for (let coalition = 0; coalition < worth.length; coalition++) {
+    if (isIn(coalition, player)) continue;
+    const size = bitsOf(coalition);
+    const weight = (factorial(size) * factorial(players - size - 1)) / factorial(players);
+    sum += weight * ((worth[coalition | (1 << player)] as number) - (worth[coalition] as number));
+  }
+  return sum;
+}
+
+function isIn(coalition: number, player: number): boolean {
+  return ((coalition >> player) & 1) === 1;
+}
+
+function bitsOf(coalition: number): number {
+  return coalition === 0 ? 0 : (coalition & 1) + bitsOf(coalition >> 1);
+}
+
+function factorial(n: number): number {
+  return n <= 1 ? 1 : n * factorial(n - 1);
+}

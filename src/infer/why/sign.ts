@@ -1,0 +1,183 @@
+import type { Effect, Prediction, PredictionFinding, TestedPrediction, VerdictGate, WhyOutcome } from "../../model/index.ts";
+import { gatesOf, isPassed } from "../tilt-model/gates.ts";
+import { shapleyGain } from "./dominance.ts";
+import {
+  type EffectProblem,
+  effectProbability,
+  forecastGain,
+  inDirection,
+  lawsOf,
+  mean,
+  mixtureQuantile,
+  weakestYear,
+  yearsRead,
+} from "./effect.ts";
+import type { FitOf, Fits } from "./fits.ts";
+import type { CauseYears, WhyProblem } from "./problem.ts";
+import { circularityGate, headOf } from "./tested.ts";
+import { standardised } from "./variation.ts";
+import { above, atLeast, flag, RULE, rangeOf, type SignEvidence, signGates, verdictOf } from "./verdict.ts";
+
+type SignPrediction = Prediction & { readonly test: { readonly kind: "sign" } };
+type DominancePrediction = Prediction & { readonly test: { readonly kind: "dominance" } };
+
+/** What tests of series read besides the problem: the fits, the other predictions already tested, and the curve of this one. */
+export interface SeriesGround {
+  readonly problem: WhyProblem;
+  readonly fits: Fits;
+  /** The root sources that the evidence of the outcome goes back to, and its indicators. */
+  readonly leftOut: readonly { readonly what: "indicator" | "root"; readonly id: string }[];
+  orderOf(prediction: string): "holds" | "fails" | "open";
+}
+
+/** The fit that the question itself asks for. */
+export function ownFit({ tilt }: WhyProblem): FitOf {
+  return { evidence: "own", source: "none", step: tilt.model.step.median, quick: false };
+}
+
+/** A cause by its id; every name was checked when the study was read. */
+export function causeOf({ causes }: WhyProblem, id: string): CauseYears {
+  const found = causes.find((one) => one.id === id);
+  if (found === undefined) throw new RangeError(`no cause ${id}`);
+  return found;
+}
+
+/** The values of a cause in its own standard deviations. */
+export function scaled(cause: Pick<CauseYears, "values">): (number | null)[] {
+  return standardised(cause.values.map((one) => one.value));
+}
+
+/** The regression of a prediction on some paths of its outcome, under the question's own choices. */
+export function effectProblem({ test }: SignPrediction, problem: WhyProblem, paths: readonly Float64Array[]): EffectProblem {
+  const { lag, belief } = problem.question;
+  return {
+    paths,
+    cause: scaled(causeOf(problem, test.cause)),
+    beside: (test.beside ?? []).map((id) => scaled(causeOf(problem, id))),
+    lag,
+    prior: belief,
+    direction: test.direction === "positive" ? 1 : -1,
+  };
+}
+
+/** Holds a sign against the dynamic regression; a cause that did not vary tests nothing (method §3.1, §3.8). */
+export async function testSign(prediction: SignPrediction, ground: SeriesGround, cells: number | null): Promise<TestedPrediction> {
+  const { problem, fits } = ground;
+  const { test } = prediction;
+  const cause = causeOf(problem, test.cause);
+  const variance = varianceGate(cause, problem);
+  const paths = await fits.paths(ownFit(problem), test.outcome);
+  const finding: PredictionFinding = { kind: "sign", outcome: test.outcome, effect: null, leftOut: [] };
+  const nothing = { ...headOf(prediction), finding };
+  if (variance.state !== "passed") return { ...nothing, result: "untestable", verdict: "untestable", gates: [variance] };
+  if (paths === undefined) return { ...nothing, result: "open", verdict: "undetermined", gates: [flag("identification", false)] };
+  const asked = effectProblem(prediction, problem, paths);
+  const left = await leftOutEffects(prediction, ground);
+  const weights = cause.weightings.map((values) => effectProbability({ ...asked, cause: standardised(values) }));
+  const probabilities = yearsRead(asked).map((at) => effectProbability(asked, at));
+  const effect = effectOf(asked, problem);
+  const evidence: SignEvidence = {
+    probability: effect.probability,
+    years: rangeOf(probabilities),
+    indicators: rangeOf(left.filter((one) => one.what === "indicator").map((one) => one.probability)),
+    roots: rangeOf(left.filter((one) => one.what === "root").map((one) => one.probability)),
+    weights: weights.length === 0 ? undefined : weights.filter((p) => p > 0.5).length / weights.length,
+    cells,
+    gain: effect.gain,
+  };
+  const shared = [
+    variance,
+    ...(await outcomeGates(ground, test.outcome)),
+    orderGate(test.after, ground),
+    circularityGate(problem.circularity.get(prediction.hypothesis)),
+  ];
+  return {
+    ...headOf(prediction),
+    result: effect.probability >= RULE.probability ? "holds" : effect.probability <= 1 - RULE.probability ? "fails" : "open",
+    verdict: verdictOf({ for: signGates(evidence, "for"), against: signGates(evidence, "against") }, shared),
+    gates: [variance, ...signGates(evidence, "for"), ...shared.slice(1)],
+    finding: { kind: "sign", outcome: test.outcome, effect, leftOut: left },
+  };
+}
+
+function varianceGate({ variation }: CauseYears, { question }: WhyProblem): VerdictGate {
+  return atLeast("variance", variation, question.minimumVariance);
+}
+
+function effectOf(asked: EffectProblem, { question }: WhyProblem): Effect {
+  const laws = lawsOf(asked);
+  const used = yearsRead(asked);
+  const weakest = weakestYear(asked, used);
+  const gain = forecastGain(asked.paths, {
+    causes: [asked.cause, ...asked.beside],
+    over: asked.beside,
+    lag: asked.lag,
+    prior: asked.prior,
+    learning: question.learning,
+  });
+  return {
+    mean: mean(laws.map((law) => law.location)),
+    lo: mixtureQuantile(laws, 0.05),
+    hi: mixtureQuantile(laws, 0.95),
+    probability: mean(laws.map((law) => inDirection(law, asked.direction))),
+    withoutAYear: weakest === undefined ? null : { year: question.period.from + weakest.at, probability: weakest.probability },
+    gain: mean(gain),
+    years: used.length,
+  };
+}
+
+async function leftOutEffects(prediction: SignPrediction, { problem, fits, leftOut }: SeriesGround) {
+  const effects: { what: "indicator" | "root"; id: string; probability: number }[] = [];
+  for (const without of leftOut) {
+    const paths = await fits.paths({ ...ownFit(problem), without }, prediction.test.outcome);
+    if (paths !== undefined) effects.push({ ...without, probability: effectProbability(effectProblem(prediction, problem, paths)) });
+  }
+  return effects;
+}
+
+/** Whether the outcome itself is known well enough: its level identified, its posterior explored. */
+async function outcomeGates({ problem, fits }: SeriesGround, outcome: WhyOutcome): Promise<VerdictGate[]> {
+  const fitted = await fits.fit(ownFit(problem));
+  if (fitted === undefined) return [flag("identification", false)];
+  const anchor = outcome === "tilt" ? "anchor-tilt" : "anchor-engagement";
+  const found = gatesOf(problem.tilt, fitted).find((one) => one.id === anchor);
+  return [
+    atLeast("identification", found?.value ?? null, found?.bound ?? 1),
+    flag("convergence", isPassed(problem.tilt, fitted, "exploration") && isPassed(problem.tilt, fitted, "tail")),
+  ];
+}
+
+function orderGate(after: string | undefined, { orderOf }: SeriesGround): VerdictGate {
+  return flag("order", after === undefined ? null : orderOf(after) === "holds");
+}
+
+/** Holds one cause's share of the forecast against the others' (method §3.1, P1.3). */
+export async function testDominance(prediction: DominancePrediction, ground: SeriesGround): Promise<TestedPrediction> {
+  const { problem, fits } = ground;
+  const { test } = prediction;
+  const causes = [test.greatest, ...test.over.filter((id) => id !== test.greatest)].map((id) => causeOf(problem, id));
+  const least = causes.reduce((flattest, one) => ((one.variation ?? 0) < (flattest.variation ?? 0) ? one : flattest));
+  const variance = varianceGate(least, problem);
+  const none = { kind: "dominance", shares: [], probability: null, gain: 0 } as const;
+  if (variance.state !== "passed") {
+    return { ...headOf(prediction), result: "untestable", verdict: "untestable", gates: [variance], finding: { ...none, shares: [] } };
+  }
+  const paths = (await fits.paths(ownFit(problem), test.outcome)) ?? [];
+  const { lag, belief, learning } = problem.question;
+  const shares = paths.map((path) => shapleyGain(path, { causes: causes.map(scaled), lag, prior: belief, learning }));
+  const probability = mean(shares.map(({ shares: [first = 0, ...others] }) => (others.every((one) => first >= one) ? 1 : 0)));
+  const gain = mean(shares.map((one) => one.gain));
+  const means = causes.map((one, i) => ({ cause: one.id, gain: mean(shares.map((path) => path.shares[i] as number)) }));
+  const gates = (sense: "for" | "against"): VerdictGate[] => [
+    atLeast("probability", sense === "for" ? probability : 1 - probability, RULE.probability),
+    above("forecast", gain, 0),
+  ];
+  const shared = [variance, ...(await outcomeGates(ground, test.outcome)), circularityGate(problem.circularity.get(prediction.hypothesis))];
+  return {
+    ...headOf(prediction),
+    result: gain <= 0 ? "open" : probability >= RULE.probability ? "holds" : probability <= 1 - RULE.probability ? "fails" : "open",
+    verdict: verdictOf({ for: gates("for"), against: gates("against") }, shared),
+    gates: [variance, ...gates("for"), ...shared.slice(1)],
+    finding: { kind: "dominance", shares: means.map((one) => ({ ...one, share: gain > 0 ? one.gain / gain : null })), probability, gain },
+  };
+}

@@ -1,0 +1,19 @@
+import { error, type Rule } from "./rule.ts";
+
+/** What a question why must be. */
+export const WHY_RULES = {
+  "why/duplicate-id": error("{value} stands twice", "{value} 出现两次", "give one of them another id", "请另给其一编号"),
+  "why/unknown-name": error("there is no {what} {value}", "没有名为 {value} 的{what.zh}", "name one of: {known}", "请写其中之一：{known}"),
+  "why/unpredicted": error(
+    "the hypothesis {value} predicts nothing",
+    "假设 {value} 未作任何预测",
+    "add a prediction; one that cannot be tested here says why",
+    "请补上预测；此处无法检验者请说明理由",
+  ),
+  "why/undated": error(
+    "the claim {value} has no date that could stand before or after another",
+    "主张 {value} 没有可论先后的日期",
+    "name another claim, or write a `date` with the reason for it",
+    "请换一主张，或写明 `date` 及其理由",
+  ),
+} as const satisfies Record<string, Rule>;

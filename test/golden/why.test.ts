@@ -1,0 +1,106 @@
+import { fileURLToPath } from "node:url";
+import { beforeAll, expect, test } from "vitest";
+import { present } from "../../src/face/present/index.ts";
+import type { Locale, TestedPrediction, WhyAnswer } from "../../src/model/index.ts";
+import { OPERATIONS } from "../../src/work/index.ts";
+import { runStudy } from "../../src/work/run-study.ts";
+
+const KOREA = fileURLToPath(new URL("../../studies/korea", import.meta.url));
+const signal = new AbortController().signal;
+const told: string[] = [];
+let answer: WhyAnswer;
+
+beforeAll(async () => {
+  const built = await runStudy({ folder: KOREA }, { signal });
+  const operation = OPERATIONS.find((one) => one.name === "test");
+  const context = { built: async () => built, signal, report: ({ task }: { task: string }) => told.push(task) };
+  answer = operation?.output.parse(await operation.run({}, context as never)) as WhyAnswer;
+}, 120_000);
+
+const prediction = (id: string): TestedPrediction => answer.predictions.find((one) => one.id === id) as TestedPrediction;
+const verdict = (id: string): unknown => answer.hypotheses.find((one) => one.id === id)?.verdict;
+const before = (id: string, cause: string, onset: string): number | undefined => {
+  const { finding } = prediction(id);
+  return finding.kind === "order" ? finding.cells.find((cell) => cell.cause === cause && cell.onset === onset)?.before : undefined;
+};
+
+test("a threat that hardly varied (by 1 % from 1958 to 1972) tests nothing over time: untestable, not refuted (method §3.1)", () => {
+  expect(answer.causes.find((one) => one.id === "threat")?.variation).toBeCloseTo(0.01, 2);
+  expect(prediction("p1-1")).toMatchObject({ result: "untestable", verdict: "untestable" });
+  expect(prediction("p1-3").result).toBe("untestable");
+  expect(verdict("h1")).toBe("untestable");
+});
+
+test("the order of causes and swings is that of the paper's own dates (method §3.3: prec_speech, prec_dec, prec_aid65, prec_cr)", () => {
+  expect(before("p2-3-ideology", "congress-22", "speech-1962")).toBeCloseTo(1, 9);
+  expect(before("p2-3-aid", "loan-1961", "speech-1962")).toBeCloseTo(1, 9);
+  expect(before("p2-3-aid", "delay-1962", "speech-1962")).toBeCloseTo(0.1821917808, 8);
+  expect(before("p2-3-aid", "delay-1962", "prague-1962")).toBeCloseTo(0.9575342466, 8);
+  expect(before("p2-3-aid", "stop-1964", "prague-1962")).toBe(0);
+  expect(before("p2-3-aid-second", "arms-resumed", "swing-1965")).toBeCloseTo(0.6287671233, 8);
+  expect(before("p1-4-ussr", "treaty-1965", "arms-resumed")).toBe(0);
+  expect(before("p2-3-ideology-second", "khrushchev-falls", "swing-1965")).toBeCloseTo(1, 9);
+  expect(before("p2-3-ideology-second", "cultural-revolution", "swing-1965")).toBe(0);
+  expect(before("p2-3-ideology-second", "cultural-revolution", "cooling-1966")).toBeCloseTo(0.4821917808, 8);
+  expect(before("pc-2", "posters-1967", "press-1966")).toBe(0);
+});
+
+test("the hypothesis on aid stays undetermined: its order passes for the loan and fails for the cut", () => {
+  expect(verdict("h2-aid")).toBe("undetermined");
+  expect(prediction("p2-3-aid").result).toBe("open");
+  expect(answer.hypotheses.find((one) => one.id === "h2-aid")?.failing).toContain("order");
+});
+
+test("pacts and relations held in every year; the break told of 1988 or 1990 lies outside, and is shown with its denials", () => {
+  const { finding, result } = prediction("p3-1");
+  expect(result).toBe("holds");
+  if (finding.kind !== "bound") throw new Error("no bound");
+  const severed = finding.disputes.filter((one) => !one.denies && !one.isInside);
+  expect(severed.map((one) => one.claim)).toEqual(["001-222", "001-412", "001-455", "001-456", "001-466"]);
+  expect(finding.disputes.filter((one) => one.denies).map((one) => one.claim)).toContain("003-238");
+});
+
+test("embassies of which no source says anything are unknown, not closed", () => {
+  expect(prediction("p3-1-embassies").result).toBe("open");
+});
+
+test("nothing is supported, and what one state cannot test says so with the reason", () => {
+  expect(answer.hypotheses.filter((one) => one.verdict === "supported")).toEqual([]);
+  const untested = answer.predictions.filter((one) => one.result === "untested");
+  expect(untested.length).toBeGreaterThan(10);
+  for (const { finding } of untested)
+    expect(finding).toMatchObject({ kind: "untested", why: { en: expect.any(String), zh: expect.any(String) } });
+});
+
+test("200 combinations of choices are tried for each sign, and those that leave no evidence are counted apart", () => {
+  for (const curve of answer.curves) expect(curve.cells.length + curve.empty).toBe(200);
+  expect(answer.curves.map((one) => one.prediction)).toEqual(["p1-1", "p2-1", "p2-2", "pc-1"]);
+  expect(told.some((task) => /^test\/why-1960s \d+\/\d+$/.test(task))).toBe(true);
+});
+
+test("independent evidence that disagrees with the paper is told in one sentence: Soviet arms grew where aid is said to have been cut", () => {
+  const [first] = answer.disagreements;
+  expect(first).toMatchObject({ contradiction: "x51", cause: "aid", own: ["003-097", "003-098"] });
+});
+
+test("for whatever is open the evidence that would decide most is named, and it cannot decide more than is open", () => {
+  expect(answer.deciding.map((one) => one.prediction)).toContain("p2-2");
+  for (const { bits, open } of answer.deciding) expect(bits).toBeLessThanOrEqual(open + 1e-9);
+});
+
+test("an answer that is called off stops between two fits, and is not kept", async () => {
+  const built = await runStudy({ folder: KOREA }, { signal });
+  const operation = OPERATIONS.find((one) => one.name === "test");
+  const stop = new AbortController();
+  const asked = operation?.run({}, { built: async () => built, signal: stop.signal, report: () => stop.abort() } as never);
+  await expect(asked).rejects.toMatchObject({ code: "cancelled" });
+  const stopped = new AbortController();
+  const again = operation?.run({}, { built: async () => built, signal: stopped.signal, report: () => stopped.abort() } as never);
+  await expect(again).rejects.toMatchObject({ code: "cancelled" });
+});
+
+test.each(["en", "zh"] as const)("the answer reads as text in %s", (locale: Locale) => {
+  const text = present("test", { output: answer, rows: () => [] }, locale);
+  expect(text).not.toMatch(/undefined|NaN|\[object/);
+  expect(text).toContain(locale === "en" ? "H1 · threat — untestable in this scope" : "H1 · 威胁 — 在此范围内无法检验");
+});
