@@ -153,8 +153,8 @@ function askedActors(question: PagedQuestion, all: readonly Question[]): string[
   if (question.kind === "register") return [question.of, ...(question.rival === undefined ? [] : [question.rival])];
   if (question.kind === "threat") return [question.on, ...question.bloc, ...question.others];
   if (question.kind === "why") {
-    const about = all.find((one) => one.id === question.about);
-    return about === undefined ? [] : askedActors(about, all);
+    const about = all.find((one) => one.kind === "tilt" && one.id === question.about);
+    return about?.kind === "tilt" ? askedActors(about, all) : [];
   }
   return question.sides.flatMap((side) => side.actors);
 }
