@@ -86,8 +86,8 @@ export function useAnswer<Answer>(operation: string, input: Input | undefined): 
 }
 
 /** Asks for an answer so that it is there when it is looked at. A failure is told there: it is then asked for again. */
-export async function askAhead(operation: string, input: Input): Promise<void> {
-  await answers.get(addressFor(operation, input), () => ask(operation, input)).catch(() => undefined);
+export async function askAhead<Answer>(operation: string, input: Input): Promise<Answer | undefined> {
+  return await answers.get(addressFor(operation, input), () => ask<Answer>(operation, input)).catch(() => undefined);
 }
 
 /** True where the answer would be shown at once, since it was asked for before. */

@@ -1,7 +1,6 @@
 import { computed, useSignalEffect } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
-import { askAhead, type Input } from "../api.ts";
 import { ExplainCard } from "../explain/explain-card.tsx";
 import { lang, newerAddress, overview, question, says, view } from "../view/store.ts";
 import { undoKey } from "../view/undo.ts";
@@ -16,8 +15,8 @@ import { Palette, paletteKey } from "./palette.tsx";
 
 interface PageModule {
   readonly default: ComponentType;
-  /** What the page will ask first, so that it can be asked before the reader goes there. */
-  readonly ahead?: () => readonly (readonly [operation: string, input: Input])[];
+  /** Asks for what the page will ask first, so that it is there when the reader goes there. */
+  readonly ahead?: () => Promise<void>;
 }
 
 const PAGE_MODULES: Readonly<Record<PageId, () => Promise<PageModule>>> = {
@@ -96,7 +95,7 @@ function usePage(id: PageId): { readonly Page: ComponentType | undefined; readon
 async function fetchOthers(): Promise<void> {
   for (const id of PAGES) {
     const page = await load(id).catch(() => undefined);
-    if (id !== view.peek().page) for (const [operation, input] of page?.ahead?.() ?? []) await askAhead(operation, input);
+    if (id !== view.peek().page) await page?.ahead?.();
   }
 }
 

@@ -1,4 +1,4 @@
-import { DATE_ICON, dateIcon } from "../../../draw/index.ts";
+import { DATE_ICON } from "../../../draw/index.ts";
 import type { TimelineAnswer, TimelineMark, TimelineRow } from "../../../work/index.ts";
 import { Explained } from "../../explain/explained.tsx";
 import { go, overview, says } from "../../view/store.ts";
@@ -84,13 +84,9 @@ function Told({ row, answer }: { readonly row: TimelineRow; readonly answer: Tim
 export function DateIcon({ form }: { readonly form: TimelineRow["form"] }) {
   if (form === "undated") return <span class="no-date" aria-hidden="true" />;
   return (
-    <svg
-      class="date-icon"
-      width={DATE_ICON.width}
-      height={DATE_ICON.height}
-      aria-hidden="true"
-      dangerouslySetInnerHTML={{ __html: dateIcon(form) }}
-    />
+    <svg class="date-icon" width={DATE_ICON.width} height={DATE_ICON.height} aria-hidden="true">
+      <use href={`#icon-${form}`} />
+    </svg>
   );
 }
 

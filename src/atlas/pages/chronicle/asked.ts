@@ -1,5 +1,5 @@
 import { dateOf, dayOf, edtfOfDays } from "../../../model/dates.ts";
-import type { TimelineAnswer } from "../../../work/index.ts";
+import type { TimelineAnswer, TimelineMark } from "../../../work/index.ts";
 import type { Input } from "../../api.ts";
 import { daysOf } from "../../view/date-text.ts";
 import { go, question, view } from "../../view/store.ts";
@@ -84,5 +84,10 @@ export function openEvent(answer: TimelineAnswer | undefined): string | undefine
   const { event, closed } = view.value.options;
   if (event !== undefined) return answer?.chosen?.claims.includes(event) ? answer.chosen.id : event;
   if (closed !== undefined) return undefined;
-  return answer?.drawing.flatMap(({ marks }) => marks.filter((mark) => mark.contradictions.length > 0))[0]?.id;
+  return answer === undefined ? undefined : contradictedMark(answer)?.id;
+}
+
+/** The most widely told event that is drawn and contradicted. */
+export function contradictedMark({ drawing }: TimelineAnswer): TimelineMark | undefined {
+  return drawing.flatMap(({ marks }) => marks.filter((mark) => mark.contradictions.length > 0))[0];
 }

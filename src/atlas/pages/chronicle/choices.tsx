@@ -1,6 +1,6 @@
 import { Fragment } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { counted } from "./number.ts";
+import { grouped } from "../../../draw/index.ts";
 
 /** One thing that can be chosen, with how many events it would leave. */
 export interface Choice {
@@ -64,7 +64,7 @@ export function Choices(props: {
               <label>
                 <input type="checkbox" checked={one.chosen} onChange={() => toggle(one.id)} />
                 <span>{one.label}</span>
-                <span class="n">{counted(one.count)}</span>
+                <span class="n">{grouped(one.count)}</span>
               </label>
             </Fragment>
           ))}

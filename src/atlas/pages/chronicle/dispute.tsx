@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { disputeScale } from "../../../draw/index.ts";
+import { disputeScale, grouped } from "../../../draw/index.ts";
 import type { Contradiction } from "../../../model/index.ts";
 import type { OpenedContradiction, TimelineMark } from "../../../work/index.ts";
 import { useAnswer } from "../../api.ts";
@@ -9,7 +9,6 @@ import { followed } from "../../shell/link.ts";
 import { Notice } from "../../shell/notice.tsx";
 import { useWidth } from "../../shell/use-width.ts";
 import { go, lang, linkTo, overview, says, view } from "../../view/store.ts";
-import { counted } from "./number.ts";
 import { Unbroken } from "./unbroken.tsx";
 import { words } from "./words.ts";
 
@@ -148,7 +147,7 @@ function Telling({ told, others, kind }: { readonly told: Told; readonly others:
 function headOf(told: Told, kind: Contradiction["kind"]): string {
   const certainty = overview.value?.words.certainties[told.certainty];
   if ((kind === "status" || kind === "certainty") && certainty !== undefined) return says(certainty);
-  if (kind === "quantity" && told.count !== null) return counted(told.count);
+  if (kind === "quantity" && told.count !== null) return grouped(told.count);
   return told.said === null ? words().disputes.undated : says(told.said);
 }
 
@@ -167,7 +166,7 @@ function ClaimLink({ told }: { readonly told: Told }) {
 }
 
 function Scale({ opened, what }: { readonly opened: OpenedContradiction; readonly what: string }) {
-  const [box, width] = useWidth<HTMLDivElement>();
+  const [box, width] = useWidth<HTMLDivElement>("dispute-scale");
   const w = words().disputes;
   const dates = groupedByDate(opened.told).flatMap(([one]) =>
     one === undefined || one.days === null

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
+import { grouped } from "../../../draw/index.ts";
 import type { TimelineAnswer } from "../../../work/index.ts";
 import { go, lang, says, view } from "../../view/store.ts";
 import { type Choice, Choices } from "./choices.tsx";
-import { counted } from "./number.ts";
 import { words } from "./words.ts";
 
 /** Which lanes, which types of event, how certain, what only, and a field for words; each choice says how many events it would leave. */
@@ -14,9 +14,9 @@ export function Filters({ answer }: { readonly answer: TimelineAnswer }) {
       <Lanes answer={answer} />
       <Kinds answer={answer} />
       <span class="seg" role="group" aria-label={w.filters}>
-        <Only only={undefined} text={`${w.all} ${counted(answer.all)}`} />
-        <Only only="contradicted" text={`≠ ${w.contradicted} ${counted(answer.contradicted)}`} />
-        <Only only="unsourced" text={`${w.unsourced} ${counted(answer.unsourced)}`} title={w.unsourcedMeans} />
+        <Only only={undefined} text={`${w.all} ${grouped(answer.all)}`} />
+        <Only only="contradicted" text={`≠ ${w.contradicted} ${grouped(answer.contradicted)}`} />
+        <Only only="unsourced" text={`${w.unsourced} ${grouped(answer.unsourced)}`} title={w.unsourcedMeans} />
       </span>
     </div>
   );

@@ -1,16 +1,16 @@
 import "./chronicle.css";
 import { DATE_GRADIENTS, DATE_ICON, dateIcon, iconWidth, KEY_FORMS, timelineWords } from "../../../draw/index.ts";
 import type { TimelineAnswer } from "../../../work/index.ts";
-import type { Input } from "../../api.ts";
+import { askAhead, type Input } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
 import { lang, questionOn, view } from "../../view/store.ts";
 import { Aside } from "./aside.tsx";
-import { clearFilters, filterInput, isFiltered, openEvent } from "./asked.ts";
+import { clearFilters, contradictedMark, filterInput, isFiltered, openEvent } from "./asked.ts";
 import { Filters } from "./filters.tsx";
-import { useTimeline, useToldEvent } from "./opened.ts";
+import { toldIn, toldInput, useTimeline, useToldEvent } from "./opened.ts";
 import { PAGE } from "./row-pages.ts";
 import { Timeline } from "./timeline.tsx";
 import { Twin } from "./twin.tsx";
@@ -22,7 +22,7 @@ export default function ChroniclePage() {
   const { value, input = filterInput(), failure, pending } = useTimeline(view.value.options.event);
   return (
     <div {...usePending(pending, "chronicle")}>
-      <Gradients />
+      <Icons />
       <div class="head">
         <h1>{w.title}</h1>
         {value === undefined ? undefined : <Filters answer={value} />}
@@ -33,9 +33,14 @@ export default function ChroniclePage() {
   );
 }
 
-/** What the page asks first where nothing is filtered. */
-export function ahead() {
-  return [["timeline", { question: questionOn("chronicle")?.id, limit: PAGE }] as const];
+/** Asks for what the page asks first where nothing is filtered: the timeline, and the contradiction that then stands open. */
+export async function ahead(): Promise<void> {
+  const filters = { question: questionOn("chronicle")?.id };
+  const answer = await askAhead<TimelineAnswer>("timeline", { ...filters, limit: PAGE });
+  const mark = answer === undefined ? undefined : contradictedMark(answer);
+  if (answer === undefined || mark === undefined) return;
+  await askAhead("contradictions", { id: mark.contradictions[0] });
+  if (toldIn(answer, mark.id) === undefined) await askAhead("timeline", toldInput(filters, mark.id));
 }
 
 /** An answer with what it was asked with, so that the table keeps its rows until the next answer is whole. */
@@ -89,7 +94,9 @@ function Key({ answer }: { readonly answer: TimelineAnswer }) {
     <ul class="key" aria-label={words().key}>
       {KEY_FORMS.filter((form) => drawn.has(form)).map((form) => (
         <li key={form}>
-          <svg width={iconWidth(form)} height={DATE_ICON.height} aria-hidden="true" dangerouslySetInnerHTML={{ __html: dateIcon(form) }} />
+          <svg width={iconWidth(form)} height={DATE_ICON.height} aria-hidden="true">
+            <use href={`#icon-${form}`} />
+          </svg>
           {forms[form]}
         </li>
       ))}
@@ -101,9 +108,9 @@ function Key({ answer }: { readonly answer: TimelineAnswer }) {
   );
 }
 
-/** Icons outside the chart share its gradients. */
-function Gradients() {
-  return (
-    <svg width="0" height="0" class="gradients" aria-hidden="true" dangerouslySetInnerHTML={{ __html: `<defs>${DATE_GRADIENTS}</defs>` }} />
-  );
+/** The icons of dates and their gradients, which all marks outside the chart share. */
+function Icons() {
+  return <svg width="0" height="0" class="icons" aria-hidden="true" dangerouslySetInnerHTML={{ __html: ICONS }} />;
 }
+
+const ICONS = `<defs>${DATE_GRADIENTS}${KEY_FORMS.map((form) => `<g id="icon-${form}">${dateIcon(form)}</g>`).join("")}</defs>`;

@@ -30,12 +30,18 @@ function isDrawn({ drawing }: TimelineAnswer, event: string): boolean {
 export function useToldEvent(answer: TimelineAnswer, filters: Input, event: string | undefined): ToldEvent | undefined {
   const here = event === undefined ? undefined : toldIn(answer, event);
   const isAsked = event !== undefined && here === undefined;
-  const { value } = useAnswer<TimelineAnswer>("timeline", isAsked ? { ...filters, event, limit: 0, drawing: "no" } : undefined);
+  const { value } = useAnswer<TimelineAnswer>("timeline", isAsked ? toldInput(filters, event) : undefined);
   if (here !== undefined || event === undefined || value === undefined) return here;
   return toldIn(value, event);
 }
 
-function toldIn({ chosen, rows }: TimelineAnswer, event: string): ToldEvent | undefined {
+/** What an event alone is asked with. */
+export function toldInput(filters: Input, event: string): Input {
+  return { ...filters, event, limit: 0, drawing: "no" };
+}
+
+/** What an answer tells of an event; undefined where it does not. */
+export function toldIn({ chosen, rows }: TimelineAnswer, event: string): ToldEvent | undefined {
   if (chosen?.id === event) return { row: chosen, place: rows.place };
   const at = rows.events.findIndex(({ id }) => id === event);
   const row = rows.events[at];

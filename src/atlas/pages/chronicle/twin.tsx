@@ -35,7 +35,8 @@ export function Twin({
   const body = useRef<HTMLDivElement>(null);
   const [seen, setSeen] = useState({ top: 0, height: USUAL.grid });
   const [active, setActive] = useState(0);
-  const range = rangeOf(heights, seen);
+  const ready = useReady();
+  const range = rangeOf(heights, seen, ready);
   useEffect(() => pages.want(range.from, range.to), [range.from, range.to, key]);
   useSeen(body, setSeen, [total, key]);
   useMeasured(body, heights);
@@ -120,9 +121,16 @@ interface Seen {
   readonly height: number;
 }
 
-function rangeOf(heights: RowHeights, { top, height }: Seen): { from: number; to: number } {
-  const from = Math.max(0, heights.rowAt(top) - READY);
-  return { from, to: Math.min(heights.rows - 1, heights.rowAt(top + height) + READY) };
+function rangeOf(heights: RowHeights, { top, height }: Seen, ready: number): { from: number; to: number } {
+  const from = Math.max(0, heights.rowAt(top) - ready);
+  return { from, to: Math.min(heights.rows - 1, heights.rowAt(top + height) + ready) };
+}
+
+/** How many rows stand ready above and below: none until the page has been shown. */
+function useReady(): number {
+  const [isShown, show] = useState(false);
+  useEffect(() => show(true), []);
+  return isShown ? READY : 0;
 }
 
 /** The rows on the screen, counted from 1. */

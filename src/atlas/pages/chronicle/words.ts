@@ -1,6 +1,6 @@
+import { grouped } from "../../../draw/index.ts";
 import type { Contradiction } from "../../../model/index.ts";
 import { lang } from "../../view/store.ts";
-import { counted } from "./number.ts";
 
 const en = {
   title: "What happened, and how well each date is known",
@@ -22,18 +22,18 @@ const en = {
   rest: "more begin here",
   zoom: { in: "Zoom in", out: "Zoom out", back: "Earlier", on: "Later", whole: "The whole period", everything: "Everything" },
   chart: (n: { lanes: number; window: string; drawn: number; counted: number }) =>
-    `Timeline of ${n.lanes} lanes, ${n.window}: ${counted(n.drawn)} events drawn, ${counted(n.counted)} more counted where they begin. The table below holds the same events. Arrows go from event to event, Enter opens, plus and minus zoom.`,
+    `Timeline of ${n.lanes} lanes, ${n.window}: ${grouped(n.drawn)} events drawn, ${grouped(n.counted)} more counted where they begin. The table below holds the same events. Arrows go from event to event, Enter opens, plus and minus zoom.`,
   caption: (n: { drawn: number; counted: number; undated: number }) =>
     [
-      `${counted(n.drawn)} events are drawn, those told most widely first; +n counts ${counted(n.counted)} more where they begin.`,
-      ...(n.undated > 0 ? [`${counted(n.undated)} without a date stand at the end of the table.`] : []),
+      `${grouped(n.drawn)} events are drawn, those told most widely first; +n counts ${grouped(n.counted)} more where they begin.`,
+      ...(n.undated > 0 ? [`${grouped(n.undated)} without a date stand at the end of the table.`] : []),
     ].join(" "),
   nothing: "No event matches.",
   nothingHint: "Take away a filter, look for other words, or show a longer time.",
   twin: {
     title: "The same events as a table",
     rows: (n: { from: number; to: number; total: number }) =>
-      n.total === 0 ? "no rows" : `rows ${counted(n.from)}–${counted(n.to)} of ${counted(n.total)}`,
+      n.total === 0 ? "no rows" : `rows ${grouped(n.from)}–${grouped(n.to)} of ${grouped(n.total)}`,
     date: "Date",
     lane: "Lane",
     event: "Event",
@@ -122,17 +122,17 @@ const zh: typeof en = {
   rest: "另有若干件始于此",
   zoom: { in: "放大", out: "缩小", back: "更早", on: "更晚", whole: "整个时段", everything: "全部年代" },
   chart: (n) =>
-    `时间线 ${n.lanes} 条，${n.window}：绘出 ${counted(n.drawn)} 件，另有 ${counted(n.counted)} 件计数于其开始之处。下表含同样的事件。方向键逐件移动，Enter 打开，加减号缩放。`,
+    `时间线 ${n.lanes} 条，${n.window}：绘出 ${grouped(n.drawn)} 件，另有 ${grouped(n.counted)} 件计数于其开始之处。下表含同样的事件。方向键逐件移动，Enter 打开，加减号缩放。`,
   caption: (n) =>
     [
-      `绘出 ${counted(n.drawn)} 件，先绘记载最广者；+n 为另外 ${counted(n.counted)} 件，计于其开始之处。`,
-      ...(n.undated > 0 ? [`无日期者 ${counted(n.undated)} 件列于表末。`] : []),
+      `绘出 ${grouped(n.drawn)} 件，先绘记载最广者；+n 为另外 ${grouped(n.counted)} 件，计于其开始之处。`,
+      ...(n.undated > 0 ? [`无日期者 ${grouped(n.undated)} 件列于表末。`] : []),
     ].join(""),
   nothing: "没有符合的事件。",
   nothingHint: "请去掉某项筛选、改换字词，或显示更长的时段。",
   twin: {
     title: "同样的事件，列成表",
-    rows: (n) => (n.total === 0 ? "没有行" : `第 ${counted(n.from)}—${counted(n.to)} 行，共 ${counted(n.total)} 行`),
+    rows: (n) => (n.total === 0 ? "没有行" : `第 ${grouped(n.from)}—${grouped(n.to)} 行，共 ${grouped(n.total)} 行`),
     date: "日期",
     lane: "线",
     event: "事件",

@@ -1,6 +1,6 @@
 import "./data.css";
 import type { DataCoverage } from "../../../work/index.ts";
-import { useAnswer } from "../../api.ts";
+import { askAhead, useAnswer } from "../../api.ts";
 import { Loading } from "../../shell/loading.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
@@ -9,9 +9,9 @@ import { OpenedSet } from "./opened-set.tsx";
 import { SetList } from "./set-list.tsx";
 import { words } from "./words.ts";
 
-/** What the page asks first. */
-export function ahead() {
-  return [["data/coverage", {}] as const];
+/** Asks for what the page asks first. */
+export async function ahead(): Promise<void> {
+  await askAhead("data/coverage", {});
 }
 
 /** The Data page: which years each data set covers, what the study keeps of it, what lies in the data folder; for one set its states, gaps, terms, and how to add it. */

@@ -18,7 +18,7 @@ function groupOf({ kept, here }: CoveredSet): Group {
 /** Every known data set with its years, those that the study keeps first. One tab stop: ↑ and ↓ go from set to set and open each. */
 export function SetList({ answer, chosen }: { readonly answer: DataCoverage; readonly chosen: string | undefined }) {
   const w = words();
-  const [frame, width] = useWidth<HTMLDivElement>();
+  const [frame, width] = useWidth<HTMLDivElement>("data-sets");
   const sets = GROUPS.flatMap((group) => answer.sets.filter((set) => groupOf(set) === group));
   const years = useMemo(() => yearsOf(answer.sets), [answer]);
   const look = { width: Math.max(120, width), years, asked: answer.asked };

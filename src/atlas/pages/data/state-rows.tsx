@@ -21,7 +21,7 @@ const NAME_WIDTH = 120;
 
 function KeptStates({ set, kept }: { readonly set: CoveredSet; readonly kept: readonly CoveredState[] }) {
   const w = words();
-  const [frame, width] = useWidth<HTMLDivElement>();
+  const [frame, width] = useWidth<HTMLDivElement>("data-states");
   const all = set.kept?.years ?? [];
   const span = { from: all[0]?.year ?? 0, to: all.at(-1)?.year ?? 0 };
   return (

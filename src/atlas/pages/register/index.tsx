@@ -2,7 +2,7 @@ import "./register.css";
 import "./register-print.css";
 import { useRef } from "preact/hooks";
 import type { BordersAnswer, CompareAnswer, RaceAnswer, StandingAnswer } from "../../../work/index.ts";
-import { type Answered, useAhead, useAnswer } from "../../api.ts";
+import { type Answered, askAhead, useAhead, useAnswer } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { Loading } from "../../shell/loading.tsx";
 import { Notice } from "../../shell/notice.tsx";
@@ -58,10 +58,12 @@ export default function RegisterPage() {
   );
 }
 
-/** What the page asks first. */
-export function ahead() {
+/** Asks for what the page asks first. */
+export async function ahead(): Promise<void> {
   const { of, at, view } = askedRegister();
-  return [["standing", { of, at, view }] as const, ["race", { of, ...raceYears() }] as const];
+  const standing = await askAhead<StandingAnswer>("standing", { of, at, view });
+  if (standing !== undefined) await askAhead("borders", { at: standing.day, of: standing.of });
+  await askAhead("race", { of, ...raceYears() });
 }
 
 /** The land of the day. A map that still holds on another day is not asked for again. */

@@ -17,7 +17,7 @@ export function RegisterFigure(props: {
 }) {
   const { answer, world, count } = props;
   const w = words();
-  const [frame, width] = useWidth<HTMLDivElement>();
+  const [frame, width] = useWidth<HTMLDivElement>("map");
   const [pointed, point] = useState<string>();
   const chosen = view.value.options.state;
   const map = useMemo(() => {

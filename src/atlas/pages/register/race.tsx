@@ -15,7 +15,7 @@ const HEIGHT = 240;
 /** Relations in force year by year, with the numbers of the year that is looked at. */
 export function Race({ answer, year }: { readonly answer: RaceAnswer; readonly year: number }) {
   const w = words().race;
-  const [frame, width] = useWidth<HTMLDivElement>();
+  const [frame, width] = useWidth<HTMLDivElement>("race");
   const { of, rival } = answer;
   const name = (actor: string): string => answer.names[actor]?.[lang.value] ?? actor;
   const svg = useMemo(() => {

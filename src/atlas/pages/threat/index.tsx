@@ -2,7 +2,7 @@ import "./threat.css";
 import "./threat-lower.css";
 import { useMemo } from "preact/hooks";
 import type { Locale, ThreatAnswer } from "../../../model/index.ts";
-import { type Input, useAnswerInTurn } from "../../api.ts";
+import { askAhead, type Input, useAnswerInTurn } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { FirstSteps } from "../../shell/first-steps.tsx";
@@ -29,10 +29,10 @@ export default function ThreatPage() {
   return asked === undefined ? <FirstSteps why={words().empty} steps={words().emptySteps} /> : <Asked id={asked.id} />;
 }
 
-/** What the page asks first. */
-export function ahead() {
+/** Asks for what the page asks first. */
+export async function ahead(): Promise<void> {
   const asked = questionOn("threat");
-  return asked === undefined ? [] : [["threat", { question: asked.id }] as const];
+  if (asked !== undefined) await askAhead("threat", { question: asked.id });
 }
 
 function Asked({ id }: { readonly id: string }) {

@@ -3,7 +3,7 @@ import "./tilt-print.css";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { emptyLevel, seeTilt, svgOf } from "../../../draw/index.ts";
 import type { ThreatAnswer, TiltAnswer } from "../../../model/index.ts";
-import { isHere, useAnswer } from "../../api.ts";
+import { askAhead, isHere, useAnswer } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { Drawing } from "../../figure/drawing.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
@@ -30,16 +30,14 @@ export default function TiltPage() {
   return asked === undefined ? <Empty text={words().empty.noQuestion} steps={words().empty.steps} /> : <Asked id={asked.id} />;
 }
 
-/** What the page asks first. */
-export function ahead() {
+/** Asks for what the page asks first. */
+export async function ahead(): Promise<void> {
   const asked = questionOn("tilt");
-  if (asked === undefined) return [];
+  if (asked === undefined) return;
+  await askAhead("tilt", { question: asked.id });
+  await askAhead("acts", actsInput({ question: asked.id, year: yearIn(dateOn("tilt")) }));
   const threat = threatAbout(asked.actors[0]);
-  return [
-    ["tilt", { question: asked.id }] as const,
-    ["acts", actsInput({ question: asked.id, year: yearIn(dateOn("tilt")) })] as const,
-    ...(threat === undefined ? [] : [["threat", { question: threat }] as const]),
-  ];
+  if (threat !== undefined) await askAhead("threat", { question: threat });
 }
 
 function Asked({ id }: { readonly id: string }) {
@@ -100,7 +98,7 @@ function threatAbout(state: string | undefined): string | undefined {
 
 /** What stands where there is nothing to read yet: a level without a bubble, and the three steps to one. */
 function Empty({ text, steps }: { readonly text: string; readonly steps: Steps }) {
-  const [box, width] = useWidth<HTMLDivElement>();
+  const [box, width] = useWidth<HTMLDivElement>("empty-level");
   const level = width === 0 ? "" : svgOf(emptyLevel({ width, locale: lang.value }));
   return (
     <FirstSteps why={text} steps={steps}>
