@@ -59,4 +59,13 @@ export {
   tiltInfluence,
 } from "./tilt-model/index.ts";
 export { inferTurningPoints } from "./turning-points.ts";
-export { type CauseYears, type Circularity, inferWhy, standardDeviations, type TestMaterial } from "./why/index.ts";
+export {
+  type CauseYears,
+  type Circularity,
+  effectLaw,
+  inferWhy,
+  laggedRows,
+  standardDeviations,
+  standardised,
+  type TestMaterial,
+} from "./why/index.ts";

@@ -100,3 +100,23 @@ export const FrozenSettings = z
   .strictObject({ frozen: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), digest: z.string().regex(/^sha256:[0-9a-f]{64}$/) })
   .meta({ id: "FrozenSettings" });
 export type FrozenSettings = z.infer<typeof FrozenSettings>;
+
+/** How far two people who coded a cause agree beyond chance (Krippendorff's α of the yearly values), and whether the second knew the outcome. */
+export const CodersAgreement = z
+  .strictObject({ cause: z.string(), coder: z.string(), isBlind: z.boolean(), alpha: z.number().nullable(), years: z.int() })
+  .meta({ id: "CodersAgreement" });
+export type CodersAgreement = z.infer<typeof CodersAgreement>;
+
+/** How a hypothesis stands with circularity: the board of its test, and what is left of its first effect when cause and outcome are kept apart. */
+export const HypothesisCircularity = z
+  .strictObject({
+    hypothesis: z.string(),
+    board: CircularityBoard,
+    remedies: CircularityRemedies,
+    agreements: z.array(CodersAgreement),
+  })
+  .meta({ id: "HypothesisCircularity" });
+export type HypothesisCircularity = z.infer<typeof HypothesisCircularity>;
+
+/** The digest of all settings of a test as they are, and as they were frozen. */
+export const SettingsDigest = z.strictObject({ digest: z.string(), frozen: FrozenSettings.nullable() }).meta({ id: "SettingsDigest" });

@@ -15,9 +15,11 @@ export {
   CircularityCode,
   CircularityLevel,
   CircularityRemedies,
+  CodersAgreement,
   DependencyGraph,
   DependencyNode,
   FrozenSettings,
+  HypothesisCircularity,
   RemedyRun,
   RootShare,
 } from "./circularity.ts";

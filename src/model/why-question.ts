@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ActorId } from "./actor.ts";
 import { Bilingual } from "./bilingual.ts";
+import { FrozenSettings } from "./circularity.ts";
 import { EdtfText } from "./date.ts";
 import { RegisterRelation } from "./relation.ts";
 import { SeriesId } from "./series.ts";
@@ -38,6 +39,11 @@ export const CauseCoding = z
   .strictObject({ coder: z.string(), at: z.string().regex(/^\d{4}-\d{2}-\d{2}$/), knewOutcome: z.boolean() })
   .meta({ id: "CauseCoding" });
 
+/** A second person's values of a cause; how far the two agree tells whether the coding can be relied on. */
+export const CauseRecoding = CauseCoding.extend({
+  values: z.array(z.strictObject({ from: z.int(), to: z.int(), value: z.number() })).min(1),
+}).meta({ id: "CauseRecoding" });
+
 /** Something that may have moved the outcome. */
 export const WhyCause = z
   .strictObject({
@@ -49,6 +55,7 @@ export const WhyCause = z
     /** The width of its scale, where it crosses zero and has no coefficient of variation. */
     width: z.number().positive().optional(),
     coding: CauseCoding.optional(),
+    recoding: CauseRecoding.optional(),
   })
   .meta({ id: "WhyCause" });
 export type WhyCause = z.infer<typeof WhyCause>;
@@ -180,6 +187,8 @@ export const WhyQuestion = z
     /** Paths of the outcome that are read. */
     draws: z.int().min(50).max(2000),
     multiverse: Multiverse,
+    /** The settings as they were before results were seen. */
+    settings: FrozenSettings.optional(),
   })
   .meta({ id: "WhyQuestion" });
 export type WhyQuestion = z.infer<typeof WhyQuestion>;

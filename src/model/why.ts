@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Bilingual } from "./bilingual.ts";
+import { HypothesisCircularity, SettingsDigest } from "./circularity.ts";
 import { Estimate } from "./tilt-model.ts";
 import { BoundTie, CauseCoding, DatedThing, Prediction, ThreatVariant, WhyHypothesis, WhyOutcome } from "./why-question.ts";
 
@@ -218,6 +219,9 @@ export const WhyAnswer = z
     threats: z.array(ThreatVariant.pick({ id: true, title: true })),
     deciding: z.array(DecidingEvidence),
     disagreements: z.array(Disagreement),
+    /** Of every hypothesis that something here tests. */
+    circularity: z.array(HypothesisCircularity),
+    settings: SettingsDigest,
     seed: z.int(),
     names: z.record(z.string(), Bilingual),
   })

@@ -152,6 +152,17 @@ describe("C5, the sources", () => {
     expect(circularityBoard(told(2)).unidentified).toEqual(["aid"]);
   });
 
+  test("values that nobody gives a source for are no source's, and tell nothing where the shared roots are gone", () => {
+    const years = [1960, 1961, 1962];
+    const input = testOf({
+      outcome: outcomeOf(years.map((year) => claim(`o-${year}`, { periods: [year], roots: [year === 1960 ? "003" : "001"] }))),
+      causes: [causeOf(years.map((year) => claim(`c-${year}`, { kind: "cell", periods: [year], roots: year === 1960 ? ["003"] : [] })))],
+    });
+    const board = circularityBoard(input);
+    expect(board.roots.find(({ root }) => root === "003")?.cause).toBeCloseTo(1, 12);
+    expect([check(input, "C5").level, board.unidentified]).toEqual(["red", ["aid"]]);
+  });
+
   test("causes count alike, however many claims each has", () => {
     const input = testOf({
       outcome: outcomeOf([claim("o-1", { roots: ["003"] })]),

@@ -1,5 +1,6 @@
 import { probability } from "../../draw/index.ts";
 import type { JudgedHypothesis, Locale, TestedPrediction, WhyAnswer } from "../../model/index.ts";
+import { circularityLines } from "./circularity.ts";
 import { signed } from "./table.ts";
 import { findingLines } from "./why-findings.ts";
 import { type WhyWords, whyWords } from "./why-words.ts";
@@ -35,6 +36,9 @@ function hypothesisLines(reader: WhyReader, hypothesis: JudgedHypothesis): strin
     `${hypothesis.title[locale]} — ${verdictWords(reader, hypothesis)}`,
     `  ${hypothesis.statement[locale]}`,
     ...predictions.flatMap((one) => predictionLines(reader, one)),
+    ...answer.circularity
+      .filter((one) => one.hypothesis === hypothesis.id)
+      .flatMap((one) => circularityLines(one, locale).map((line) => `  ${line}`)),
     ...(hypothesis.isTested && hypothesis.failing.length > 0
       ? [`  ${w.standsAgainst(reader.list(hypothesis.failing.map((gate) => w.gates[gate])))}`]
       : []),

@@ -5,7 +5,7 @@ export interface Item {
   readonly id: string;
   /** The event that it tells; null for a cell, and for a claim outside every event. */
   readonly event: string | null;
-  /** The root sources that it goes back to: works, or the data set. */
+  /** The root sources that it goes back to: works, or the data set. None where a person gave a value and named no source. */
   readonly roots: readonly string[];
   /** The indicators through which it is drawn on. */
   readonly via: readonly string[];

@@ -17,13 +17,19 @@ export interface Retest {
 export interface Splits {
   readonly splits: number;
   readonly seed: number;
+  /** Between estimates others have their turn, and may call it off. */
+  pause(): Promise<void>;
 }
 
 /**
  * What is left of an effect once cause and outcome share nothing (method §3.6): the outcome without what the cause draws on, the cause without what the
  * outcome draws on, and, in every split, each shared root dealt to one of the two. Roots that only one side has stay there.
  */
-export function circularityRemedies(input: CircularityInput, retest: Retest, { splits, seed }: Splits): CircularityRemedies {
+export async function circularityRemedies(
+  input: CircularityInput,
+  retest: Retest,
+  { splits, seed, pause }: Splits,
+): Promise<CircularityRemedies> {
   const [cause] = input.causes;
   if (cause === undefined || input.causes.length > 1) return { whole: null, outcomeApart: null, causeApart: null, splits: null };
   const sides = { outcome: input.outcome, cause };
@@ -39,7 +45,7 @@ export function circularityRemedies(input: CircularityInput, retest: Retest, { s
     whole,
     outcomeApart: apart("outcome", cause),
     causeApart: apart("cause", input.outcome),
-    splits: splitRoots(sides, { splits, seed, whole, run }),
+    splits: await splitRoots(sides, { splits, seed, pause, whole, run }),
   };
 }
 
@@ -73,23 +79,23 @@ function sameSign(whole: number | null, effect: number | null): boolean | null {
   return whole === null || effect === null ? null : Math.sign(whole) === Math.sign(effect);
 }
 
-function splitRoots(
+async function splitRoots(
   { outcome, cause }: Sides,
-  { splits, seed, whole, run }: Splits & { whole: number | null; run: (keeps: Kept) => number | null },
-): CircularityRemedies["splits"] {
+  { splits, seed, pause, whole, run }: Splits & { whole: number | null; run: (keeps: Kept) => number | null },
+): Promise<CircularityRemedies["splits"]> {
   const ofOutcome = new Set(outcome.items.flatMap((item) => item.roots));
   const shared = [...new Set(cause.items.flatMap((item) => item.roots))].filter((root) => ofOutcome.has(root)).sort();
   if (shared.length === 0) return null;
-  const known = new Map<string, number | null>();
-  const effects = Array.from({ length: splits }, (_, split) => {
+  const deals = Array.from({ length: splits }, (_, split) => {
     const random = stream(seed, "split", split);
-    const toCause = new Set(shared.filter(() => random.uniform() < 0.5));
-    const deal = [...toCause].join(" ");
-    const effect = known.has(deal) ? (known.get(deal) ?? null) : run(dealt(shared, toCause));
-    known.set(deal, effect);
-    return effect;
+    return shared.filter(() => random.uniform() < 0.5).join(" ");
   });
-  const told = effects.filter((effect) => effect !== null);
+  const effects = new Map<string, number | null>();
+  for (const deal of new Set(deals)) {
+    await pause();
+    effects.set(deal, run(dealt(shared, new Set(deal.split(" ")))));
+  }
+  const told = deals.flatMap((deal) => effects.get(deal) ?? []);
   const kept = told.filter((effect) => sameSign(whole, effect) === true).length;
   return { roots: shared.length, splits, told: told.length, share: told.length === 0 || whole === null ? null : kept / told.length };
 }

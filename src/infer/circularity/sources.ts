@@ -49,19 +49,22 @@ export function sourceOverlap({ outcome, causes }: CircularityInput): SourceOver
   };
 }
 
+/** What nobody gives a source for is no source's. */
 function rootShares({ items }: Contribution): Map<string, number> {
-  const shares = sharesOf(items);
+  const sourced = items.filter(({ roots }) => roots.length > 0);
+  const shares = sharesOf(sourced);
   const byRoot = new Map<string, number>();
-  for (const { id, roots } of items) {
+  for (const { id, roots } of sourced) {
     for (const root of roots) byRoot.set(root, (byRoot.get(root) ?? 0) + (shares.get(id) ?? 0) / roots.length);
   }
   return byRoot;
 }
 
-/** Whether enough is known of a side when only these items are kept. */
+/** Whether enough is known of a side when only these items are kept; values without a source are kept, and tell nothing. */
 export function isIdentified(side: Contribution, keeps: (item: Item) => boolean): boolean {
-  const left = side.items.filter(keeps);
-  if (left.length === 0 || !exceeds(shareWhere(side, keeps), LEAST_LEFT.information)) return false;
+  const isTold = (item: Item): boolean => item.roots.length > 0 && keeps(item);
+  const left = side.items.filter(isTold);
+  if (left.length === 0 || !exceeds(shareWhere(side, isTold), LEAST_LEFT.information)) return false;
   return reaches(periodsOf(left) / periodsOf(side.items), LEAST_LEFT.periods);
 }
 

@@ -10,7 +10,7 @@ export {
 } from "./effect.ts";
 export { inferWhy, type WhyFindings } from "./infer-why.ts";
 export { bitsOpen, expectedGain, gainFromActs, gainFromDay } from "./information.ts";
-export type { EffectPrior } from "./lagged.ts";
+export { type EffectPrior, effectLaw, laggedRows } from "./lagged.ts";
 export { beyond } from "./outcome.ts";
 export type { CauseYears, Circularity, Pace, TestMaterial, WhyProblem } from "./problem.ts";
 export { Regression, studentAbove } from "./regression.ts";

@@ -96,7 +96,7 @@ function codedParts({ id, coding }: GroundedCause, values: readonly Coded[], { t
   return parts.map(({ from, claims, adds, information }) => {
     const as = { information, periods: [...adds.keys()], knewOutcome };
     const byHand: Item = {
-      ...{ kind: "cell", id: `coded/${id}/${from}`, event: null, roots: [`coder/${coding?.coder ?? "unknown"}`], via: [], by: [] },
+      ...{ kind: "cell", id: `coded/${id}/${from}`, event: null, roots: [], via: [], by: [] },
       ...{ published: null, ...as },
     };
     return { items: claims.length > 0 ? told.items(claims, as) : [byHand], adds, isNeeded: true };

@@ -77,7 +77,8 @@ function seriesValue(of: readonly { series: string; times: number }[], all: read
   };
 }
 
-function isCounted(event: Event, { types, by, on }: { types: readonly string[]; by: string; on: string }): boolean {
+/** Whether an event is one of those that a cause counts. */
+export function isCounted(event: Event, { types, by, on }: { types: readonly string[]; by: string; on: string }): boolean {
   if (!types.includes(event.type) || event.certainty === "denied" || event.certainty === "planned") return false;
   const has = (state: string, roles: readonly string[]): boolean =>
     event.states.some((one) => one.state === state && roles.includes(one.role));

@@ -1,6 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import { type Circularity, inferWhy } from "../../infer/index.ts";
 import { type Asked, Problem, type WhyAnswer, type WhyQuestion } from "../../model/index.ts";
+import { circularityOf } from "../circularity/hypotheses.ts";
+import { whySettings } from "../circularity/settings.ts";
 import { namesFor } from "../name-of.ts";
 import { perStudy, registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
@@ -35,7 +37,10 @@ async function makeAnswer(built: BuiltStudy, question: Asked<WhyQuestion>, { sig
   const about = built.questions.get(tilt.id);
   if (about === undefined) throw new RangeError(`the tilt question ${tilt.id} was not built`);
   const causes = await causesOf(built, question);
-  const circularity = new Map<string, Circularity>(question.hypotheses.map(({ id }) => [id, null]));
+  const boards = await circularityOf(built, { question, tilt, causes, signal });
+  const circularity = new Map<string, Circularity>(
+    boards.map(({ hypothesis, board: { level, internalOnly } }) => [hypothesis, { hasRed: level === "red", internalOnly }]),
+  );
   const found = await inferWhy(
     {
       ...{ question, tilt, causes, circularity },
@@ -57,6 +62,8 @@ async function makeAnswer(built: BuiltStudy, question: Asked<WhyQuestion>, { sig
     ...found,
     threats: question.multiverse.threats.map(({ id, title }) => ({ id, title })),
     disagreements: await disagreementsOf(built, { causes, sources: tilt.sources }),
+    circularity: boards,
+    settings: { digest: whySettings(built, { question, tilt }), frozen: question.settings ?? null },
     seed: question.multiverse.seed,
     names: namesFor(registerOf(built), [tilt.focal, ...tilt.patrons]),
   };
