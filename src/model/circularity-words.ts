@@ -143,8 +143,8 @@ export const CIRCULARITY_WORDS: Readonly<Record<CircularityCode, CircularityWord
       },
     },
     wayOut: {
-      en: "Restore the frozen settings, or freeze the new ones and test them on evidence that nobody has looked at yet.",
-      zh: "恢复已冻结的设定；或冻结新设定，并以尚未看过的证据检验。",
+      en: "Write `settings: { frozen: <day>, digest: <digest> }` into the question's file before results are seen; where the digest differs, restore those settings, or test the new ones on evidence that nobody has looked at yet.",
+      zh: "在看结果之前将 `settings: { frozen: <日期>, digest: <摘要> }` 写入问题文件；摘要不同者，恢复原设定，或以尚未看过的证据检验新设定。",
     },
     waivable: true,
   },

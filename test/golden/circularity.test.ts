@@ -13,6 +13,8 @@ const KOREA = fileURLToPath(new URL("../../studies/korea", import.meta.url));
 let built: BuiltStudy;
 let about: Asked<TiltQuestion>;
 let told: Told;
+/** Measuring the threat under all weightings takes a while. */
+const SLOW = 120_000;
 
 beforeAll(async () => {
   built = await runStudy({ folder: KOREA }, { signal: new AbortController().signal });
@@ -123,7 +125,7 @@ describe("the threat that a threat question measures", () => {
     const board = circularityBoard(inputOf(await drawn(), await threat("reference")));
     expect(checkOf(board, "C5")).toMatchObject({ level: "clear", measure: 0 });
     expect(board.roots.filter((root) => root.cause > 0).map(({ root }) => root)).toContain("nmc");
-  });
+  }, SLOW);
 
   test("as it was perceived it is red, since the paper tells it; without what is rooted in the paper it is not", async () => {
     const input = inputOf(await drawn(), await threat("perceptions"));

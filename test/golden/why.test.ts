@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { circularityLines } from "../../src/face/present/circularity.ts";
 import { present } from "../../src/face/present/index.ts";
 import type { Locale, TestedPrediction, WhyAnswer } from "../../src/model/index.ts";
 import { OPERATIONS } from "../../src/work/index.ts";
@@ -103,4 +104,56 @@ test.each(["en", "zh"] as const)("the answer reads as text in %s", (locale: Loca
   const text = present("test", { output: answer, rows: () => [] }, locale);
   expect(text).not.toMatch(/undefined|NaN|\[object/);
   expect(text).toContain(locale === "en" ? "H1 · threat — untestable in this scope" : "H1 · 威胁 — 在此范围内无法检验");
+});
+
+describe("circularity", () => {
+  const circular = (hypothesis: string): WhyAnswer["circularity"][number] => {
+    const found = answer.circularity.find((one) => one.hypothesis === hypothesis);
+    if (found === undefined) throw new Error(`no board of ${hypothesis}`);
+    return found;
+  };
+  const levels = (hypothesis: string): Record<string, string> =>
+    Object.fromEntries(circular(hypothesis).board.checks.map(({ code, level }) => [code, level]));
+
+  test("threat on the record alone shares nothing with the lean; only its settings were never frozen", () => {
+    expect(Object.entries(levels("h1")).filter(([, level]) => level !== "clear")).toEqual([["C8", "amber"]]);
+    expect(answer.settings).toEqual({ digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/), frozen: null });
+  });
+
+  test("aid agrees with itself only: C5 is its only red, and without the paper too little is left of it", () => {
+    const { board, remedies } = circular("h2-aid");
+    expect([board.internalOnly, board.unidentified]).toEqual([true, ["aid"]]);
+    expect(board.checks.find(({ code }) => code === "C5")?.names).toContain("003");
+    expect(remedies.splits).toMatchObject({ splits: 200 });
+  });
+
+  test("ideology is coded from speeches that are signs of the lean too: those are named, and left out on either side in turn", () => {
+    const { board, remedies } = circular("h2-ideology");
+    expect(levels("h2-ideology")).toMatchObject({ C1: "red", C2: "red", C5: "red", C6: "amber", C7: "amber" });
+    expect(board.checks.find(({ code }) => code === "C2")?.names).toContain("kim-speech-1966-10-05");
+    expect(remedies.causeApart?.dropped).toEqual(["003-076", "003-154", "003-155"]);
+    expect(remedies.outcomeApart?.dropped).toEqual(expect.arrayContaining(["003-076", "003-154", "003-155"]));
+  });
+
+  test("ideology and aid correlate above .8, so that neither can be ranked before the other", () => {
+    expect(levels("h2-ranking").C7).toBe("red");
+    const pair = circular("h2-ranking").board.correlations.find(({ causes }) => causes.join() === "aid,ideology");
+    expect(pair?.r).toBeCloseTo(0.83, 2);
+  });
+
+  test("nothing that is tested with a red is supported, and what no test names has no board", () => {
+    for (const { hypothesis, board } of answer.circularity.filter((one) => one.board.level === "red")) {
+      const own = answer.predictions.filter((one) => one.hypothesis === hypothesis);
+      expect([board.level, own.map((one) => one.verdict)]).not.toContain("supported");
+      expect(own.every((one) => one.verdict !== "supported")).toBe(true);
+    }
+    expect(answer.circularity.map((one) => one.hypothesis)).toEqual(["h1", "h2-ideology", "h2-aid", "h2-ranking", "h3", "hc"]);
+  });
+
+  test("the text tells every raised check with its way out, in both languages", () => {
+    const english = circularityLines(circular("h2-ideology"), "en").join("\n");
+    expect(english).toMatch(/^Circularity: red\n {2}C1 red · The same claim on both sides: \d+ % of what is known/);
+    expect(english).toMatch(/\d+ shared roots dealt to cause or outcome 200 times/);
+    expect(circularityLines(circular("h2-ideology"), "zh").join("\n")).toMatch(/^循环论证：红\n {2}C1 红 · 同一主张用于两侧：/);
+  });
 });

@@ -1,4 +1,3 @@
-import { probability } from "../../draw/index.ts";
 import type { CircularityCheck, HypothesisCircularity, Locale, RemedyRun } from "../../model/index.ts";
 import { signed } from "./table.ts";
 
@@ -13,7 +12,7 @@ const en = {
   survives: (survives: boolean | null): string => (survives === null ? "" : survives ? ", same sign" : ", the sign turns"),
   lost: "too little is left",
   splits: (p: { roots: number; splits: number; told: number; share: string }) =>
-    `${p.roots} shared roots dealt to cause or outcome ${p.splits} times: ${p.told} deals tell anything; the sign survives in ${p.share} of them`,
+    `${p.roots} shared roots dealt to cause or outcome ${p.splits} times: ${p.told} deals tell anything; the sign survives in ${p.share} of these`,
   noDeal: (p: { roots: number; splits: number }) =>
     `${p.roots} shared roots dealt to cause or outcome ${p.splits} times: no deal leaves enough on both sides`,
   coders: (p: { cause: string; coder: string; alpha: string; years: number; isBlind: boolean }) =>
@@ -49,7 +48,7 @@ export function circularityLines({ board, remedies, agreements }: HypothesisCirc
     ...(causeApart === null ? [] : [`  ${w.causeApart(runWords(causeApart, w))}`]),
     ...(splits === null
       ? []
-      : [`  ${splits.share === null ? w.noDeal(splits) : w.splits({ ...splits, share: probability(splits.share) })}`]),
+      : [`  ${splits.share === null ? w.noDeal(splits) : w.splits({ ...splits, share: `${Math.round(100 * splits.share)} %` })}`]),
     ...agreements.map((one) => `  ${w.coders({ ...one, alpha: one.alpha === null ? "–" : signed(one.alpha) })}`),
   ];
 }

@@ -28,6 +28,7 @@ export const NAMED_VALUES: Readonly<Record<string, { readonly example: string; r
 };
 
 const PATTERNS: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  "^sha256:[0-9a-f]{64}$": ["`sha256:` and 64 hexadecimal digits", "`sha256:` 加 64 位十六进制数"],
   "^[a-z0-9]+(-[a-z0-9]+)*$": ["[slug](#values)", "[代号](#值)"],
   "^[a-z]+(-[a-z]+)*$": ["[slug](#values) without digits", "[代号](#值)，不含数字"],
   "^(data:|register:)?[a-z0-9]+(-[a-z0-9]+)*$": [

@@ -16,6 +16,23 @@ export const WHY_MEANINGS: Meanings = {
     "What goes between states that it looks at: evidence of the outcome through the same channel would make a test circular.",
     "所观察的国家间往来：若结果亦据同一渠道，检验即成循环。",
   ],
+  "WhyCause.recoding": [
+    "The same values by a second coder who did not see the first ones: how far both agree is told by Krippendorff’s α.",
+    "由未见初编的第二人所编之同样数值：两人相符之程度以 Krippendorff α 表示。",
+  ],
+  "CauseRecoding.coder": ["The second coder.", "第二编码者。"],
+  "CauseRecoding.at": ["The day on which it was coded again.", "复编之日。"],
+  "CauseRecoding.knewOutcome": ["Whether the second coder knew how the outcome went.", "第二编码者是否知晓结果。"],
+  "CauseRecoding.values": ["The values by years, as in `measure`.", "逐年之值，写法同 `measure`。"],
+  "CauseRecoding.values.from": ["First year, included.", "起年，含在内。"],
+  "CauseRecoding.values.to": ["Last year, included.", "止年，含在内。"],
+  "CauseRecoding.values.value": ["The value.", "数值。"],
+  "FrozenSettings.frozen": ["The day on which the settings were fixed, before results were seen.", "见到结果之前定下设定之日。"],
+  "FrozenSettings.digest": ["The digest that they had.", "当时的摘要。"],
+  "WhyQuestion.settings": [
+    "The day on which δ, lags and anchors were fixed, and the digest that they had; `test` prints the present one.",
+    "δ、时滞与锚点定下之日及其当时的摘要；现时之摘要由 `test` 给出。",
+  ],
   "WhyCause.measure": [
     "`kind: series` (series of the study, each `times` its factor), `threat` (a threat question, on one `layer` of intent), `events` (counts of events by type and pair, in the years `covered`) or `coded` (values that a person gave, with `why` and claims). A year without a value is unknown, never zero.",
     "`kind: series`（研究中的序列，各乘以 `times`）、`threat`（威胁问题，取一层意图 `layer`）、`events`（按类型与双方计数，限 `covered` 年份）或 `coded`（人工赋值，附 `why` 与主张）。无值之年为未知，绝非零。",
