@@ -155,7 +155,7 @@ describe.skipIf(NO_BROWSER)("the Tilt page of another study", () => {
     await writeFile(join(atlas.folder, "questions", "lean.yaml"), CHRONICLE);
     const { page, errors } = await atlas.open("/tilt?lang=en");
     await page.getByRole("heading", { level: 1, name: "This study asks no tilt question yet" }).waitFor();
-    expect(await page.locator(".empty svg").count()).toBe(1);
+    expect(await page.locator(".first-steps svg").count()).toBe(1);
     expect(await violations(page)).toEqual([]);
     expect(errors).toEqual([]);
     await atlas.close();
