@@ -67,7 +67,8 @@ async function report(args: Arguments): Promise<number> {
 async function perform(operation: Operation, args: Arguments): Promise<number> {
   const format = formatOf(operation, args);
   const input = decode(operation, args.input);
-  const place = operation.needsStudy ? await placeOf(args) : { folder: ".", data: dataFolder(args) };
+  const needsStudy = operation.needsStudy && operation.isWithoutStudy?.(input) !== true;
+  const place = needsStudy ? await placeOf(args) : { folder: ".", data: dataFolder(args) };
   const report = ({ task, done, share }: Progress): void => {
     const how = share === undefined ? "…" : `${Math.round(100 * share)} %`;
     if (process.stderr.isTTY && !done) process.stderr.write(`${task} ${how}\r`);

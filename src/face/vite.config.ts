@@ -13,7 +13,11 @@ export default defineConfig({
     minify: false,
     rolldownOptions: {
       // The program of a thread is no part of the main one: it is started by its file.
-      input: { main: beside("main.ts"), "chain-worker": beside("../work/audit/chain-worker.ts") },
+      input: {
+        main: beside("main.ts"),
+        "chain-worker": beside("../work/audit/chain-worker.ts"),
+        "lean-worker": beside("../work/states-tilt/lean-worker.ts"),
+      },
       // Beside each other, so that a chunk finds what lies beside the program as its module does.
       output: { chunkFileNames: "[name]-[hash].js" },
     },

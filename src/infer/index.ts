@@ -51,14 +51,19 @@ export {
   type InformingPart,
   inferTiltModel,
   inferTiltPairs,
+  type LeanEffort,
   levelFloor,
   modelledQuestion,
   type PairReadings,
+  type StateLean,
+  stateLean,
   type TiltInfluence,
   type TiltMaterial,
   tiltInfluence,
 } from "./tilt-model/index.ts";
+export { type RankedLean, tiltRanks } from "./tilt-ranks.ts";
 export { inferTurningPoints } from "./turning-points.ts";
+export { type WeighedIndicator, weightedTilt } from "./weighted-lean.ts";
 export {
   type CauseYears,
   type Circularity,

@@ -92,7 +92,7 @@ export {
 } from "./figures.ts";
 export { type DataPath, type Fault, type Finding, fill, findingText } from "./finding.ts";
 export { DeclaredTurn, ModelSettings, TiltIndicator } from "./indicator.ts";
-export { leanLabel } from "./lean-label.ts";
+export { ESTABLISHED, LEANING, leanLabel, likeliestClass } from "./lean-label.ts";
 export { type Lineage, lineage, Outlet, RootWork, rootsOf, SourceEntry } from "./lineage.ts";
 export {
   JudgedCell,
@@ -168,6 +168,15 @@ export { SimilarityAnswer, SimilarityRow } from "./similarity.ts";
 export { Digest, Source, SourceFault, SourceId } from "./source.ts";
 export { Standing, StandingStatus, StandingView } from "./standing.ts";
 export { standingLabel } from "./standing-labels.ts";
+export {
+  StatesTilt,
+  type StateTilt,
+  type StateTiltYear,
+  type TiltRank,
+  type UnplacedReason,
+  type UnplacedState,
+  type WeightedTilt,
+} from "./states-tilt.ts";
 export { Manifest, type Study } from "./study.ts";
 export {
   ThreatAnswer,
@@ -197,6 +206,7 @@ export {
   TurningPoint,
 } from "./tilt.ts";
 export { AuditVerdict, TiltAudit } from "./tilt-audit.ts";
+export { type DataTiltWish, tiltFromData } from "./tilt-from-data.ts";
 export {
   type Estimate,
   type LeftOut,

@@ -66,6 +66,10 @@ export type QuantityUse = z.infer<typeof QuantityUse>;
 export const SeriesUse = z.discriminatedUnion("kind", [CountUse, QuantityUse]).meta({ id: "SeriesUse" });
 export type SeriesUse = z.infer<typeof SeriesUse>;
 
+/** A predecessor whose relations its successor is taken to continue, and why. Without such a decision nothing is joined across the two. */
+export const Succession = z.strictObject({ from: ActorId, to: ActorId, why: Bilingual }).meta({ id: "Succession" });
+export type Succession = z.infer<typeof Succession>;
+
 /** What claims say of something that a series of the study measures: that in these years there was none of it, or that from the first to the last it rose or fell. */
 export const SeriesCheck = z
   .strictObject({
@@ -93,6 +97,8 @@ export const TiltQuestion = z
     /** Further patrons: with them every pair is read, and how alignment is shared out among all. */
     otherPatrons: z.array(ActorId).min(1).optional(),
     adversaries: z.array(ActorId).optional(),
+    /** Patrons whose successors are taken to continue them in reference data; without such a decision their series end with them. */
+    successions: z.array(Succession).optional(),
     /** Calendar years, both included. */
     period: z.strictObject({ from: z.int(), to: z.int() }),
     /** Half-width of equidistance on the scale of D, the log-odds that an act favours the first patron. */
@@ -139,10 +145,6 @@ export type TiltQuestion = z.infer<typeof TiltQuestion>;
 export function patronsOf({ patrons, otherPatrons = [] }: Pick<TiltQuestion, "patrons" | "otherPatrons">): readonly string[] {
   return [...patrons, ...otherPatrons];
 }
-
-/** A predecessor whose relations its successor is taken to continue, and why. Without such a decision nothing is joined across the two. */
-export const Succession = z.strictObject({ from: ActorId, to: ActorId, why: Bilingual }).meta({ id: "Succession" });
-export type Succession = z.infer<typeof Succession>;
 
 /** *Who stands in which relation to a state, at any date?* With a rival, the two are compared. */
 export const RegisterQuestion = z

@@ -34,6 +34,8 @@ export interface Operation<I extends z.ZodObject = z.ZodObject, O extends z.ZodT
   /** Inputs that may be given on the command line without their names, in order; `study` is the study folder. */
   readonly positional: readonly string[];
   readonly needsStudy: boolean;
+  /** Inputs with which it asks nothing of a study although it needs one otherwise. */
+  isWithoutStudy?(input: z.output<I>): boolean;
   /** False for what makes sense only where the files are: it is left out of the HTTP API. */
   readonly http: boolean;
   readonly input: I;

@@ -33,3 +33,8 @@ function rootsOf(series: Series, byClaim: ReadonlyMap<string, Event>): string[] 
 function rootOfSet(source: string): string {
   return DATA_MEASURES.find(({ sets }) => sets.at(-1) === source)?.root ?? source;
 }
+
+/** What reference data hold alone for a tilt question: no study, no act, no claim. */
+export function dataMaterial({ series, missing }: BoundSeries): TiltMaterial {
+  return { readings: [], startOf: () => null, series, missing, rootsOf: (one) => [rootOfSet(one.source)], sources: [] };
+}

@@ -1,4 +1,4 @@
-import type { Contradiction, Derivation, Locale, TiltAnswer } from "../../model/index.ts";
+import type { Contradiction, Derivation, Locale, StatesTilt, TiltAnswer } from "../../model/index.ts";
 import type {
   AddedSource,
   AuditAnswer,
@@ -40,6 +40,7 @@ import { presentRegister, presentRelation } from "./register.ts";
 import { presentSearch } from "./search.ts";
 import { presentSimilarity } from "./similarity.ts";
 import { presentSources } from "./sources.ts";
+import { presentStatesTilt } from "./states-tilt.ts";
 import { textTable } from "./table.ts";
 import { presentThreat } from "./threat.ts";
 import { presentTilt } from "./tilt.ts";
@@ -54,7 +55,10 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   overview: presentOverview,
   configurations: presentConfigurations,
   permutation: presentPermutation,
-  tilt: (answer: TiltAnswer, locale) => presentTilt(answer, locale, namesIn(locale)),
+  tilt(answer: TiltAnswer | StatesTilt | { file: string }, locale) {
+    if ("file" in answer) return answer.file;
+    return "states" in answer ? presentStatesTilt(answer, locale) : presentTilt(answer, locale, namesIn(locale));
+  },
   "turning-points": (answer: TurningPointsAnswer, locale) => presentTurningPoints(answer, locale, namesIn(locale)),
   audit: (answer: AuditAnswer, locale) => presentAudit(answer, locale),
   pairs: (answer: PairsAnswer, locale) => presentPairs(answer, locale, namesIn(locale)),

@@ -59,6 +59,10 @@ export const INDICATOR_MEANINGS: Meanings = {
   "TiltIndicator.grades": ["How many grades there are, from 0 up.", "等级数，自 0 起。"],
   "TiltIndicator.firstCut": ["The cut-point between grades 0 and 1.", "等级 0 与 1 之间的分界点。"],
   "TiltIndicator.gap": ["The gap from each cut-point to the next.", "相邻分界点的间距。"],
+  "TiltQuestion.successions": [
+    "Patrons whose successors are taken to continue them in reference data, and why; without it their series end with them.",
+    "参考数据中由后继者承续的大国及其理由；不写则其序列止于其自身。",
+  ],
   "TiltQuestion.checks": [
     "What documents say of something that a series of the study measures; the answer tells whether the series says so too.",
     "文献就某序列所量之事有何说法；答案说明该序列是否相符。",

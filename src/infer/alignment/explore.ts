@@ -55,8 +55,14 @@ export interface Summit {
   readonly x: Float64Array;
 }
 
+/** Where the climb begins: hyperparameters, and the field where one is known. */
+export interface Start {
+  readonly u: Float64Array;
+  readonly x?: Float64Array;
+}
+
 /** Climbs to the most probable hyperparameters and measures how sharp they are (method §2.3, step 3). */
-export function summitOf(problem: AlignmentProblem, from?: { readonly u: Float64Array; readonly x: Float64Array }): Summit {
+export function summitOf(problem: AlignmentProblem, from?: Start): Summit {
   const first = terrainOf(problem, from?.x);
   const start = from?.u ?? new Float64Array(first.coordinates.length);
   const near = terrainOf(problem, first.mode(start, EXACT)?.x);

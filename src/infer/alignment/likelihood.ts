@@ -65,13 +65,12 @@ function weighPoisson({ seen, constant }: Seen, { eta, slope, fisher, observed }
 
 /** Negative binomial counts; `size` is that of one unit of exposure. */
 function weighBursty({ seen, other, constant }: Seen, { eta, slope, fisher, observed }: Points, size: number): number {
-  let ln = 0;
+  let ln = waysOf({ seen, other, constant }, size);
   for (let c = 0; c < seen.length; c++) {
     const count = seen[c] as number;
     const own = size * (other[c] as number);
     const mean = Math.exp(eta[c] as number);
     const share = mean / (own + mean);
-    ln += lnGamma(count + own) - lnGamma(own) - (constant[c] as number);
     ln += count * ((eta[c] as number) - Math.log(own + mean)) - own * Math.log1p(mean / own);
     slope[c] = count - (count + own) * share;
     fisher[c] = own * share;
@@ -79,6 +78,21 @@ function weighBursty({ seen, other, constant }: Seen, { eta, slope, fisher, obse
   }
   return ln;
 }
+
+/** Σ ln of the ways in which counts may fall, which depends on the size alone: where that is declared it is summed once. */
+function waysOf({ seen, other, constant }: Seen, size: number): number {
+  const known = WAYS.get(seen);
+  if (known?.size === size) return known.ln;
+  let ln = 0;
+  for (let c = 0; c < seen.length; c++) {
+    const own = size * (other[c] as number);
+    ln += lnGamma((seen[c] as number) + own) - lnGamma(own) - (constant[c] as number);
+  }
+  WAYS.set(seen, { size, ln });
+  return ln;
+}
+
+const WAYS = new WeakMap<Float64Array, { readonly size: number; readonly ln: number }>();
 
 /** Grades between two cut-points; the information is floored, as in both tails it vanishes. */
 function weighGrades({ seen }: Seen, { eta, slope, fisher, observed }: Points, cuts: readonly number[]): number {

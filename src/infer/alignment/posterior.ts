@@ -1,5 +1,5 @@
 import { effectiveShare, logSumExp, paretoSmoothed, type Stream } from "../../number/index.ts";
-import { type Summit, summitOf, type Terrain, terrainOf } from "./explore.ts";
+import { type Start, type Summit, summitOf, type Terrain, terrainOf } from "./explore.ts";
 import { type Joint, jointAt, jointOf } from "./field.ts";
 import { type HyperCoordinate, hyperAt } from "./hyper.ts";
 import type { FieldMode } from "./mode.ts";
@@ -46,7 +46,7 @@ export interface Effort {
 }
 
 /** Nested Laplace, explored by importance sampling: of hyperparameters around their mode, and of paths around the mode at each (method §2.3, steps 3–5). */
-export function fitAlignment(evidence: Evidence, effort: Effort, from?: AlignmentPosterior["summit"]): AlignmentPosterior {
+export function fitAlignment(evidence: Evidence, effort: Effort, from?: Start): AlignmentPosterior {
   const summit = summitOf(evidence.expected, from);
   const runs = evidence.drawn.map((problem) => exploreVersion(problem, summit, effort));
   const size = runs[0]?.terrain.field.shape.size ?? 0;

@@ -4,3 +4,4 @@ export { type ModelledQuestion, modelledQuestion, type TiltMaterial } from "./ev
 export { type ExplainedOutcome, type InformingPart, type TiltInfluence, tiltInfluence } from "./influence.ts";
 export { inferTiltModel, levelFloor } from "./model.ts";
 export { inferTiltPairs, type PairReadings } from "./pairs.ts";
+export { type LeanEffort, type StateLean, stateLean } from "./state-lean.ts";

@@ -71,8 +71,8 @@ function otherPlaces(question: Question): Place[] {
     );
   if (question.kind === "configurations")
     return question.cases.are === "years" ? [] : question.cases.list.map(({ state }, i): Place => [state, ["cases", "list", i, "state"]]);
-  if (question.kind !== "register") return [];
-  return question.successions.flatMap(({ from, to }, i): Place[] => [
+  if (question.kind !== "register" && question.kind !== "tilt") return [];
+  return (question.successions ?? []).flatMap(({ from, to }, i): Place[] => [
     [from, ["successions", i, "from"]],
     [to, ["successions", i, "to"]],
   ]);

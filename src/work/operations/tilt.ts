@@ -1,9 +1,32 @@
 import { z } from "zod";
-import { Problem, TiltAnswer } from "../../model/index.ts";
-import { operation } from "../operation.ts";
+import { type ActorRegister, createRegister, Problem, StatesTilt, TiltAnswer } from "../../model/index.ts";
+import { actorOf } from "../actor-of.ts";
+import { dataFolderOf } from "../data/data-folder-of.ts";
+import { type OperationContext, operation, type Row } from "../operation.ts";
 import type { BuiltStudy } from "../run-study.ts";
+import type { Progress } from "../stage.ts";
+import { askStates, type StatesWish, statesQuestion } from "../states-tilt/ask.ts";
 
 export const QuestionInput = z.string().describe("id of the question; the study's own choice where it is left out").optional();
+
+/** The question that is asked of reference data, as the text of a question file. */
+const AskedQuestion = z.strictObject({ file: z.string() }).meta({ id: "AskedQuestion" });
+type AskedQuestion = z.infer<typeof AskedQuestion>;
+
+const Input = z.strictObject({
+  question: QuestionInput,
+  of: z
+    .string()
+    .describe("states by id or name, with commas between, or `all`: asked of the reference data in your data folder alone, without a study")
+    .optional(),
+  between: z.string().describe("the two patrons, such as USA,CHN").optional(),
+  from: z.int().describe("first year").optional(),
+  to: z.int().describe("last year").optional(),
+  at: z.int().describe("the year in which states are put in order; the last one where it is left out").optional(),
+  weights: z.string().describe("weights of indicators against each other, such as votes=2,trade=1; 1 where one is not named").optional(),
+  show: z.enum(["answer", "question"]).describe("the answer, or the question that is asked, as a question file").default("answer"),
+});
+type Input = z.output<typeof Input>;
 
 export const tilt = operation({
   name: "tilt",
@@ -15,29 +38,100 @@ export const tilt = operation({
   positional: [],
   needsStudy: true,
   http: true,
-  input: z.strictObject({ question: QuestionInput }),
-  output: TiltAnswer,
-  rows: (answer) =>
-    answer.years.map((year) => ({
-      year: year.year,
-      nA: year.nA,
-      nB: year.nB,
-      maybeA: year.maybeA,
-      maybeB: year.maybeB,
-      pA: year.pA,
-      pEquidistant: year.pEquidistant,
-      pB: year.pB,
-      mean: year.mean,
-      lo: year.lo,
-      hi: year.hi,
-      label: year.label.class === null ? "not-determined" : `${year.label.strength} ${year.label.class}`,
-      claims: year.claims.join(" "),
-    })),
-  async run({ question }, context) {
+  isWithoutStudy: ({ of }) => of !== undefined,
+  input: Input,
+  output: z.union([TiltAnswer, StatesTilt, AskedQuestion]),
+  rows(answer) {
+    if ("file" in answer) return answer.file.split("\n").map((line) => ({ line }));
+    return "states" in answer ? statesRows(answer) : yearRows(answer);
+  },
+  async run(input, context) {
+    if (input.of !== undefined) return await answerStates({ ...input, of: input.of }, context);
+    if (input.show === "question") throw new Problem("missing-option", { operation: "tilt", option: "--of" });
     const built = await context.built();
-    return await questionOf(built, question).answer();
+    return await questionOf(built, input.question).answer();
   },
 });
+
+function yearRows({ years }: TiltAnswer): Row[] {
+  return years.map((year) => ({
+    year: year.year,
+    nA: year.nA,
+    nB: year.nB,
+    maybeA: year.maybeA,
+    maybeB: year.maybeB,
+    pA: year.pA,
+    pEquidistant: year.pEquidistant,
+    pB: year.pB,
+    mean: year.mean,
+    lo: year.lo,
+    hi: year.hi,
+    label: year.label.class === null ? "not-determined" : `${year.label.strength} ${year.label.class}`,
+    claims: year.claims.join(" "),
+  }));
+}
+
+function statesRows({ states }: StatesTilt): Row[] {
+  return states.flatMap(({ state, years, rank, weighted }) =>
+    years.map(({ year, mean, lo, hi, pA, pEquidistant, pB, label, isCovered }) => ({
+      ...{ state, year, mean, lo, hi, pA, pEquidistant, pB, covered: isCovered },
+      label: label.class === null ? "not-determined" : `${label.strength} ${label.class}`,
+      rank: rank?.expected ?? null,
+      weightings: weighted?.holds ?? null,
+    })),
+  );
+}
+
+async function answerStates(input: Input & { readonly of: string }, context: OperationContext): Promise<StatesTilt | AskedQuestion> {
+  const register = createRegister([]);
+  const wish = statesWish(input, register);
+  const run = {
+    ...{ register, folder: dataFolderOf(context), signal: context.signal },
+    told: (done: number, of: number) => context.report(progressOf(done, of)),
+  };
+  if (input.show === "question") return { file: await statesQuestion(wish, run) };
+  return await askStates(wish, run);
+}
+
+function progressOf(done: number, of: number): Progress {
+  return { task: `tilt ${done}/${of}`, freshness: { state: "missing" }, done: false, rows: done, seconds: 0 };
+}
+
+function statesWish({ of, between, from, to, at, weights }: Input & { readonly of: string }, register: ActorRegister): StatesWish {
+  const need = <T>(value: T | undefined, option: string): T => {
+    if (value === undefined) throw new Problem("missing-option", { operation: "tilt", option });
+    return value;
+  };
+  const period = { from: need(from, "--from"), to: need(to, "--to") };
+  const isBackward = period.from > period.to;
+  if (isBackward) throw bad("--to", `${period.to}`, { expected: `${period.from} or later`, "expected.zh": `不早于 ${period.from}` });
+  const [a, b, ...more] = need(between, "--between")
+    .split(",")
+    .map((word) => actorOf(register, word.trim()));
+  if (a === undefined || b === undefined || a === b || more.length > 0) {
+    throw bad("--between", between ?? "", { expected: "USA,CHN", "expected.zh": "USA,CHN" });
+  }
+  const states = of === "all" ? undefined : [...new Set(of.split(",").map((word) => actorOf(register, word.trim())))];
+  return { of: states, patrons: [a, b], period, at: at ?? period.to, weights: weightsIn(weights) };
+}
+
+function weightsIn(text: string | undefined): ReadonlyMap<string, number> {
+  if (text === undefined) return new Map();
+  return new Map(
+    text.split(",").map((part) => {
+      const [id = "", value = ""] = part.trim().split("=");
+      const weight = Number(value);
+      if (id === "" || value === "" || !(weight >= 0)) {
+        throw bad("--weights", text, { expected: "votes=2,trade=1", "expected.zh": "votes=2,trade=1" });
+      }
+      return [id, weight] as const;
+    }),
+  );
+}
+
+function bad(option: string, value: string, details: { expected: string; "expected.zh": string }): Problem {
+  return new Problem("bad-option", { option, value, ...details });
+}
 
 /** The question that is named, the one the study names, or the only one. */
 export function questionOf(built: BuiltStudy, named: string | undefined): NonNullable<ReturnType<BuiltStudy["questions"]["get"]>> {

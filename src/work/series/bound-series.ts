@@ -28,7 +28,7 @@ export interface SeriesGround {
   readonly signal: AbortSignal;
 }
 
-type Wished = Pick<Asked<TiltQuestion>, "focal" | "period" | "indicators">;
+type Wished = Pick<Asked<TiltQuestion>, "focal" | "period" | "indicators" | "successions">;
 
 /** The series of reference data and of the register that the indicators of a question are bound to. */
 export async function boundSeries(question: Wished, ground: SeriesGround): Promise<BoundSeries> {
@@ -59,7 +59,7 @@ async function seriesOfData(question: Wished, { folder, signal, register }: Seri
 }
 
 /** The measures of reference data that the indicators of a question are bound to. */
-function dataWishes({ indicators = [], period }: Wished): DataWish[] {
+export function dataWishes({ indicators = [], period, successions }: Wished): DataWish[] {
   return indicators.flatMap((indicator): DataWish[] => {
     if (indicator.kind === "acts") return [];
     const origins = indicator.of.flatMap(({ series, patron }) => {
@@ -70,6 +70,7 @@ function dataWishes({ indicators = [], period }: Wished): DataWish[] {
       measure,
       patrons: origins.flatMap((one) => (one.measure === measure ? [one.patron] : [])),
       relative: indicator.relative === true,
+      successions,
       ...period,
     }));
   });

@@ -126,8 +126,8 @@ function withNoTie(
   return all;
 }
 
-/** The numbers that were borne on any day of a year. */
-function membersIn(year: number): number[] {
+/** The numbers that the Correlates of War list gives to members of the state system on any day of a year. */
+export function membersIn(year: number): number[] {
   const [first, last] = [`${year}-01-01`, `${year}-12-31`];
   return [...new Set(listSpells("cow").flatMap(({ code, start, end }) => (start <= last && end >= first ? [code] : [])))].sort(
     (a, b) => a - b,

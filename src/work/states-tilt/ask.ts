@@ -1,0 +1,244 @@
+import { performance } from "node:perf_hooks";
+import { setImmediate } from "node:timers/promises";
+import { stringify } from "yaml";
+import { inferTiltModel, modelledQuestion, type StateLean, stateLean, tiltRanks, weightedTilt } from "../../infer/index.ts";
+import {
+  type ActorRegister,
+  type Asked,
+  Problem,
+  type Series,
+  type StatesTilt,
+  type StateTilt,
+  type TiltModel,
+  type TiltQuestion,
+  tiltFromData,
+  type UnplacedReason,
+} from "../../model/index.ts";
+import { type HeldData, heldData } from "../../record/index.ts";
+import { setOf } from "../data/set-of.ts";
+import { withTablesIn } from "../figures/data-tables.ts";
+import { bilingualName, namesFor } from "../name-of.ts";
+import { dataWishes } from "../series/bound-series.ts";
+import { seriesFromData } from "../series/series-from-data.ts";
+import { dataMaterial } from "../tilt-material.ts";
+import { type LeanTask, runLeans } from "./run-leans.ts";
+import { type StateYears, statesIn, successionsOf } from "./states-of.ts";
+import { UNPLACED } from "./words.ts";
+
+/** Which states are asked about, between whom and when; all where none are named. */
+export interface StatesWish {
+  readonly of: readonly string[] | undefined;
+  readonly patrons: readonly [string, string];
+  readonly period: { readonly from: number; readonly to: number };
+  readonly at: number;
+  /** Weights of indicators by id; 1 for those that are not named. */
+  readonly weights: ReadonlyMap<string, number>;
+}
+
+export interface StatesRun {
+  readonly register: ActorRegister;
+  readonly folder: string;
+  readonly signal: AbortSignal;
+  told(done: number, of: number): void;
+  readonly threads?: number;
+}
+
+/** Draws of the posterior for one state of many, and for one indicator alone. */
+const LIGHT = { draws: 400, aloneDraws: 200 };
+
+/** The data sets that any default indicator reads. */
+const TILT_SETS = ["atop", "ideal-points", "un-votes", "trade", "trade-totals", "support-signals", "diplomatic-exchange"] as const;
+
+/** The question that is asked of the first of the states, as the text of a question file: nothing of it is hidden. */
+export async function statesQuestion(wish: StatesWish, { register, folder }: Pick<StatesRun, "register" | "folder">): Promise<string> {
+  const { asked, first } = questionsFor(wish, register, await heldSets(wish, folder));
+  const { id: _, ...question } = asked[0]?.question ?? first;
+  return stringify(question, { lineWidth: 120 }).trimEnd();
+}
+
+async function heldSets(wish: StatesWish, folder: string): Promise<HeldData[]> {
+  const held = (await heldData(folder)).filter(({ manifest }) => TILT_SETS.some((set) => set === manifest.set));
+  if (held.length > 0) return held;
+  throw new Problem("no-figures", { value: wish.of?.join(", ") ?? "all", missing: TILT_SETS.join(", ") });
+}
+
+/** The lean of states between two patrons by the data in the folder alone. */
+export async function askStates(wish: StatesWish, run: StatesRun): Promise<StatesTilt> {
+  const start = performance.now();
+  const held = await heldSets(wish, run.folder);
+  const questions = questionsFor(wish, run.register, held);
+  const first = questions.asked[0]?.question ?? questions.first;
+  const series = await seriesByState({ ...first, period: wish.period }, run);
+  const tasks = questions.asked.map(({ question }) => ({ question, series: series.get(question.focal) ?? [] }));
+  const only = wish.of?.length === 1 ? tasks[0] : undefined;
+  const leans = await leansOf(tasks, run, only === undefined ? LIGHT : { draws: only.question.model.draws, aloneDraws: LIGHT.draws });
+  const model = only === undefined ? null : await wholeModel(only, run.signal);
+  const placed = ranked(placedStates(questions.asked, leans, wish), wish.at);
+  const unplaced = [...questions.patrons, ...unplacedStates(questions.asked, leans)].sort((a, b) => (a.state < b.state ? -1 : 1));
+  const { id: _, ...question } = first;
+  return {
+    ...{ patrons: [...wish.patrons], period: wish.period, at: wish.at, question, successions: first.successions ?? [] },
+    sets: held.filter(({ manifest }) => usedSets(first).includes(manifest.set)).map(setInfo),
+    missing: TILT_SETS.filter((set) => !held.some(({ manifest }) => manifest.set === set)),
+    states: placed,
+    unplaced,
+    model,
+    lighter: only === undefined ? LIGHTER : null,
+    draws: only === undefined ? LIGHT.draws : only.question.model.draws,
+    seconds: Math.round(performance.now() - start) / 1000,
+    names: namesFor(run.register, [...wish.patrons, ...placed.map(({ state }) => state), ...unplaced.map(({ state }) => state)]),
+  };
+}
+
+const LIGHTER = {
+  en: `Of many states at once each is fitted with ${LIGHT.draws} draws, and nothing is left out in turn; ask for one state alone to see what its lean rests on.`,
+  zh: `多国同问时，每国仅抽取 ${LIGHT.draws} 次，亦不逐一去除；单问一国可见其倾斜所据。`,
+};
+
+interface AskedState {
+  readonly years: StateYears;
+  readonly question: LeanTask["question"];
+}
+
+/** The question for each state that can have one, in the years in which it was a member of the state system. */
+function questionsFor(wish: StatesWish, register: ActorRegister, held: readonly HeldData[]) {
+  const successions = successionsOf(register, wish.patrons, wish.period);
+  const isPatron = (id: string): boolean => wish.patrons.includes(id) || successions.some(({ to }) => to === id);
+  const all = statesIn(register, wish.period);
+  const wanted = wish.of === undefined ? all : wish.of.map((id) => all.find(({ state }) => state === id) ?? notAMember(id, wish));
+  const sets = held.map(({ manifest }) => manifest.set);
+  const compose = ({ state, from, to }: StateYears): Asked<TiltQuestion> =>
+    tiltFromData({
+      ...{ focal: state, patrons: wish.patrons, period: { from, to }, sets, successions },
+      nameOf: (id) => bilingualName(register, id),
+    });
+  const asked = wanted
+    .filter(({ state }) => !isPatron(state))
+    .flatMap((years): AskedState[] => {
+      const question = modelledQuestion(compose(years));
+      return question === undefined ? [] : [{ years, question }];
+    });
+  const patrons = wanted.filter(({ state }) => isPatron(state)).map((years) => unplacedState(years, "patron"));
+  return { asked, patrons, first: compose(wanted[0] ?? { state: wish.patrons[0], ...wish.period }) };
+}
+
+function notAMember(id: string, { period }: StatesWish): never {
+  throw new Problem("not-found", {
+    what: "member of the state system",
+    "what.zh": "国家体系成员",
+    value: id,
+    hint: `It was none in ${period.from}–${period.to}; see: tiltmeter actors`,
+    "hint.zh": `${period.from}–${period.to} 年间并非成员；请看：tiltmeter actors`,
+  });
+}
+
+/** Each measure is read once, for all states. */
+async function seriesByState(question: Asked<TiltQuestion>, { folder, signal, register }: StatesRun): Promise<Map<string, Series[]>> {
+  return await withTablesIn({ folder, signal }, async (data) => {
+    const all = new Map<string, Series[]>();
+    for (const wish of dataWishes(question)) {
+      for (const [state, series] of await seriesFromData(data, wish, register)) {
+        all.set(state, [...(all.get(state) ?? []), ...series]);
+      }
+    }
+    return all;
+  });
+}
+
+type Task = Pick<LeanTask, "question" | "series">;
+
+/** So few states are read in less time than a thread needs to begin. */
+const FEW = 4;
+
+/** The leans of all states. The first is fitted before the others, which begin their search where it ended: that saves time and does not depend on threads. */
+async function leansOf(tasks: readonly Task[], run: StatesRun, effort: LeanTask["effort"]): Promise<(StateLean | null)[]> {
+  const { signal, told, threads } = run;
+  const found: (StateLean | null)[] = [];
+  const here = tasks.length <= FEW ? tasks : tasks.slice(0, 1);
+  for (const { question, series } of here) {
+    await setImmediate();
+    if (signal.aborted) throw new Problem("cancelled");
+    const start = found[0]?.start;
+    const own = start === undefined ? effort : { ...effort, start };
+    found.push(stateLean(question, dataMaterial({ series, missing: [] }), own) ?? null);
+    told(found.length, tasks.length);
+  }
+  const start = found[0]?.start;
+  const rest = tasks.slice(here.length).map((task) => ({ ...task, effort: start === undefined ? effort : { ...effort, start } }));
+  const others = await runLeans(rest, {
+    signal,
+    told: (done) => told(here.length + done, tasks.length),
+    ...(threads === undefined ? {} : { threads }),
+  });
+  return [...found, ...others];
+}
+
+async function wholeModel({ question, series }: Task, signal: AbortSignal): Promise<TiltModel | null> {
+  return await inferTiltModel(question, dataMaterial({ series, missing: [] }), async () => {
+    await setImmediate();
+    if (signal.aborted) throw new Problem("cancelled");
+  });
+}
+
+function placedStates(asked: readonly AskedState[], leans: readonly (StateLean | null)[], wish: StatesWish): StateTilt[] {
+  return asked.flatMap(({ years: { state } }, i): StateTilt[] => {
+    const lean = leans[i] ?? null;
+    if (lean === null || !tellsLevel(lean)) return [];
+    const at = lean.periods.findIndex(({ year }) => year === wish.at);
+    const alone = Object.entries(lean.alone).flatMap(([id, classes]) => {
+      const own = classes[at];
+      return own === undefined ? [] : [{ id, weight: wish.weights.get(id) ?? 1, ...own }];
+    });
+    return [
+      {
+        state,
+        years: lean.periods.map(({ year, pA, pEquidistant, pB, mean, lo, hi, label, isCovered }) => {
+          return { year, pA, pEquidistant, pB, mean, lo, hi, label, isCovered };
+        }),
+        failed: lean.gates.filter(({ isPassed }) => !isPassed),
+        cells: { ...lean.cells },
+        rank: null,
+        weighted: weightedTilt(alone) ?? null,
+      },
+    ];
+  });
+}
+
+function tellsLevel({ gates }: StateLean): boolean {
+  return gates.some(({ id, isPassed }) => id === "anchor-tilt" && isPassed);
+}
+
+/** In the order of the year, those that lean most to the first patron first; states without that year at the end. */
+function ranked(states: readonly StateTilt[], year: number): StateTilt[] {
+  const there = states.flatMap((one) => {
+    const at = one.years.find((own) => own.year === year);
+    return at === undefined ? [] : [{ one, at }];
+  });
+  const ranks = tiltRanks(there.map(({ at: { mean, lo, hi } }) => ({ mean, sd: (hi - lo) / (2 * Z90) })));
+  const order = there.map(({ one, at }, i) => ({ one: { ...one, rank: ranks[i] ?? null }, mean: at.mean })).sort((a, b) => b.mean - a.mean);
+  return [...order.map(({ one }) => one), ...states.filter((one) => !there.some((other) => other.one === one))];
+}
+
+/** The normal quantile of a 90 % interval. */
+const Z90 = 1.6449;
+
+function unplacedStates(asked: readonly AskedState[], leans: readonly (StateLean | null)[]): StatesTilt["unplaced"] {
+  return asked.flatMap(({ years }, i) => {
+    const lean = leans[i] ?? null;
+    if (lean === null) return [unplacedState(years, "no-data")];
+    return tellsLevel(lean) ? [] : [unplacedState(years, "level-not-told")];
+  });
+}
+
+function unplacedState({ state, from, to }: StateYears, reason: UnplacedReason): StatesTilt["unplaced"][number] {
+  return { state, reason, why: UNPLACED[reason], years: { from, to } };
+}
+
+function usedSets(question: Asked<TiltQuestion>): string[] {
+  return dataWishes(question).flatMap(({ measure }) => measure.sets);
+}
+
+function setInfo(held: HeldData): StatesTilt["sets"][number] {
+  const { id, title, version, cite } = setOf(held);
+  return { set: id, title, version: held.manifest.version ?? version, digest: held.manifest.table.digest, cite };
+}

@@ -1,0 +1,85 @@
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { parse } from "yaml";
+import { SIGNAL_SENDERS, SIGNALS, type StatesTilt, TiltQuestion } from "../../src/model/index.ts";
+import { tiltmeter } from "../support/command-line.ts";
+import { addTables } from "../support/panels.ts";
+import { inTemporaryFolder, operate } from "../support/study-folder.ts";
+
+const HEADS = SIGNAL_SENDERS.flatMap(([letters]) => SIGNALS.map(([signal]) => `${letters}_${signal}`));
+const YEARS = [1985, 1986, 1987, 1988, 1989, 1990, 1991, 1992, 1993, 1994];
+
+/** Arms from the USA and the USSR or Russia: to Norway (385) from the one, to Bulgaria (355) from the other, to Sweden (380) nothing. */
+const SIGNALS_TABLE = [
+  ["ccode", "year", ...HEADS].join(),
+  ...YEARS.flatMap(
+    (year) =>
+      [
+        [385, year, "us_arms"],
+        [355, year, "rus_arms"],
+        [380, year, ""],
+      ] as const,
+  ).map(([code, year, sender]) => [code, year, ...HEADS.map((head) => (head === sender ? 300 : 0))].join()),
+].join("\n");
+
+/** Norway is bound to defend the USA and the reverse; Bulgaria the USSR. */
+const ATOP = [
+  "stateA,stateB,year,defense,offense,neutral,nonagg,consul",
+  ...YEARS.flatMap((year) => [
+    `385,2,${year},1,0,0,0,1`,
+    `2,385,${year},1,0,0,0,1`,
+    ...(year < 1991 ? [`355,365,${year},1,0,0,0,1`, `365,355,${year},1,0,0,0,1`] : []),
+  ]),
+].join("\n");
+
+async function ask(input: Record<string, unknown>, use: (answer: StatesTilt, folder: string) => void | Promise<void>): Promise<void> {
+  await inTemporaryFolder(async (folder) => {
+    await addTables(folder, { signals: SIGNALS_TABLE, atop: ATOP });
+    const place = { folder: join(folder, "no-study"), data: join(folder, "data") };
+    await use(await operate<StatesTilt>("tilt", place, { input: { between: "USA,SUN", from: 1985, to: 1994, ...input } }), folder);
+  });
+}
+
+test("states are put in order by reference data alone, without any study: armed and bound by the one before those by the other", async () => {
+  await ask({ of: "BGR,SWE,NOR", at: 1988 }, ({ states, unplaced, names, missing }) => {
+    expect(states.map(({ state }) => state)).toEqual(["NOR", "SWE", "BGR"]);
+    const [norway, , bulgaria] = states.map(({ years }) => years.find(({ year }) => year === 1988));
+    expect(norway?.pA).toBeGreaterThan(0.6);
+    expect(bulgaria?.pB).toBeGreaterThan(0.6);
+    expect(unplaced).toEqual([]);
+    expect(names.SWE).toEqual({ en: "Sweden", zh: "瑞典" });
+    expect(missing).toContain("ideal-points");
+  });
+});
+
+test("the decision that Russia continues the USSR is told, and a patron is no state between patrons", async () => {
+  await ask({ of: "NOR,RUS", at: 1993 }, ({ successions, unplaced, states }) => {
+    expect(successions.map(({ from, to }) => [from, to])).toEqual([["SUN", "RUS"]]);
+    expect(unplaced.map(({ state, reason }) => [state, reason])).toEqual([["RUS", "patron"]]);
+    expect(states[0]?.cells.arms).toBe(20);
+  });
+});
+
+test("of one state the whole model is told; nothing is hidden: the question can be written as a file and is the one that was asked", async () => {
+  await ask({ of: "BGR" }, async ({ model, lighter, question }, folder) => {
+    expect(model?.leaveOneOut.map(({ id }) => id)).toContain("atop");
+    expect(lighter).toBeNull();
+    const words = ["tilt", "--of", "BGR", "--between", "USA,SUN", "--from", "1985", "--to", "1994", "--show", "question"];
+    const { stdout } = await tiltmeter([...words, "--data", join(folder, "data")], { cwd: folder });
+    expect(TiltQuestion.parse(parse(stdout))).toEqual(question);
+  });
+});
+
+test("a state that is no member of the system in these years is not found, with a way out", async () => {
+  await expect(ask({ of: "VDR" }, () => undefined)).rejects.toMatchObject({ code: "not-found" });
+  await expect(ask({ of: "NOR", between: "USA" }, () => undefined)).rejects.toMatchObject({ code: "bad-option" });
+});
+
+test("weights of indicators are inputs: with one alone the classes by weights are its own", async () => {
+  await ask({ of: "NOR,BGR", at: 1988, weights: "ties=0,visits=0" }, ({ states }) => {
+    const { weighted } = states.find(({ state }) => state === "BGR") ?? { weighted: null };
+    const arms = weighted?.indicators.find(({ id }) => id === "arms");
+    expect(arms?.weight).toBe(1);
+    expect(weighted?.classes.pB).toBeCloseTo(arms?.pB ?? -1, 10);
+  });
+});
