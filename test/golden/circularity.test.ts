@@ -121,11 +121,15 @@ describe("the threat that a threat question measures", () => {
     return found;
   }
 
-  test("on the record alone it shares nothing with the lean: data sets and claims have no root in common", async () => {
-    const board = circularityBoard(inputOf(await drawn(), await threat("reference")));
-    expect(checkOf(board, "C5")).toMatchObject({ level: "clear", measure: 0 });
-    expect(board.roots.filter((root) => root.cause > 0).map(({ root }) => root)).toContain("nmc");
-  }, SLOW);
+  test(
+    "on the record alone it shares nothing with the lean: data sets and claims have no root in common",
+    async () => {
+      const board = circularityBoard(inputOf(await drawn(), await threat("reference")));
+      expect(checkOf(board, "C5")).toMatchObject({ level: "clear", measure: 0 });
+      expect(board.roots.filter((root) => root.cause > 0).map(({ root }) => root)).toContain("nmc");
+    },
+    SLOW,
+  );
 
   test("as it was perceived it is red, since the paper tells it; without what is rooted in the paper it is not", async () => {
     const input = inputOf(await drawn(), await threat("perceptions"));
