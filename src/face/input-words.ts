@@ -14,6 +14,13 @@ const CHINESE: Readonly<Record<string, string>> = {
   "the year of the level; the one with the most probable lean where it is left out": "水准所示年份；不写则取倾向概率最大的一年",
   "id of another choice of evidence; the question's own where it is left out": "另一证据组合的编号；不写则用问题自选的证据",
   "another half-width of equidistance, one of the question's": "另一等距离半宽，须为问题所列者",
+  "states by id or name, with commas between, or `all`: asked of the reference data in your data folder alone, without a study":
+    "以编号或名称写国家，逗号隔开，或写 `all`：仅据数据文件夹中的参考数据，不需研究",
+  "the two patrons, such as USA,CHN": "两大国，如 USA,CHN",
+  "the year in which states are put in order; the last one where it is left out": "据以排序之年；不写则为末年",
+  "weights of indicators against each other, such as votes=2,trade=1; 1 where one is not named":
+    "各指标相互之权重，如 votes=2,trade=1；未写者为 1",
+  "the answer, or the question that is asked, as a question file": "答案，或以问题文件形式给出所问之问题",
   pixels: "像素",
   "a year of the question's period": "问题时期内的一年",
   "how many to pass over": "略过多少项",
