@@ -127,12 +127,12 @@ describe("circularity", () => {
     expect(remedies.splits).toMatchObject({ splits: 200 });
   });
 
-  test("ideology is coded from speeches that are signs of the lean too: those are named, and left out on either side in turn", () => {
+  test("ideology agrees with itself only too: what is a sign of the lean was left out of its coding, the paper is behind both", () => {
     const { board, remedies } = circular("h2-ideology");
-    expect(levels("h2-ideology")).toMatchObject({ C1: "red", C2: "red", C5: "red", C6: "amber", C7: "amber" });
-    expect(board.checks.find(({ code }) => code === "C2")?.names).toContain("kim-speech-1966-10-05");
-    expect(remedies.causeApart?.dropped).toEqual(["003-076", "003-154", "003-155"]);
-    expect(remedies.outcomeApart?.dropped).toEqual(expect.arrayContaining(["003-076", "003-154", "003-155"]));
+    expect(levels("h2-ideology")).toMatchObject({ C1: "clear", C2: "clear", C3: "clear", C5: "red", C6: "amber", C7: "amber" });
+    expect([board.internalOnly, board.unidentified]).toEqual([true, ["ideology"]]);
+    expect(remedies.outcomeApart?.survives).toBe(true);
+    expect(remedies.splits?.told).toBeLessThan(200);
   });
 
   test("ideology and aid correlate above .8, so that neither can be ranked before the other", () => {
@@ -152,8 +152,8 @@ describe("circularity", () => {
 
   test("the text tells every raised check with its way out, in both languages", () => {
     const english = circularityLines(circular("h2-ideology"), "en").join("\n");
-    expect(english).toMatch(/^Circularity: red\n {2}C1 red · The same claim on both sides: \d+ % of what is known/);
-    expect(english).toMatch(/\d+ shared roots dealt to cause or outcome 200 times/);
-    expect(circularityLines(circular("h2-ideology"), "zh").join("\n")).toMatch(/^循环论证：红\n {2}C1 红 · 同一主张用于两侧：/);
+    expect(english).toMatch(/^Circularity: red\n {2}C5 red · The same source behind both sides: Internal consistency only/);
+    expect(english).toMatch(/\d+ shared roots? dealt to cause or outcome 200 times/);
+    expect(circularityLines(circular("h2-ideology"), "zh").join("\n")).toMatch(/^循环论证：红\n {2}C5 红 · 两侧同出一源：/);
   });
 });

@@ -1,6 +1,10 @@
 import type { CircularityCheck, HypothesisCircularity, Locale, RemedyRun } from "../../model/index.ts";
 import { signed } from "./table.ts";
 
+function sharedRoots(count: number): string {
+  return count === 1 ? "1 shared root" : `${count} shared roots`;
+}
+
 const en = {
   head: "Circularity",
   levels: { clear: "clear", amber: "amber", red: "red" } satisfies Record<CircularityCheck["level"], string>,
@@ -12,9 +16,9 @@ const en = {
   survives: (survives: boolean | null): string => (survives === null ? "" : survives ? ", same sign" : ", the sign turns"),
   lost: "too little is left",
   splits: (p: { roots: number; splits: number; told: number; share: string }) =>
-    `${p.roots} shared roots dealt to cause or outcome ${p.splits} times: ${p.told} deals tell anything; the sign survives in ${p.share} of these`,
+    `${sharedRoots(p.roots)} dealt to cause or outcome ${p.splits} times: ${p.told} deals tell anything; the sign survives in ${p.share} of these`,
   noDeal: (p: { roots: number; splits: number }) =>
-    `${p.roots} shared roots dealt to cause or outcome ${p.splits} times: no deal leaves enough on both sides`,
+    `${sharedRoots(p.roots)} dealt to cause or outcome ${p.splits} times: no deal leaves enough on both sides`,
   coders: (p: { cause: string; coder: string; alpha: string; years: number; isBlind: boolean }) =>
     `${p.cause}: second coder ${p.coder}${p.isBlind ? " (blind)" : " (knew the outcome)"}, α = ${p.alpha} over ${p.years} years`,
 };
