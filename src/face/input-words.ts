@@ -34,6 +34,9 @@ const CHINESE: Readonly<Record<string, string>> = {
   "id of a matrix question; the study's first where it is left out": "证据矩阵问题的编号；不写则取研究中的第一个",
   "rows of evidence to leave out, by id, with commas between": "略去哪些证据，写其编号，以逗号隔开",
   "what the rows of one cluster count: 0 each in full, 1 together as one": "同群证据如何计：0 为各按全数，1 为合作一条",
+  "id of a comparative question; the study's first where it is left out": "比较问题的编号；不写则取研究的第一个",
+  "other states than the question's, by id or name, with commas between": "问题所列以外的国家，编号或名称，以逗号隔开",
+  "the tilt question to ask of them; needs --states": "向其提出的倾斜问题；须与 --states 同用",
   "id of a question about configurations; the study's first where it is left out": "组态问题的编号；不写则取研究的第一个",
   "ask for the outcome, or for its absence": "问结果之有（present），或结果之无（absent）",
   "a series of the study, or a set of a question whose cases are years: prc-press or swings-qca/R":

@@ -38,6 +38,8 @@ export {
   goldsteinTenths,
   Subtype,
 } from "./codebook.ts";
+export { ComparativeAnswer, ComparedCase } from "./comparative.ts";
+export { ComparativeQuestion, type ComparedState } from "./comparative-question.ts";
 export { CalibratedCase, ConfigurationRow, ConfigurationsAnswer, SolutionModel } from "./configurations.ts";
 export { type Condition, ConfigurationsQuestion, caseIds, type FuzzySet, type RawValue } from "./configurations-question.ts";
 export { Contradiction, ContradictionKind, NotedContradiction } from "./contradiction.ts";

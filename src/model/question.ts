@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ActorId } from "./actor.ts";
 import { Bilingual } from "./bilingual.ts";
 import { CertaintyId } from "./codebook.ts";
+import { ComparativeQuestion } from "./comparative-question.ts";
 import { ConfigurationsQuestion } from "./configurations-question.ts";
 import { DeclaredTurn, ModelSettings, TiltIndicator } from "./indicator.ts";
 import { MatrixQuestion } from "./matrix-question.ts";
@@ -194,6 +195,7 @@ export type ChronicleQuestion = z.infer<typeof ChronicleQuestion>;
 export type Asked<Q> = Q & { readonly id: string };
 export type Question =
   | Asked<TiltQuestion>
+  | Asked<ComparativeQuestion>
   | Asked<ConfigurationsQuestion>
   | Asked<RegisterQuestion>
   | Asked<ChronicleQuestion>
@@ -204,6 +206,7 @@ export type Question =
 /** The schema of each kind of question file. */
 export const QUESTION_SCHEMAS = {
   tilt: TiltQuestion,
+  comparative: ComparativeQuestion,
   configurations: ConfigurationsQuestion,
   register: RegisterQuestion,
   chronicle: ChronicleQuestion,

@@ -9,6 +9,7 @@ import { check } from "./operations/check.ts";
 import { chronicle } from "./operations/chronicle.ts";
 import { claimOperation } from "./operations/claim.ts";
 import { codebookOperation } from "./operations/codebook.ts";
+import { comparativeOperation } from "./operations/comparative.ts";
 import { compareOperation } from "./operations/compare.ts";
 import { configurationsOperation } from "./operations/configurations.ts";
 import { contradictionsOperation } from "./operations/contradictions.ts";
@@ -117,6 +118,7 @@ export const OPERATIONS = [
   audit,
   pairs,
   acts,
+  comparativeOperation,
   configurationsOperation,
   permutationOperation,
   threatOperation,

@@ -1,5 +1,6 @@
 import { BROKEN_BORDERS } from "./broken-borders.ts";
 import { BROKEN_CLAIMS } from "./broken-claims.ts";
+import { BROKEN_COMPARATIVE } from "./broken-comparative.ts";
 import { BROKEN_CONFIGURATIONS } from "./broken-configurations.ts";
 import { BROKEN_CONTRADICTIONS } from "./broken-contradictions.ts";
 import { BROKEN_DOCTRINES } from "./broken-doctrines.ts";
@@ -17,6 +18,7 @@ export const BROKEN_STUDIES: readonly BrokenStudy[] = [
   ...BROKEN_RECORDS,
   ...BROKEN_BORDERS,
   ...BROKEN_CONTRADICTIONS,
+  ...BROKEN_COMPARATIVE,
   ...BROKEN_CONFIGURATIONS,
   ...BROKEN_DOCTRINES,
   ...BROKEN_FIGURES,

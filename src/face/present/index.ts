@@ -18,6 +18,7 @@ import { presentPermutation } from "./association.ts";
 import { presentAudit } from "./audit.ts";
 import { presentChains } from "./chains.ts";
 import { presentChronicle } from "./chronicle.ts";
+import { presentComparative } from "./comparative.ts";
 import { presentConfigurations } from "./configurations.ts";
 import { presentContradictions } from "./contradictions.ts";
 import { presentDataAdded, presentDataList } from "./data.ts";
@@ -53,6 +54,7 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
   check: (answer: CheckAnswer, locale) => presentCheck(answer, locale),
   run: (answer: RunAnswer, locale) => [...answer.stages.map(stageLine), ...namedDataLines(answer.data, locale)].join("\n"),
   overview: presentOverview,
+  comparative: presentComparative,
   configurations: presentConfigurations,
   permutation: presentPermutation,
   tilt(answer: TiltAnswer | StatesTilt | { file: string }, locale) {

@@ -4,8 +4,22 @@ const SHORT = ["Name for places where the title is too long; the title where lef
 const VALUE = ["The raw value.", "原始值。"] as const;
 const WHY = ["Why this value.", "何以取此值。"] as const;
 
-/** What each key of a question about configurations means. */
+/** What each key of a question about configurations, or about several states, means. */
 export const CONFIGURATION_MEANINGS: Meanings = {
+  "ComparativeQuestion.kind": ["Always `comparative`.", "恒为 `comparative`。"],
+  "ComparativeQuestion.title": ["The question in both languages.", "问题，中英文各一。"],
+  "ComparativeQuestion.short": SHORT,
+  "ComparativeQuestion.like": ["Id of the tilt question that is asked of every state.", "向各国提出的倾斜问题的编号。"],
+  "ComparativeQuestion.period": ["The years of the cases that give none of their own.", "未自写年份之案例所取的年份。"],
+  "ComparativeQuestion.period.from": ["First year, included.", "起年，含在内。"],
+  "ComparativeQuestion.period.to": ["Last year, included.", "止年，含在内。"],
+  "ComparativeQuestion.cases": ["The states.", "各国。"],
+  "ComparedState.focal": ["The state.", "国家。"],
+  "ComparedState.patrons": ["Its two patrons; those of the tilt question where left out.", "其两大国；不写则依倾斜问题。"],
+  "ComparedState.period": ["Its years; those of the question where left out.", "其年份；不写则依本问题。"],
+  "ComparedState.period.from": ["First year, included.", "起年，含在内。"],
+  "ComparedState.period.to": ["Last year, included.", "止年，含在内。"],
+  "ComparedState.why": ["Why it is compared.", "何以列入比较。"],
   "ConfigurationsQuestion.kind": ["Always `configurations`.", "恒为 `configurations`。"],
   "ConfigurationsQuestion.title": ["The question in both languages.", "问题，中英文各一。"],
   "ConfigurationsQuestion.short": SHORT,

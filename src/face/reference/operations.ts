@@ -37,6 +37,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   tidy: ["studies/korea"],
   run: ["studies/korea"],
   overview: ["studies/korea"],
+  comparative: ["others-1960s"],
   configurations: ["--question", "swings-qca"],
   permutation: ["swings-qca/R", "swings-qca/Y"],
   tilt: ["--question", "tilt-1960s"],

@@ -5,6 +5,8 @@ import {
   ChronicleQuestion,
   Claim,
   Codebook,
+  ComparativeAnswer,
+  ComparativeQuestion,
   ConfigurationsAnswer,
   ConfigurationsQuestion,
   Derivation,
@@ -38,6 +40,7 @@ export const STUDY_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   SeriesDescription,
   BordersDescription,
   TiltQuestion,
+  ComparativeQuestion,
   ConfigurationsQuestion,
   RegisterQuestion,
   ChronicleQuestion,
@@ -53,6 +56,7 @@ export const STUDY_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 /** The schemas of what the program makes of it, and of the vocabulary. */
 const MADE_SCHEMAS: Readonly<Record<string, z.ZodType>> = {
   Event,
+  ComparativeAnswer,
   ConfigurationsAnswer,
   TiltAnswer,
   TiltModel,

@@ -57,6 +57,14 @@ const FILES: readonly StudyFile[] = [
   },
   {
     path: "questions/<question>.yaml",
+    schema: "ComparativeQuestion",
+    text: {
+      en: "The same tilt question, with all its choices of method, asked of several states.",
+      zh: "向多国提出同一倾斜问题，方法上的取舍一概照旧。",
+    },
+  },
+  {
+    path: "questions/<question>.yaml",
     schema: "ConfigurationsQuestion",
     text: {
       en: "Which combinations of conditions go with an outcome, over the years of one state or over states. Anchors, expectations and thresholds stand here, and every raw value with what it rests on and why.",

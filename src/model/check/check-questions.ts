@@ -2,6 +2,7 @@ import { EVENT_TYPE_IDS, eventType } from "../codebook.ts";
 import type { Asked, Question, TiltQuestion } from "../question.ts";
 import type { ThreatQuestion } from "../threat-question.ts";
 import { actorHint } from "./actor-hint.ts";
+import { checkComparative } from "./check-comparative.ts";
 import { checkConfigurations } from "./check-configurations.ts";
 import { checkIndicators, checkSeriesUse } from "./check-indicators.ts";
 import { checkMatrix } from "./check-matrix.ts";
@@ -16,6 +17,7 @@ export function checkQuestions(context: CheckContext, report: Report): void {
     checkPlaces(question, context, report);
     const { from, to } = question.value.period;
     if (from > to) report(faultIn(question, ["period", "from"], "question/empty-period", { value: `${from}–${to}` }));
+    if (question.value.kind === "comparative") checkComparative({ value: question.value, at: question.at }, context, report);
     if (question.value.kind === "configurations") checkConfigurations({ value: question.value, at: question.at }, context, report);
     if (question.value.kind === "tilt") checkTilt({ value: question.value, at: question.at }, context, report);
     if (question.value.kind === "threat") checkThreat({ value: question.value, at: question.at }, context, report);
@@ -45,6 +47,7 @@ function checkPlaces(question: Located<Question>, { register, actorIds, complete
 }
 
 function distinctPlaces(question: Question): Place[] {
+  if (question.kind === "comparative") return [];
   if (question.kind === "configurations") return question.cases.are === "years" ? [[question.cases.of, ["cases", "of"]]] : [];
   if (question.kind === "register")
     return [[question.of, ["of"]], ...(question.rival === undefined ? [] : [[question.rival, ["rival"]] as const])];
@@ -69,6 +72,11 @@ function otherPlaces(question: Question): Place[] {
     return question.cohesion.ties.flatMap(({ between }, i) =>
       between.map((state, j): Place => [state, ["cohesion", "ties", i, "between", j]]),
     );
+  if (question.kind === "comparative")
+    return question.cases.flatMap(({ focal, patrons }, i): Place[] => [
+      [focal, ["cases", i, "focal"]],
+      ...(patrons ?? []).map((patron, j): Place => [patron, ["cases", i, "patrons", j]]),
+    ]);
   if (question.kind === "configurations")
     return question.cases.are === "years" ? [] : question.cases.list.map(({ state }, i): Place => [state, ["cases", "list", i, "state"]]);
   if (question.kind !== "register" && question.kind !== "tilt") return [];

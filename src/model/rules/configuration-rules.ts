@@ -1,6 +1,6 @@
 import { error } from "./rule.ts";
 
-/** What a question about configurations of conditions must be. */
+/** What a question about configurations of conditions, or about several states, must be. */
 export const CONFIGURATION_RULES = {
   "question/set-twice": error("the set {value} stands twice", "集合 {value} 出现两次", "give one of them another id", "请另给其一编号"),
   "question/calibration": error(
@@ -10,6 +10,12 @@ export const CONFIGURATION_RULES = {
     "交叉点须介于完全不隶属与完全隶属之间",
   ),
   "question/case-twice": error("the case {value} stands twice", "案例 {value} 出现两次", "give one of them another id", "请另给其一编号"),
+  "question/not-a-tilt": error(
+    "no tilt question {value} to ask like",
+    "没有可仿照的倾斜问题 {value}",
+    "name one of: {known}",
+    "请写其中之一：{known}",
+  ),
   "question/unknown-case": error("{value} is none of the cases", "{value} 不在案例之列", "name one of: {known}", "请写其中之一：{known}"),
   "question/not-a-set": error(
     "{value} is neither a condition nor the outcome",
