@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportFigure } from "../../src/face/figures/export-figure.ts";
 import { figureNamed } from "../../src/face/figures/index.ts";
-import type { MatrixAnswer, TiltAnswer } from "../../src/model/index.ts";
+import type { ConfigurationsAnswer, MatrixAnswer, TiltAnswer } from "../../src/model/index.ts";
 import { holdStudy, type RegisterAnswer, type TurningPointsAnswer } from "../../src/work/index.ts";
 import { tiltmeter } from "../support/command-line.ts";
 import { operate } from "../support/study-folder.ts";
@@ -69,6 +69,12 @@ describe("the second study, Egypt between the United States and the USSR, by the
     expect([rivals.length, rows.length]).toEqual([5, 11]);
     expect(outcome).toMatchObject({ verdict: "undetermined", leader: "leverage" });
     expect(variants.find((one) => one.kind === "document" && one.id === "notes-en")?.leader).toBeNull();
+  });
+
+  test("what went with the lean to Washington: land held by Israel, a broker, and no Soviet arms; a description of one state's years", async () => {
+    const { solutions } = await ask<ConfigurationsAnswer>("configurations");
+    expect(solutions.complex.map((one) => one.formula)).toEqual(["L*~S*B"]);
+    expect(solutions.complex[0]?.terms[0]?.cases).toEqual(["1974", "1975", "1976", "1977", "1978", "1979"]);
   });
 
   test("sources that disagree stay side by side, with the reason of the one that is preferred", async () => {
