@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { exportFigure } from "../../src/face/figures/export-figure.ts";
 import { figureNamed } from "../../src/face/figures/index.ts";
-import type { ConfigurationsAnswer, MatrixAnswer, TiltAnswer } from "../../src/model/index.ts";
+import type { ConfigurationsAnswer, MatrixAnswer, TiltAnswer, WhyAnswer } from "../../src/model/index.ts";
 import { holdStudy, type RegisterAnswer, type TurningPointsAnswer } from "../../src/work/index.ts";
 import { tiltmeter } from "../support/command-line.ts";
 import { operate } from "../support/study-folder.ts";
@@ -75,6 +75,16 @@ describe("the second study, Egypt between the United States and the USSR, by the
     const { solutions } = await ask<ConfigurationsAnswer>("configurations");
     expect(solutions.complex.map((one) => one.formula)).toEqual(["L*~S*B"]);
     expect(solutions.complex[0]?.terms[0]?.cases).toEqual(["1974", "1975", "1976", "1977", "1978", "1979"]);
+  });
+
+  test("why it leaned: American money came too late to be the cause, relations were broken once, and nothing is supported", {
+    timeout: 300_000,
+  }, async () => {
+    const { hypotheses, predictions } = await ask<WhyAnswer>("test");
+    const verdicts = Object.fromEntries(hypotheses.map((one) => [one.id, one.verdict]));
+    expect(verdicts).toMatchObject({ money: "contradicted", nonaligned: "contradicted" });
+    expect(Object.values(verdicts)).not.toContain("supported");
+    expect(predictions.map((one) => one.id)).toContain("money-second");
   });
 
   test("sources that disagree stay side by side, with the reason of the one that is preferred", async () => {
