@@ -15,6 +15,9 @@ export { grouped, probability, shownYear, signed, thousandths, withoutZero } fro
 export { claimGloss, type GlossParts } from "./reading/claim-gloss.ts";
 export { type DatedSide, datesApart } from "./reading/dates-apart.ts";
 export { type Extent, labelTops, lanesOf } from "./reading/lanes.ts";
+export { type OrderRow, orderChart } from "./reasons/order.ts";
+export { type CurveChoice, specificationCurve } from "./reasons/specification-curve.ts";
+export { verdictLevel } from "./reasons/verdict-level.ts";
 export { type KeyEntry, registerFigure } from "./register/figure.ts";
 export { fillOf, swatch } from "./register/fill.ts";
 export { type MapStanding, type MapWorld, type RegisterMap, type RegisterMapInput, registerMap } from "./register/map.ts";

@@ -24,6 +24,7 @@ const PAGE_MODULES: Readonly<Record<PageId, () => Promise<PageModule>>> = {
   chronicle: () => import("../pages/chronicle/index.tsx"),
   register: () => import("../pages/register/index.tsx"),
   threat: () => import("../pages/threat/index.tsx"),
+  reasons: () => import("../pages/reasons/index.tsx"),
   reading: () => import("../pages/reading/index.tsx"),
   data: () => import("../pages/data/index.tsx"),
   ask: () => import("../pages/ask/index.tsx"),

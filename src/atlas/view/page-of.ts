@@ -8,6 +8,8 @@ const PAGES: Partial<Readonly<Record<QuestionKind, PageId>>> = {
   register: "register",
   chronicle: "chronicle",
   threat: "threat",
+  matrix: "reasons",
+  why: "reasons",
 };
 
 /** The page that answers a kind of question; undefined where the atlas has none yet. */

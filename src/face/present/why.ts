@@ -16,8 +16,7 @@ export interface WhyReader {
 
 /** An answer to why for the terminal: each hypothesis with its verdict, what it predicted and what was found, and what would decide. */
 export function presentWhy(answer: WhyAnswer, locale: Locale): string {
-  const list = (parts: readonly string[]): string => parts.join(locale === "zh" ? "、" : ", ");
-  const reader: WhyReader = { answer, locale, w: whyWords[locale], nameOf: (id) => answer.names[id]?.[locale] ?? id, list };
+  const reader = whyReader(answer, locale);
   const own = answer.hypotheses.filter((one) => !one.rival);
   const rivals = answer.hypotheses.filter((one) => one.rival);
   return [
@@ -27,6 +26,12 @@ export function presentWhy(answer: WhyAnswer, locale: Locale): string {
     ...(rivals.length === 0 ? [] : [reader.w.rivals, ...rivals.flatMap((one) => hypothesisLines(reader, one)), ""]),
     ...closing(reader),
   ].join("\n");
+}
+
+/** What the parts of an answer are written with in a language. */
+export function whyReader(answer: WhyAnswer, locale: Locale): WhyReader {
+  const list = (parts: readonly string[]): string => parts.join(locale === "zh" ? "、" : ", ");
+  return { answer, locale, w: whyWords[locale], nameOf: (id) => answer.names[id]?.[locale] ?? id, list };
 }
 
 function hypothesisLines(reader: WhyReader, hypothesis: JudgedHypothesis): string[] {

@@ -1,5 +1,5 @@
 import { resolveTokens, type TiltNames } from "../../draw/index.ts";
-import type { Contradiction, TiltQuestion } from "../../model/index.ts";
+import type { Contradiction, MatrixAnswer, TiltQuestion, WhyAnswer } from "../../model/index.ts";
 import { digestOf } from "../../record/index.ts";
 import { type BuiltStudy, bilingualName, questionOf, registerOf, type TurningPointsAnswer } from "../../work/index.ts";
 import { csvOf } from "../csv.ts";
@@ -10,6 +10,7 @@ import { VERSION } from "../version.ts";
 import { methodSection } from "./method-section.ts";
 import { dependenceSection, modelSection, turnSection } from "./model-sections.ts";
 import { notesOf } from "./notes.ts";
+import { matrixSection, whySection } from "./reason-sections.ts";
 import { referencesOf } from "./references.ts";
 import type { Report, ReportBlock } from "./report.ts";
 import { answerSection, type TiltReader, yearSection } from "./tilt-sections.ts";
@@ -22,7 +23,8 @@ export async function makeReport(named: string | undefined, context: FigureConte
   const answer = await questionOf(built, named).answer();
   const question = built.study().questions.find((one) => one.id === answer.question) as TiltQuestion & { readonly id: string };
   const turns = await ask<TurningPointsAnswer>("turning-points", { question: answer.question }, context);
-  const reader: TiltReader = { answer, locale, names: namesOf(built, answer), notes: await notesOf(answer, context) };
+  const reasons = await reasonsOf(answer.question, context);
+  const reader: TiltReader = { answer, locale, names: namesOf(built, answer), notes: await notesOf(answer, claimsOf(reasons), context) };
   const { manifest, sources } = built.study();
   const digest = await digestOfStudy(context);
   const sections = [
@@ -31,6 +33,7 @@ export async function makeReport(named: string | undefined, context: FigureConte
     ...(turns.model === null ? [] : [modelSection(reader, turns.model)]),
     turnSection(reader, turns),
     ...(turns.model === null ? [] : [dependenceSection(reader, turns.model)]),
+    ...reasons.map((one) => (one.kind === "why" ? whySection(one.answer, reader) : matrixSection(one.answer, reader))),
     methodSection({ question, answer, model: turns.model, version: VERSION, digest, runtime: `Node ${process.version}` }, locale),
   ];
   const cited = reader.notes.all.flatMap((note) =>
@@ -59,6 +62,28 @@ export async function makeReport(named: string | undefined, context: FigureConte
 function namesOf(built: BuiltStudy, { focal, patrons: [a, b] }: TiltReader["answer"]): TiltNames {
   const name = (id: string) => bilingualName(registerOf(built), id);
   return { focal: name(focal), a: name(a), b: name(b) };
+}
+
+type Reasons = { readonly kind: "why"; readonly answer: WhyAnswer } | { readonly kind: "matrix"; readonly answer: MatrixAnswer };
+
+/** What the study asks of the reasons of this lean: its questions why, and its matrices of single turns. */
+async function reasonsOf(question: string, context: FigureContext): Promise<Reasons[]> {
+  const { questions } = (await context.study.built()).study();
+  const found: Reasons[] = [];
+  for (const one of questions) {
+    if (one.kind === "why" && one.about === question) found.push({ kind: "why", answer: await ask<WhyAnswer>("test", { question: one.id }, context) });
+    if (one.kind === "matrix" && one.about.turn?.question === question) {
+      found.push({ kind: "matrix", answer: await ask<MatrixAnswer>("matrix", { question: one.id }, context) });
+    }
+  }
+  return found;
+}
+
+/** The claims that reasons stand on. */
+function claimsOf(reasons: readonly Reasons[]): string[] {
+  return reasons.flatMap((one) =>
+    one.kind === "matrix" ? one.answer.rows.flatMap((row) => row.claims) : one.answer.hypotheses.flatMap((hypothesis) => hypothesis.claims),
+  );
 }
 
 /** The contradictions that the notes name. */

@@ -1,0 +1,100 @@
+import { matrixSentences, matrixWords, probability, signed } from "../../draw/index.ts";
+import type { JudgedHypothesis, Locale, MatrixAnswer, TestedPrediction, WhyAnswer } from "../../model/index.ts";
+import { verdictWords, whyReader } from "../present/why.ts";
+import { findingLines } from "../present/why-findings.ts";
+import type { Notes } from "./notes.ts";
+import type { ReportBlock, ReportCell, ReportSection } from "./report.ts";
+import { reportWords } from "./words.ts";
+
+/** Why the state leaned: every hypothesis with its verdict, what each prediction met, whether the argument is circular, and what would decide. */
+export function whySection(answer: WhyAnswer, { locale, notes }: { readonly locale: Locale; readonly notes: Notes }): ReportSection {
+  const words = reportWords[locale].why;
+  const reader = whyReader(answer, locale);
+  const verdicts = answer.hypotheses.map((one): ReportCell[] => [
+    { text: one.title[locale], notes: notes.ofClaims(one.claims) },
+    { text: one.rival ? words.rival : words.own },
+    { text: verdictWords(reader, one) },
+    { text: one.isTested ? reader.list(one.failing.map((gate) => reader.w.gates[gate])) : "—" },
+  ]);
+  const tested = answer.predictions.filter((one) => one.result !== "untested");
+  const disagreements = [...new Set(answer.disagreements.map((one) => one.what[locale]))];
+  return {
+    id: `why-${answer.question}`,
+    title: answer.title[locale],
+    blocks: [
+      { kind: "paragraph", text: words.lead },
+      { kind: "table", caption: words.verdictTable, head: words.verdictHead, rows: verdicts },
+      ...tested.flatMap((one): ReportBlock[] => [
+        { kind: "paragraph", text: `${one.id}${reportWords[locale].colon}${one.statement[locale]} — ${reader.w.results[one.result]}` },
+        ...findingBlocks(one, findingLines(reader, one), locale),
+      ]),
+      ...answer.hypotheses.filter((one) => !one.rival).flatMap((one) => boardTable(answer, one, locale)),
+      ...(disagreements.length === 0 ? [] : [{ kind: "paragraph" as const, text: words.disagree }, { kind: "list" as const, items: disagreements }]),
+      ...(answer.deciding.length === 0
+        ? []
+        : [
+            { kind: "paragraph" as const, text: words.decide },
+            { kind: "list" as const, items: [...new Set(answer.deciding.map((one) => one.sentence[locale]))] },
+          ]),
+    ],
+  };
+}
+
+/** An order in time as a table of its own; everything else as sentences. */
+function findingBlocks({ finding }: TestedPrediction, lines: readonly string[], locale: Locale): ReportBlock[] {
+  if (finding.kind !== "order") return lines.length === 0 ? [] : [{ kind: "list", items: lines }];
+  const words = reportWords[locale].why;
+  const rows = finding.causes.map((cause): ReportCell[] => [
+    { text: cause.title[locale] },
+    ...finding.onsets.map((onset) => {
+      const cell = finding.cells.find((one) => one.cause === cause.id && one.onset === onset.id);
+      return { text: cell === undefined ? "—" : probability(cell.before) };
+    }),
+  ]);
+  return [{ kind: "table", caption: words.orderTable, head: [words.cause, ...finding.onsets.map((onset) => onset.title[locale])], rows }];
+}
+
+function boardTable(answer: WhyAnswer, hypothesis: JudgedHypothesis, locale: Locale): ReportBlock[] {
+  const words = reportWords[locale].why;
+  const board = answer.boards.find((one) => one.hypothesis === hypothesis.id)?.board;
+  if (board === undefined) return [];
+  const rows = board.checks.map((check): ReportCell[] => [
+    { text: `${check.code} ${check.title[locale]}` },
+    { text: words.levels[check.level] },
+    { text: check.says[locale] },
+  ]);
+  return [{ kind: "table", caption: words.boardTable(hypothesis.title[locale]), head: words.boardHead, rows }];
+}
+
+/** One turn's rival accounts: the verdict in sentences, and every row with its decibels. */
+export function matrixSection(answer: MatrixAnswer, { locale, notes }: { readonly locale: Locale; readonly notes: Notes }): ReportSection {
+  const w = matrixWords[locale];
+  const said = matrixSentences({ answer, locale });
+  const rows = answer.rows
+    .filter((row) => row.leftOut === null)
+    .map((row): ReportCell[] => {
+      const without = answer.variants.find((variant) => variant.kind === "row" && variant.id === row.id);
+      const leader = answer.rivals.find((one) => one.id === without?.leader);
+      return [
+        { text: row.title[locale], notes: notes.ofClaims(row.claims) },
+        ...answer.rivals.map((rival) => ({ text: signed(row.cells.find((cell) => cell.rival === rival.id)?.decibels ?? 0, 0) })),
+        { text: leader?.short[locale] ?? w.nobody },
+      ];
+    });
+  const sums: ReportCell[] = [{ text: w.head.sum }, ...answer.rivals.map((rival) => ({ text: signed(rival.evidence, 0) })), { text: "" }];
+  const posterior: ReportCell[] = [{ text: w.head.posterior }, ...answer.rivals.map((rival) => ({ text: probability(rival.posterior) })), { text: "" }];
+  return {
+    id: `matrix-${answer.question}`,
+    title: answer.title[locale],
+    blocks: [
+      { kind: "paragraph", text: [said.verdict, said.lead].join(reportWords[locale].colon) },
+      ...(said.but.length === 0 ? [] : [{ kind: "list" as const, items: [...said.but, ...(said.ruledOut === null ? [] : [said.ruledOut])] }]),
+      {
+        kind: "table",
+        caption: w.key,
+        head: [w.head.evidence, ...answer.rivals.map((rival) => rival.short[locale]), w.head.without],
+        rows: [...rows, sums, posterior],
+      },
+    ],
+  };
+}
