@@ -16,8 +16,13 @@ export const newerAddress = signal(first.newer);
 /** What the study holds; undefined until the server has told it. */
 export const overview = signal<Overview | undefined>(undefined);
 
-/** The kind of question that a page answers, where it answers one alone. */
-const KIND: Partial<Record<PageId, Overview["questions"][number]["kind"]>> = { tilt: "tilt", register: "register", threat: "threat" };
+/** The kinds of question that a page answers, the one that it is about first; a page that is not here answers all. */
+const KINDS: Partial<Record<PageId, readonly Asked["kind"][]>> = {
+  tilt: ["tilt"],
+  register: ["register"],
+  threat: ["threat"],
+  reasons: ["why", "matrix"],
+};
 
 type Asked = Overview["questions"][number];
 
@@ -28,14 +33,16 @@ const chosen = computed<Asked | undefined>(() => {
 });
 
 /**
- * The question that a page asks: the chosen one; on a page that answers one kind alone the one of that kind that is about the same state, else the first.
- * Undefined where the study asks none of that kind.
+ * The question that a page asks: the chosen one; on a page that answers some kinds alone the one of the first kind that is about the same state, else the
+ * first. Undefined where the study asks none of these.
  */
 export function questionOn(page: PageId): Asked | undefined {
-  const kind = KIND[page];
-  if (kind === undefined || chosen.value?.kind === kind) return chosen.value;
-  const ofKind = (overview.value?.questions ?? []).filter((one) => one.kind === kind);
-  return ofKind.find((one) => one.actors[0] === chosen.value?.actors[0]) ?? ofKind[0];
+  const kinds = KINDS[page];
+  const own = chosen.value;
+  if (kinds === undefined || (own !== undefined && kinds.includes(own.kind))) return own;
+  const questions = overview.value?.questions ?? [];
+  const found = kinds.flatMap((kind) => questions.filter((one) => one.kind === kind));
+  return found.find((one) => one.actors[0] === own?.actors[0]) ?? found[0];
 }
 
 /** The question that is asked on the page that is looked at; the chosen one where the study asks none of the page's kind. */

@@ -81,8 +81,7 @@ const en = {
   matrices: "Rival accounts of single turns",
   disagree: "Independent evidence disagrees",
   robust: "Does it depend on the judge?",
-  decibels: (value: string, sd: number) => `${value} dB ± ${sd}`,
-  standsOn: "Stands on: ",
+  table: "The same as a table",
   colon: ": ",
   comma: ", ",
 };
@@ -148,8 +147,7 @@ const zh: typeof en = {
   matrices: "各次转折的竞争解释",
   disagree: "独立证据与之不符",
   robust: "是否取决于判断者？",
-  decibels: (value, sd) => `${value} 分贝 ± ${sd}`,
-  standsOn: "依据：",
+  table: "同样内容的表格",
   colon: "：",
   comma: "、",
 };
