@@ -75,8 +75,16 @@ function gates(x: Scale, bottom: number): string {
 }
 
 function signOf({ gate }: OrderRow, x: number, y: number): string {
-  if (gate === "fail") return el("path", { d: `M${x - 5} ${y - 5}l10 10m0-10l-10 10`, stroke: "var(--ink)", "stroke-width": 2, fill: "none" });
-  return el("circle", { cx: x, cy: y, r: 5, fill: gate === "pass" ? "var(--ink)" : "var(--paper)", stroke: "var(--ink)", "stroke-width": 1.75 });
+  if (gate === "fail")
+    return el("path", { d: `M${x - 5} ${y - 5}l10 10m0-10l-10 10`, stroke: "var(--ink)", "stroke-width": 2, fill: "none" });
+  return el("circle", {
+    cx: x,
+    cy: y,
+    r: 5,
+    fill: gate === "pass" ? "var(--ink)" : "var(--paper)",
+    stroke: "var(--ink)",
+    "stroke-width": 1.75,
+  });
 }
 
 function verdictOf({ gate }: OrderRow, at: { readonly x: number; readonly y: number; readonly words: (typeof reasonWords)["en"] }): string {

@@ -71,7 +71,8 @@ async function reasonsOf(question: string, context: FigureContext): Promise<Reas
   const { questions } = (await context.study.built()).study();
   const found: Reasons[] = [];
   for (const one of questions) {
-    if (one.kind === "why" && one.about === question) found.push({ kind: "why", answer: await ask<WhyAnswer>("test", { question: one.id }, context) });
+    if (one.kind === "why" && one.about === question)
+      found.push({ kind: "why", answer: await ask<WhyAnswer>("test", { question: one.id }, context) });
     if (one.kind === "matrix" && one.about.turn?.question === question) {
       found.push({ kind: "matrix", answer: await ask<MatrixAnswer>("matrix", { question: one.id }, context) });
     }

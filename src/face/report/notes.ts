@@ -72,7 +72,9 @@ function noteOf(event: ActEvent, { number, built, locale }: Told): ReportNote {
     date: event.said[locale],
     gloss: event.gloss[locale],
     contradictions: event.contradictions,
-    passages: event.passages.map(({ claim }) => built.claims().get(claim)).flatMap((claim) => (claim === undefined ? [] : [passageOf(claim)])),
+    passages: event.passages
+      .map(({ claim }) => built.claims().get(claim))
+      .flatMap((claim) => (claim === undefined ? [] : [passageOf(claim)])),
   };
 }
 

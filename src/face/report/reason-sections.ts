@@ -29,7 +29,12 @@ export function whySection(answer: WhyAnswer, { locale, notes }: { readonly loca
         ...findingBlocks(one, findingLines(reader, one), locale),
       ]),
       ...answer.hypotheses.filter((one) => !one.rival).flatMap((one) => boardTable(answer, one, locale)),
-      ...(disagreements.length === 0 ? [] : [{ kind: "paragraph" as const, text: words.disagree }, { kind: "list" as const, items: disagreements }]),
+      ...(disagreements.length === 0
+        ? []
+        : [
+            { kind: "paragraph" as const, text: words.disagree },
+            { kind: "list" as const, items: disagreements },
+          ]),
       ...(answer.deciding.length === 0
         ? []
         : [
@@ -56,7 +61,7 @@ function findingBlocks({ finding }: TestedPrediction, lines: readonly string[], 
 
 function boardTable(answer: WhyAnswer, hypothesis: JudgedHypothesis, locale: Locale): ReportBlock[] {
   const words = reportWords[locale].why;
-  const board = answer.boards.find((one) => one.hypothesis === hypothesis.id)?.board;
+  const board = answer.circularity.find((one) => one.hypothesis === hypothesis.id)?.board;
   if (board === undefined) return [];
   const rows = board.checks.map((check): ReportCell[] => [
     { text: `${check.code} ${check.title[locale]}` },
@@ -82,13 +87,19 @@ export function matrixSection(answer: MatrixAnswer, { locale, notes }: { readonl
       ];
     });
   const sums: ReportCell[] = [{ text: w.head.sum }, ...answer.rivals.map((rival) => ({ text: signed(rival.evidence, 0) })), { text: "" }];
-  const posterior: ReportCell[] = [{ text: w.head.posterior }, ...answer.rivals.map((rival) => ({ text: probability(rival.posterior) })), { text: "" }];
+  const posterior: ReportCell[] = [
+    { text: w.head.posterior },
+    ...answer.rivals.map((rival) => ({ text: probability(rival.posterior) })),
+    { text: "" },
+  ];
   return {
     id: `matrix-${answer.question}`,
     title: answer.title[locale],
     blocks: [
       { kind: "paragraph", text: [said.verdict, said.lead].join(reportWords[locale].colon) },
-      ...(said.but.length === 0 ? [] : [{ kind: "list" as const, items: [...said.but, ...(said.ruledOut === null ? [] : [said.ruledOut])] }]),
+      ...(said.but.length === 0
+        ? []
+        : [{ kind: "list" as const, items: [...said.but, ...(said.ruledOut === null ? [] : [said.ruledOut])] }]),
       {
         kind: "table",
         caption: w.key,

@@ -78,7 +78,8 @@ const en = {
     verdictHead: ["Hypothesis", "", "Verdict", "Gates against it"],
     own: "tested by the author",
     rival: "rival",
-    orderTable: "Probability that each cause came before each candidate onset, from their dates alone; from .90 on it may be the trigger, up to .10 it cannot",
+    orderTable:
+      "Probability that each cause came before each candidate onset, from their dates alone; from .90 on it may be the trigger, up to .10 it cannot",
     cause: "Cause",
     boardTable: (hypothesis: string) => `Circularity: ${hypothesis}`,
     boardHead: ["Check", "", "What was found"],

@@ -5,7 +5,7 @@ import { words } from "./words.ts";
 /** Whether the argument for a hypothesis is circular: the eight checks, each with its sign, what it found and the way out. */
 export function Board({ answer, hypothesis }: { readonly answer: WhyAnswer; readonly hypothesis: string }) {
   const w = words();
-  const board = answer.boards.find((one) => one.hypothesis === hypothesis)?.board;
+  const board = answer.circularity.find((one) => one.hypothesis === hypothesis)?.board;
   return (
     <section class="board">
       <h2>{w.circular}</h2>
@@ -36,7 +36,14 @@ export function Board({ answer, hypothesis }: { readonly answer: WhyAnswer; read
 /** A level as a sign that needs no hue: a crossed full square blocks, a half one weakens, an empty one is clear. */
 function Sign({ level, label, size = 20 }: { readonly level: CircularityLevel; readonly label?: string; readonly size?: number }) {
   return (
-    <svg width={size} height={size} viewBox="0 0 20 20" role={label === undefined ? undefined : "img"} aria-label={label} aria-hidden={label === undefined}>
+    <svg
+      width={size}
+      height={size}
+      viewBox="0 0 20 20"
+      role={label === undefined ? undefined : "img"}
+      aria-label={label}
+      aria-hidden={label === undefined}
+    >
       {level === "red" ? (
         <>
           <rect x="1" y="1" width="18" height="18" fill="var(--ink)" />

@@ -9,14 +9,12 @@ type Cell = SpecificationCurve["cells"][number];
 
 /** The specification curve of a prediction: how its effect comes out under every combination of choices that was tried. */
 export function Curve({ answer, curve }: { readonly answer: WhyAnswer; readonly curve: SpecificationCurve }) {
-  const [box, width] = useWidth<HTMLDivElement>();
+  const [box, width] = useWidth<HTMLDivElement>("reasons curve");
   const w = words();
   const mark = width === 0 ? undefined : specificationCurve(curve, { width, locale: lang.value, choices: choicesOf(answer, curve) });
   return (
     <details class="curve">
-      <summary>
-        {w.curve(curve.cells.length, probability(curve.sameSign), probability(curve.strong), probability(curve.opposite))}
-      </summary>
+      <summary>{w.curve(curve.cells.length, probability(curve.sameSign), probability(curve.strong), probability(curve.opposite))}</summary>
       <figure>
         <Drawing frame={box} svg={mark === undefined ? "" : svgOf(mark)} />
         <figcaption class="caption">{w.curveText}</figcaption>
@@ -36,12 +34,36 @@ function choicesOf(answer: WhyAnswer, { cells }: SpecificationCurve): CurveChoic
     return found === undefined ? id : says(found.title);
   };
   return [
-    choice(w.choices.evidence, (cell) => cell.evidence, (id) => (id === "own" ? w.own : id)),
-    choice(w.choices.without, (cell) => cell.without, (id) => (id === "none" ? w.nothing : id)),
-    choice(w.choices.lag, (cell) => cell.lag, (lag) => w.years(Number(lag))),
-    choice(w.choices.delta, (cell) => cell.delta, (delta) => `δ = ${delta}`),
-    choice(w.choices.step, (cell) => cell.step, (step) => `σ ≈ ${step}`),
-    choice(w.choices.belief, (cell) => cell.belief, (id) => id),
+    choice(
+      w.choices.evidence,
+      (cell) => cell.evidence,
+      (id) => (id === "own" ? w.own : id),
+    ),
+    choice(
+      w.choices.without,
+      (cell) => cell.without,
+      (id) => (id === "none" ? w.nothing : id),
+    ),
+    choice(
+      w.choices.lag,
+      (cell) => cell.lag,
+      (lag) => w.years(Number(lag)),
+    ),
+    choice(
+      w.choices.delta,
+      (cell) => cell.delta,
+      (delta) => `δ = ${delta}`,
+    ),
+    choice(
+      w.choices.step,
+      (cell) => cell.step,
+      (step) => `σ ≈ ${step}`,
+    ),
+    choice(
+      w.choices.belief,
+      (cell) => cell.belief,
+      (id) => id,
+    ),
     choice(w.choices.threat, (cell) => cell.threat, threat),
   ];
 }

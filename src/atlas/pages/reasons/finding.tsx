@@ -75,7 +75,7 @@ function Gates({ tested }: { readonly tested: TestedPrediction }) {
 }
 
 function Order({ finding }: { readonly finding: FindingOf<"order"> }) {
-  const [box, width] = useWidth<HTMLDivElement>();
+  const [box, width] = useWidth<HTMLDivElement>("reasons order");
   const title = (things: FindingOf<"order">["causes"], id: string): string => {
     const found = things.find((one) => one.id === id);
     return found === undefined ? id : says(found.title);

@@ -1,5 +1,5 @@
 import "./reasons.css";
-import type { Input } from "../../api.ts";
+import { askAhead } from "../../api.ts";
 import { Loading } from "../../shell/loading.tsx";
 import { questionOn } from "../../view/store.ts";
 import { MatrixAsked } from "./matrix.tsx";
@@ -15,10 +15,10 @@ export default function ReasonsPage() {
   return <Empty />;
 }
 
-/** What the page will ask first. */
-export function ahead(): readonly (readonly [operation: string, input: Input])[] {
+/** Asks what the page will ask first, where that is quick. */
+export async function ahead(): Promise<void> {
   const asked = questionOn("reasons");
-  return asked?.kind === "matrix" ? [["matrix", { question: asked.id }]] : [];
+  if (asked?.kind === "matrix") await askAhead("matrix", { question: asked.id });
 }
 
 function Empty() {

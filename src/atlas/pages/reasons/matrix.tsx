@@ -38,7 +38,7 @@ export function MatrixAsked({ id }: { readonly id: string }) {
 
 /** The matrix as it is drawn in files; a press on a number opens its derivation. The table below holds the same numbers for keys and screen readers. */
 function Chart({ answer }: { readonly answer: MatrixAnswer }) {
-  const [box, width] = useWidth<HTMLDivElement>();
+  const [box, width] = useWidth<HTMLDivElement>("reasons matrix");
   const mark = width === 0 ? undefined : matrixChart({ answer, locale: lang.value }, { id: "matrix", width });
   const onPress = (event: MouseEvent): void => {
     const pressed = (event.target as Element).closest("[data-explain]");
@@ -100,7 +100,7 @@ function Twin({ answer }: { readonly answer: MatrixAnswer }) {
 }
 
 function Verdict({ answer }: { readonly answer: MatrixAnswer }) {
-  const [box, width] = useWidth<HTMLDivElement>();
+  const [box, width] = useWidth<HTMLDivElement>("reasons verdict");
   const said = matrixSentences({ answer, locale: lang.value });
   const level = width === 0 ? undefined : verdictLevel(answer.outcome.verdict, { width, locale: lang.value });
   return (
@@ -108,7 +108,9 @@ function Verdict({ answer }: { readonly answer: MatrixAnswer }) {
       <h2 class="eyebrow">{says(answer.about.text)}</h2>
       <p class="show">{said.verdict}</p>
       <Drawing frame={box} svg={level === undefined ? "" : svgOf(level)} />
-      <p class="because">{[said.lead, ...said.but, ...(said.ruledOut === null ? [] : [said.ruledOut])].join(lang.value === "zh" ? "" : " ")}</p>
+      <p class="because">
+        {[said.lead, ...said.but, ...(said.ruledOut === null ? [] : [said.ruledOut])].join(lang.value === "zh" ? "" : " ")}
+      </p>
     </section>
   );
 }

@@ -77,14 +77,16 @@ function Prediction({ answer, tested }: { readonly answer: WhyAnswer; readonly t
         <b class={`result ${tested.result}`}>{w.results[tested.result]}</b>
       </h3>
       <Finding answer={answer} tested={tested} />
-      {curve === undefined || curve.cells.length === 0 || tested.result === "untestable" ? undefined : <Curve answer={answer} curve={curve} />}
+      {curve === undefined || curve.cells.length === 0 || tested.result === "untestable" ? undefined : (
+        <Curve answer={answer} curve={curve} />
+      )}
     </article>
   );
 }
 
 function Verdict({ chosen }: { readonly chosen: JudgedHypothesis }) {
   const w = words();
-  const [box, width] = useWidth<HTMLDivElement>();
+  const [box, width] = useWidth<HTMLDivElement>("reasons verdict");
   const level = width === 0 ? undefined : verdictLevel(chosen.verdict, { width, locale: lang.value });
   const said = chosen.isInternalOnly ? w.internal : chosen.isTested ? undefined : w.notTestedText;
   return (
@@ -94,7 +96,9 @@ function Verdict({ chosen }: { readonly chosen: JudgedHypothesis }) {
       <Drawing frame={box} svg={level === undefined ? "" : svgOf(level)} />
       <div class="because">
         {said === undefined ? undefined : <p>{said}</p>}
-        {chosen.failing.length === 0 || !chosen.isTested ? undefined : <p>{w.standsAgainst(chosen.failing.map((gate) => w.gates[gate]))}</p>}
+        {chosen.failing.length === 0 || !chosen.isTested ? undefined : (
+          <p>{w.standsAgainst(chosen.failing.map((gate) => w.gates[gate]))}</p>
+        )}
       </div>
     </section>
   );

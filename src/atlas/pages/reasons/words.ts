@@ -3,7 +3,8 @@ import { lang } from "../../view/store.ts";
 
 const en = {
   empty: "No question why yet",
-  emptyText: "A study asks why in a file of questions/: kind: why for hypotheses with what they predict, kind: matrix for rivals against evidence.",
+  emptyText:
+    "A study asks why in a file of questions/: kind: why for hypotheses with what they predict, kind: matrix for rivals against evidence.",
   lede: (predictions: number, hypotheses: number) =>
     `${hypotheses} hypotheses and the ${predictions} predictions by which they can be told apart. A verdict needs every gate; undetermined is an answer.`,
   verdict: "Verdict",
