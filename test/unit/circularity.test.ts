@@ -152,6 +152,13 @@ describe("C5, the sources", () => {
     expect(circularityBoard(told(2)).unidentified).toEqual(["aid"]);
   });
 
+  test("four of five roots of every claim shared is red at .8, though each claim has a root of its own left", () => {
+    const told = (side: string): Item[] => [claim(`${side}-1`, { roots: ["r-1", "r-2", "r-3", "r-4", `own of ${side}`] })];
+    const input = testOf({ outcome: outcomeOf(told("o")), causes: [causeOf(told("c"))] });
+    expect(check(input, "C5")).toMatchObject({ level: "red", measure: expect.closeTo(0.8, 12) });
+    expect(circularityBoard(input).unidentified).toEqual([]);
+  });
+
   test("values that nobody gives a source for are no source's, and tell nothing where the shared roots are gone", () => {
     const years = [1960, 1961, 1962];
     const input = testOf({
