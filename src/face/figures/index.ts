@@ -11,7 +11,7 @@ export const FIGURES: readonly Figure[] = [
   figure({
     name: "tilt",
     summary: { en: "the lean of a state between two patrons, year by year", zh: "一国逐年在两大国之间的倾斜" },
-    input: inputOf("tilt").extend(TILT_CHOICE.shape),
+    input: inputOf("tilt").pick({ question: true }).extend(TILT_CHOICE.shape),
     draw: async (input, context) => (await import("./tilt.ts")).drawTilt(input, context),
   }),
   figure({
