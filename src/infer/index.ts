@@ -21,6 +21,7 @@ export {
 } from "./lean.ts";
 export {
   type CodingFaults,
+  expectedGain,
   type JudgeableMatrix,
   type Judgement,
   judge,

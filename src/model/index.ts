@@ -100,6 +100,7 @@ export {
   JudgedCell,
   JudgedRival,
   JudgedRow,
+  JudgedWanted,
   MATRIX_GATES,
   MatrixAnswer,
   MatrixGate,

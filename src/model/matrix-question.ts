@@ -72,6 +72,17 @@ export type MatrixRow = z.infer<typeof MatrixRow>;
 export const MatrixCluster = z.strictObject({ id: Slug, title: Bilingual, why: Bilingual }).meta({ id: "MatrixCluster" });
 export type MatrixCluster = z.infer<typeof MatrixCluster>;
 
+/** Evidence that nobody has looked for yet: how probable each rival makes it that it would be found, and why. */
+export const WantedEvidence = z
+  .strictObject({
+    id: Slug,
+    title: Bilingual,
+    /** By rival. */
+    chances: z.record(z.string(), z.strictObject({ p: Chance, why: Bilingual.optional() })),
+  })
+  .meta({ id: "WantedEvidence" });
+export type WantedEvidence = z.infer<typeof WantedEvidence>;
+
 /** *Which of several rival accounts does the evidence favour, and how much hangs on single pieces of it?* (Fairfield & Charman 2017, 2022.) */
 export const MatrixQuestion = z
   .strictObject({
@@ -90,6 +101,8 @@ export const MatrixQuestion = z
     prior: MatrixPrior,
     clusters: z.array(MatrixCluster),
     rows: z.array(MatrixRow),
+    /** What could still be found, so that it can be said which of it would tell most. */
+    wanted: z.array(WantedEvidence).optional(),
     /** What a row counts: n^−γ with n rows in its cluster. The first is the one that the answer stands on; all are reported. */
     gammas: z.array(z.number().min(0).max(1)).min(2),
     /** The coder's own doubt where a cell says none, in decibels, how often it is drawn, and from which seed. */

@@ -91,6 +91,22 @@ export const MatrixVariant = z
   .meta({ id: "MatrixVariant" });
 export type MatrixVariant = z.infer<typeof MatrixVariant>;
 
+/** Evidence that is still to be found: how much it is expected to tell, and what finding it or not would make of the rivals. */
+export const JudgedWanted = z
+  .strictObject({
+    id: z.string(),
+    title: Bilingual,
+    chances: z.array(z.strictObject({ rival: z.string(), p: Share, why: Bilingual.nullable() })),
+    /** Expected gain of information about which rival is true, in bits: 0 tells nothing, 1 halves the field on average. */
+    bits: z.number().nonnegative(),
+    /** The chance of finding it, as things stand. */
+    chance: Share,
+    found: z.strictObject({ posterior: z.array(Share), leader: z.string().nullable() }),
+    notFound: z.strictObject({ posterior: z.array(Share), leader: z.string().nullable() }),
+  })
+  .meta({ id: "JudgedWanted" });
+export type JudgedWanted = z.infer<typeof JudgedWanted>;
+
 /** What an account must pass to be called supported (method §3.8): high odds, and the same leader whatever single choice is changed. */
 export const MATRIX_GATES = ["evidence", "odds", "rows", "sources", "clusters", "noise", "priors", "order", "reasons"] as const;
 
@@ -137,6 +153,8 @@ export const MatrixAnswer = z
     variants: z.array(MatrixVariant),
     /** The smallest set of rows without which somebody else leads, or two are level (`leader` null); null where there is none. */
     smallest: z.strictObject({ rows: z.array(z.string()), leader: z.string().nullable() }).nullable(),
+    /** What could still be found, the most telling first. */
+    wanted: z.array(JudgedWanted),
     outcome: MatrixOutcome,
     settings: z.strictObject({
       /** The γ that the answer stands on, and all that are reported. */

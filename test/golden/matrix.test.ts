@@ -83,6 +83,13 @@ test.each(["en", "zh"] as const)("the verdict and its reasons are told in words 
   if (locale === "en") expect(told).not.toMatch(/\p{Script=Han}/u);
 });
 
+test("what could still be found is ranked by what it is expected to tell, with the leader either way", () => {
+  const bits = answer.wanted.map((one) => one.bits);
+  expect(bits).toEqual(bits.toSorted((a, b) => b - a));
+  expect(answer.wanted[0]).toMatchObject({ id: "stalin", found: { leader: "home" }, notFound: { leader: "autonomy" } });
+  for (const { chances } of answer.wanted) for (const { why } of chances) expect(why).not.toBeNull();
+});
+
 test("the second swing has its own evidence, and a document without which nobody is probable", async () => {
   const second = await ask({ question: "second-swing" });
   expect(second.outcome).toMatchObject({ verdict: "undetermined", leader: "autonomy" });

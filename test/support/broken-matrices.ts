@@ -62,6 +62,15 @@ export const BROKEN_MATRICES: readonly BrokenStudy[] = [
     edits: [changed("gain: { dB: 0, why: { en: No gain., zh: 无利。 } }", "gain: ▸matrix/no-reason◂{ dB: 0 }")],
   },
   {
+    name: "evidence still to be found that one hypothesis gives no chance, and another no reason",
+    edits: [
+      changed(
+        "gammas: [0, 1]",
+        "wanted: [{ id: letter, title: { en: A letter, zh: 一封信 }, chances: ▸matrix/missing-cell◂{ fear: ▸matrix/no-reason◂{ p: 0.5 } } }]\ngammas: [0, 1]",
+      ),
+    ],
+  },
+  {
     name: "a hypothesis made up after the evidence",
     edits: [changed('"2026-01-02", by: ada } }\nprior', '▸matrix/late-hypothesis◂"2026-01-03", by: ada } }\nprior')],
   },

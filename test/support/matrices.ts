@@ -170,6 +170,7 @@ export const anyMatrixAnswer: fc.Arbitrary<MatrixAnswer> = fc
         variant("document", "book"),
       ],
       smallest: null,
+      wanted: [],
       outcome: {
         verdict: gates.length === 0 ? "supported" : "undetermined",
         leader,

@@ -19,6 +19,7 @@ export function presentMatrix(answer: MatrixAnswer, locale: Locale): string {
     rivalTable(seen),
     "",
     variantTable(seen),
+    ...wantedLines(seen),
     ...clusterLines(seen),
     messages[locale].explainHint(`${answer.question}/${answer.outcome.leader ?? first}`),
   ].join("\n");
@@ -85,6 +86,19 @@ function variantTable(seen: SeenMatrix): string {
     [w.head.evidence, w.head.without],
     distinct.map((variant) => [title(variant), leaderText(seen, variant, w)]),
   );
+}
+
+function wantedLines(seen: SeenMatrix): string[] {
+  const { answer, locale } = seen;
+  const w = matrixWords[locale];
+  if (answer.wanted.length === 0) return [];
+  const body = answer.wanted.map(({ title, bits, found, notFound }) => [
+    title[locale],
+    probability(bits),
+    leaderText(seen, found, w),
+    leaderText(seen, notFound, w),
+  ]);
+  return ["", textTable([w.head.wanted, w.head.bits, w.head.found, w.head.notFound], body)];
 }
 
 function clusterLines({ answer, locale }: SeenMatrix): string[] {

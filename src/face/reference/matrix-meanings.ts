@@ -73,6 +73,16 @@ export const MATRIX_MEANINGS: Meanings = {
     "The coder’s doubt in decibels, where it is not that of the question; 4 for a hesitant one.",
     "编码者的犹疑（分贝），与问题所设不同时写；犹豫者写 4。",
   ],
+  "MatrixQuestion.wanted": [
+    "Evidence that could still be found. The answer tells what each search is expected to tell, in bits.",
+    "尚可寻得的证据。答案说明每项查考预期可得多少信息（比特）。",
+  ],
+  "WantedEvidence.id": ["Id, once in the question.", "编号，问题内唯一。"],
+  "WantedEvidence.title": ["What would be found.", "所欲寻得者。"],
+  "WantedEvidence.chances": [
+    "By hypothesis or world: `p`, the chance of finding it if that one is true, and `why`.",
+    "按假设或世界填写：`p` 为其若为真则寻得的机会，另写理由 `why`。",
+  ],
   "MatrixQuestion.gammas": [
     "What a row counts: n^−γ with n rows in its cluster; 0 each in full, 1 together as one. The first is the one that the answer stands on.",
     "一行计多少：n^−γ，n 为同群行数；0 为各按全数，1 为合作一条。答案依首个。",

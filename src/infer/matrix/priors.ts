@@ -1,4 +1,4 @@
-import { largestShares, type Sample, sampleOf, stream } from "../../number/index.ts";
+import { largestShares, stream } from "../../number/index.ts";
 import { type EvidenceMatrix, leaderOf, lnOf, posteriorOf, probabilitiesOf, rowWeights, weightOfEvidence } from "./weigh.ts";
 
 /** The share of all priors (Dirichlet(1, …, 1)) under which each rival comes out on top. Exact. */
@@ -29,14 +29,19 @@ export function noisyShares(
   const drawn = means.map(() => new Float64Array(draws));
   for (let i = 0; i < draws; i++) {
     const sums = means.map((mean, k) => mean + (sds[k] as number) * random.normal());
-    const probabilities = probabilitiesOf(sums.map((sum, k) => sum + (matrix.priors[k] as number)));
-    for (const [k, one] of probabilities.entries()) (drawn[k] as Float64Array)[i] = one;
-    count(own, leaderOf(probabilities), draws);
-    count(anyPrior, leaderOf(probabilitiesOf(sums.map((sum) => sum + 10 * Math.log10(random.exponential())))), draws);
+    const believed = sums.map((sum, k) => sum + (matrix.priors[k] as number));
+    const probabilities = probabilitiesOf(believed);
+    for (let k = 0; k < probabilities.length; k++) (drawn[k] as Float64Array)[i] = probabilities[k] as number;
+    count(own, leaderOf(believed), draws);
+    count(anyPrior, leaderOf(sums.map((sum) => sum + 10 * Math.log10(random.exponential()))), draws);
   }
-  const equal = new Float64Array(draws).fill(1 / draws);
-  const samples: Sample[] = drawn.map((values) => sampleOf(values, equal));
-  return { own, anyPrior, intervals: samples.map((sample) => [sample.quantile(0.05), sample.quantile(0.95)] as const) };
+  return { own, anyPrior, intervals: drawn.map((values) => middleOf(values.sort())) };
+}
+
+/** The 5th and 95th percentile of sorted draws. */
+function middleOf(sorted: Float64Array): readonly [number, number] {
+  const at = (level: number): number => sorted[Math.max(0, Math.ceil(level * sorted.length) - 1)] as number;
+  return [at(0.05), at(0.95)];
 }
 
 /** Standard deviation of each sum. */

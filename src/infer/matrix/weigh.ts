@@ -52,14 +52,17 @@ export function lnOf(decibels: readonly number[]): number[] {
   return decibels.map((one) => one * LN_PER_DB);
 }
 
-/** Two probabilities closer than this are level: rounding alone must not make a leader. */
+/** Two values closer than this are level: rounding alone must not make a leader. */
 const LEVEL = 1e-9;
 
-/** Who has the greatest probability; `null` where two are level. */
-export function leaderOf(probabilities: readonly number[]): number | null {
-  const most = Math.max(...probabilities);
-  const first = probabilities.filter((one) => most - one <= LEVEL);
-  return first.length === 1 ? probabilities.indexOf(most) : null;
+/** Who has the greatest value, a probability or a sum of decibels; `null` where two are level. */
+export function leaderOf(values: readonly number[]): number | null {
+  let [first, most, second] = [0, -Infinity, -Infinity];
+  for (const [k, one] of values.entries()) {
+    if (one > most) [first, most, second] = [k, one, most];
+    else if (one > second) second = one;
+  }
+  return most - second > LEVEL ? first : null;
 }
 
 /** The evidence without some rows. */

@@ -11,7 +11,7 @@ type LocatedMatrix = Located<Asked<MatrixQuestion>>;
 export function checkMatrix(question: LocatedMatrix, context: CheckContext, report: Report): void {
   const { value } = question;
   const hypotheses = value.hypotheses.map(({ id }) => id);
-  for (const key of ["hypotheses", "clusters", "rows"] as const) checkOnce(question, key, report);
+  for (const key of ["hypotheses", "clusters", "rows", "wanted"] as const) checkOnce(question, key, report);
   if (Array.isArray(value.worlds)) {
     value.worlds.forEach((world, i) => {
       world.forEach((id, j) => {
@@ -23,15 +23,16 @@ export function checkMatrix(question: LocatedMatrix, context: CheckContext, repo
   checkPrior(question, report);
   checkElicited(question, context, report);
   checkTurn(question, context, report);
+  checkWanted(question, report);
   value.rows.forEach((row, i) => {
     checkCells(question, { row, i }, report);
     checkGround(question, { row, i, context }, report);
   });
 }
 
-function checkOnce(question: LocatedMatrix, key: "hypotheses" | "clusters" | "rows", report: Report): void {
+function checkOnce(question: LocatedMatrix, key: "hypotheses" | "clusters" | "rows" | "wanted", report: Report): void {
   const seen = new Set<string>();
-  question.value[key].forEach(({ id }, i) => {
+  (question.value[key] ?? []).forEach(({ id }, i) => {
     if (seen.has(id)) report(faultIn(question, [key, i, "id"], "matrix/duplicate-id", { value: id }));
     seen.add(id);
   });
@@ -109,6 +110,21 @@ function checkCells(question: LocatedMatrix, { row, i }: { row: MatrixRow; i: nu
   report(
     faultIn(question, ["rows", i, "cluster"], "matrix/unknown-cluster", { value: row.cluster, ...nearest(row.cluster, clusters, list) }),
   );
+}
+
+/** Every rival gives what is still to be found a chance, with a reason. */
+function checkWanted(question: LocatedMatrix, report: Report): void {
+  const rivals = rivalsOf(question.value).map(({ id }) => id);
+  for (const [i, { id, chances }] of (question.value.wanted ?? []).entries()) {
+    for (const [rival, { why }] of Object.entries(chances)) {
+      const path = ["wanted", i, "chances", rival];
+      if (!rivals.includes(rival)) report(unknownHypothesis(question, path, rival, rivals));
+      else if (why === undefined) report(faultIn(question, path, "matrix/no-reason", { value: `${id}/${rival}` }));
+    }
+    const missing = rivals.filter((rival) => chances[rival] === undefined);
+    if (missing.length > 0)
+      report(faultIn(question, ["wanted", i, "chances"], "matrix/missing-cell", { value: id, missing: missing.join(", ") }));
+  }
 }
 
 function checkGround(

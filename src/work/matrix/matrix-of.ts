@@ -1,4 +1,5 @@
 import {
+  expectedGain,
   type JudgeableMatrix,
   type Judgement,
   judge,
@@ -14,6 +15,7 @@ import {
   type JudgedCell,
   type JudgedRival,
   type JudgedRow,
+  type JudgedWanted,
   lateHypotheses,
   type MatrixAnswer,
   type MatrixOutcome,
@@ -67,6 +69,7 @@ export function answerMatrix(built: BuiltStudy, question: Asked<MatrixQuestion>,
     rows: shown,
     variants: [...judgement.variants],
     smallest: smallestOf(judgement, rivals),
+    wanted: judgedWanted(question, rivals, judgement),
     outcome,
     sources: namesOf(built, shown),
   };
@@ -175,6 +178,24 @@ function judgedRow(
 function smallestOf({ smallest }: Judgement, rivals: readonly Rival[]): MatrixAnswer["smallest"] {
   if (smallest === null) return null;
   return { rows: [...smallest.rows], leader: smallest.leader === null ? null : (rivals[smallest.leader]?.id ?? null) };
+}
+
+/** What could still be found, the most telling first. */
+function judgedWanted({ wanted = [] }: MatrixQuestion, rivals: readonly Rival[], { posterior }: Judgement): JudgedWanted[] {
+  const idOf = (k: number | null): string | null => (k === null ? null : (rivals[k]?.id ?? null));
+  const judged = wanted.map(({ id, title, chances }): JudgedWanted => {
+    const listed = rivals.map((rival) => {
+      const { p, why } = chances[rival.id] ?? { p: Number.NaN };
+      return { rival: rival.id, p, why: why ?? null };
+    });
+    const { bits, chance, found, notFound } = expectedGain(
+      posterior,
+      listed.map(({ p }) => p),
+    );
+    const outlook = ({ posterior: then, leader }: typeof found) => ({ posterior: [...then], leader: idOf(leader) });
+    return { id, title, chances: listed, bits, chance, found: outlook(found), notFound: outlook(notFound) };
+  });
+  return judged.toSorted((a, b) => b.bits - a.bits);
 }
 
 function namesOf(built: BuiltStudy, rows: readonly JudgedRow[]): Record<string, Bilingual> {
