@@ -21,7 +21,7 @@ const KINDS: Partial<Record<PageId, readonly Asked["kind"][]>> = {
   tilt: ["tilt"],
   register: ["register"],
   threat: ["threat"],
-  reasons: ["why", "matrix"],
+  reasons: ["matrix", "why"],
 };
 
 type Asked = Overview["questions"][number];

@@ -9,6 +9,7 @@ import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
 import { useWidth } from "../../shell/use-width.ts";
 import { lang, says } from "../../view/store.ts";
+import { Related } from "./related.tsx";
 import { words } from "./words.ts";
 
 /** An evidence matrix: rivals against evidence in decibels, who leads without each row, and what stands in the way of a verdict. */
@@ -30,6 +31,7 @@ export function MatrixAsked({ id }: { readonly id: string }) {
         <aside class="aside">
           <Verdict answer={answer} />
           <Robustness answer={answer} />
+          <Related id={answer.question} />
         </aside>
       </div>
     </div>

@@ -11,7 +11,7 @@ import { Board } from "./board.tsx";
 import { Curve } from "./curve.tsx";
 import { Deciding } from "./deciding.tsx";
 import { Finding } from "./finding.tsx";
-import { Matrices } from "./matrices.tsx";
+import { Related } from "./related.tsx";
 import { words } from "./words.ts";
 
 /** A question why: every hypothesis with its verdict, what the chosen one predicts and what was found, and how far the argument is circular. */
@@ -42,7 +42,7 @@ export function WhyAsked({ id }: { readonly id: string }) {
           <Verdict chosen={chosen} />
           <Board answer={answer} hypothesis={chosen.id} />
           <Deciding answer={answer} predictions={predictions} />
-          <Matrices about={answer.about} />
+          <Related id={answer.question} />
           <Disagreements answer={answer} />
         </aside>
       </div>
