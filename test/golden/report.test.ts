@@ -31,6 +31,9 @@ afterAll(async () => {
   await rm(top, { recursive: true, force: true });
 });
 
+/** Sections whose tables hold no sentences: dates in words are written with other numbers in Chinese. */
+const NUMERIC = ["years", "model", "turns", "dependence"];
+
 const reportIn = (locale: "en" | "zh"): Report => reports.get(locale) as Report;
 
 describe.each(["en", "zh"] as const)("the report of the bundled question, %s", (locale) => {
@@ -62,9 +65,11 @@ describe.each(["en", "zh"] as const)("the report of the bundled question, %s", (
 
 test("both languages tell the same numbers in the same tables", () => {
   const numbers = (locale: "en" | "zh") =>
-    reportIn(locale).sections.flatMap(({ blocks }) =>
-      blocks.flatMap((block) => (block.kind === "table" ? block.rows.map((row) => row.map((cell) => cell.text.match(/[\d.]*\d/g))) : [])),
-    );
+    reportIn(locale)
+      .sections.filter((one) => NUMERIC.includes(one.id))
+      .flatMap(({ blocks }) =>
+        blocks.flatMap((block) => (block.kind === "table" ? block.rows.map((row) => row.map((cell) => cell.text.match(/[\d.]*\d/g))) : [])),
+      );
   expect(numbers("en").length).toBeGreaterThan(50);
   expect(numbers("zh")).toEqual(numbers("en"));
   expect(reportIn("zh").notes.map((note) => note.passages)).toEqual(reportIn("en").notes.map((note) => note.passages));

@@ -3,7 +3,7 @@ import { error, type Rule } from "./rule.ts";
 /** What a question why must be. */
 export const WHY_RULES = {
   "why/duplicate-id": error("{value} stands twice", "{value} 出现两次", "give one of them another id", "请另给其一编号"),
-  "why/unknown-name": error("there is no {what} {value}", "没有名为 {value} 的{what.zh}", "name one of: {known}", "请写其中之一：{known}"),
+  "why/unknown-name": error("there is no {what} {value}", "没有名为 {value} 的{what}", "name one of: {known}", "请写其中之一：{known}"),
   "why/unpredicted": error(
     "the hypothesis {value} predicts nothing",
     "假设 {value} 未作任何预测",
