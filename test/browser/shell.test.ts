@@ -123,7 +123,7 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     await page.getByRole("alert").waitFor();
     await page.keyboard.press("1");
     await page.locator(".tilt .tracks svg").waitFor();
-    await page.keyboard.press("6");
+    await page.keyboard.press("7");
     await page.locator(".data .sets").waitFor();
     expect(thrown).toEqual([]);
     await page.close();

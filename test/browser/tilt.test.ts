@@ -93,11 +93,30 @@ describe.skipIf(NO_BROWSER)("the Tilt page (needs Chromium or Chrome; CHROME_PAT
     test("under every evidence and δ, on desk and phone, no text lies on another and axe finds nothing", async () => {
       const { page } = await atlas.open(`/tilt?lang=${lang}&at=1962&set=all&delta=0.25`);
       expect(await faultsAtWidths(page)).toEqual([]);
-      await page.locator("summary").click();
+      await page.locator("details.twin:not(.all-years) > summary").click();
       expect(await violations(page)).toEqual([]);
       await page.close();
     });
   });
+
+  test.each(["en", "zh"] as const)(
+    "all years together are asked for when they are opened: turns under every evidence, periods that open their derivation, indicators (%s)",
+    async (lang) => {
+      const { page, errors } = await atlas.open(`/tilt?lang=${lang}&at=1966`);
+      await page.locator(".all-years > summary").click();
+      const tables = page.locator(".all-years table");
+      await tables.first().waitFor();
+      expect(await tables.count()).toBe(4);
+      expect(await tables.first().locator("tbody tr").count()).toBeGreaterThan(5);
+      expect(await faultsAtWidths(page)).toEqual([]);
+      expect(await violations(page)).toEqual([]);
+      await page.locator(".all-years .explained").first().click();
+      await page.waitForURL(/explain=tilt-1960s%2Fmodel%2F1953/);
+      await page.getByRole("dialog").waitFor();
+      expect(errors).toEqual([]);
+      await page.close();
+    },
+  );
 
   test("a square opens its act, a spike its change point", async () => {
     const { page } = await atlas.open("/tilt?lang=en&at=1966");

@@ -70,6 +70,10 @@ const PATTERNS: Readonly<Record<string, Bilingual>> = {
     en: "small letters and digits with single hyphens between, as in treaty-1961",
     zh: "小写字母与数字，可用单个连字符相连，如 treaty-1961",
   },
+  "^(data:|register:)?[a-z0-9]+(-[a-z0-9]+)*$": {
+    en: "the id of a series of the study, or data: or register: and a measure, as in data:arms",
+    zh: "本研究序列之编号，或 data:、register: 加测度之名，如 data:arms",
+  },
   "^[a-z0-9]+(-[a-z0-9]+)*-\\d{3,}$": {
     en: "the id of the source, a hyphen and at least three digits, as in memo-001",
     zh: "文献编号、连字符与至少三位数字，如 memo-001",

@@ -15,6 +15,7 @@ import { useWidth } from "../../shell/use-width.ts";
 import { dateOn, yearIn, yearShown } from "../../view/date.ts";
 import { lang, overview, questionOn } from "../../view/store.ts";
 import { ActList, actsInput } from "./act-list.tsx";
+import { AllYears } from "./all-years.tsx";
 import { AnswerCard } from "./answer-card.tsx";
 import { Controls } from "./controls.tsx";
 import { Lede } from "./lede.tsx";
@@ -35,7 +36,9 @@ export async function ahead(): Promise<void> {
   const asked = questionOn("tilt");
   if (asked === undefined) return;
   await askAhead("tilt", { question: asked.id });
-  await askAhead("acts", actsInput({ question: asked.id, year: yearIn(dateOn("tilt")) }));
+  const year = yearIn(dateOn("tilt"));
+  const isInside = asked.period.from <= year && year <= asked.period.to;
+  if (isInside) await askAhead("acts", actsInput({ question: asked.id, year }));
   const threat = threatAbout(asked.actors[0]);
   if (threat !== undefined) await askAhead("threat", { question: threat });
 }
@@ -65,6 +68,7 @@ function Answered({ answer, pending }: { readonly answer: TiltAnswer; readonly p
         <TracksFigure {...shown} />
         <FigureMenu {...figure} />
         <YearTable {...shown} />
+        <AllYears question={answer.question} />
       </section>
       <aside class="aside">
         <AnswerCard {...shown} />
