@@ -94,7 +94,7 @@ test("an audit is made once by the shipped program; then it is kept, and who ask
     expect(audit).toMatchObject({ rhat: made.rhat, largestShift: made.largestShift, isPassed: made.isPassed });
     for (const [lang, says] of [
       ["en", made.isPassed ? "Audited: Hamiltonian chains agree" : "Audited without result"],
-      ["zh", "已检验"],
+      ["zh", made.isPassed ? "已检验：" : "检验无结论"],
     ] as const) {
       expect((await tiltmeter(["turning-points", "--study", folder, "--lang", lang])).stdout).toContain(says);
       expect((await tiltmeter(["audit", "--study", folder, "--lang", lang])).stdout).toContain(says);

@@ -77,7 +77,11 @@ async function openPage(browser: Browser, home: string, { path, ...options }: Op
   });
   const asked = new Set<Request>();
   onTheirWay.set(page, asked);
-  page.on("request", (request) => asked.add(request));
+  page.on("request", (request) => {
+    // What the page before it asked for is not waited for: a reload calls it off, and not every end of it is told.
+    if (request.isNavigationRequest()) asked.clear();
+    asked.add(request);
+  });
   for (const end of ["requestfinished", "requestfailed"] as const) page.on(end as "requestfinished", (request) => asked.delete(request));
   page.on("console", (message) => {
     if (message.type() === "error") errors.push(message.text());
