@@ -77,10 +77,16 @@ async function openPage(browser: Browser, home: string, { path, ...options }: Op
   });
   const asked = new Set<Request>();
   onTheirWay.set(page, asked);
+  // What a page asks for while it is being left is called off, and the end of it is not told: it is not waited for.
+  let isLeft = false;
   page.on("request", (request) => {
-    // What the page before it asked for is not waited for: a reload calls it off, and not every end of it is told.
-    if (request.isNavigationRequest()) asked.clear();
-    asked.add(request);
+    if (request.isNavigationRequest()) {
+      isLeft = true;
+      asked.clear();
+    } else if (!isLeft) asked.add(request);
+  });
+  page.on("framenavigated", () => {
+    isLeft = false;
   });
   for (const end of ["requestfinished", "requestfailed"] as const) page.on(end as "requestfinished", (request) => asked.delete(request));
   page.on("console", (message) => {
@@ -95,6 +101,9 @@ async function openPage(browser: Browser, home: string, { path, ...options }: Op
 /** A page counts as at rest when nothing is on its way for this long, milliseconds. */
 const REST = 80;
 
+/** What takes longer than this is not on its way but lost, milliseconds. */
+const LONGEST = 45_000;
+
 /** What each page has asked for and not yet got. */
 const onTheirWay = new WeakMap<Page, Set<Request>>();
 
@@ -102,8 +111,10 @@ const onTheirWay = new WeakMap<Page, Set<Request>>();
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(isShown, undefined, { timeout: 60_000 });
   const asked = onTheirWay.get(page);
-  for (let since = performance.now(); performance.now() - since < REST; await sleep(10)) {
+  const began = performance.now();
+  for (let since = began; performance.now() - since < REST; await sleep(10)) {
     if (asked !== undefined && asked.size > 0) since = performance.now();
+    if (since - began > LONGEST) throw new Error(`never answered: ${[...(asked ?? [])].map((one) => one.url()).join(", ")}`);
   }
   await page.waitForFunction(isShown, undefined, { timeout: 60_000 });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
