@@ -22,6 +22,7 @@ export { type KeyEntry, registerFigure } from "./register/figure.ts";
 export { fillOf, swatch } from "./register/fill.ts";
 export { type MapStanding, type MapWorld, type RegisterMap, type RegisterMapInput, registerMap } from "./register/map.ts";
 export { type RaceInput, raceChart } from "./register/race.ts";
+export { linear } from "./scale.ts";
 export { escapeText } from "./svg.ts";
 export { type TextStyle, textWidth } from "./text-width.ts";
 export { factorRows } from "./threat/factor-rows.ts";

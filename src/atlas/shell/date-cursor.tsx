@@ -1,5 +1,5 @@
-import { scaleLinear } from "d3-scale";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { linear } from "../../draw/index.ts";
 import { EDTF_FAULTS, isoYear, parseEdtf } from "../../model/dates.ts";
 import { dateShown, stepYears, yearShown, yearsOffered } from "../view/date.ts";
 import { dateText, daysOf } from "../view/date-text.ts";
@@ -44,9 +44,7 @@ export function DateCursor() {
 
 function place(): (year: number) => number {
   const { from, to } = yearsOffered.value;
-  return scaleLinear()
-    .domain([from, to + 1])
-    .range([8, WIDTH - 8]);
+  return linear([from, to + 1], [8, WIDTH - 8]);
 }
 
 function Line() {

@@ -1,5 +1,5 @@
-import { scaleLinear } from "d3-scale";
 import type { Locale, RaceYear } from "../../model/index.ts";
+import { linear, type Scale, stepAtLeast } from "../scale.ts";
 import { element as el, escapeText } from "../svg.ts";
 import { textWidth } from "../text-width.ts";
 import { spread } from "./labels.ts";
@@ -39,9 +39,12 @@ export function raceChart(input: RaceInput): string {
   const right = 14 + Math.max(...labels.map(({ text, strong }) => textWidth(text, { size: 12, weight: strong ? 600 : 400 })));
   const first = of.years[0]?.year ?? 0;
   const last = of.years.at(-1)?.year ?? first;
-  const x = scaleLinear([first, Math.max(last, first + 1)], [LEFT, width - right]);
-  const y = scaleLinear([0, highest(input)], [height - BOTTOM, TOP]).nice(5);
-  const at: Place = { x, y, left: LEFT, right: width - right, first, last };
+  const x = linear([first, Math.max(last, first + 1)], [LEFT, width - right]);
+  const most = highest(input);
+  const step = stepAtLeast(most / 5);
+  const counts = Array.from({ length: Math.ceil(most / step) + 1 }, (_, i) => i * step);
+  const y = linear([0, counts.at(-1) ?? most], [height - BOTTOM, TOP]);
+  const at: Place = { x, y, counts, left: LEFT, right: width - right, first, last };
   const attributes = {
     viewBox: `0 0 ${width} ${height}`,
     xmlns: "http://www.w3.org/2000/svg",
@@ -63,8 +66,10 @@ export function raceChart(input: RaceInput): string {
 }
 
 interface Place {
-  readonly x: (year: number) => number;
-  readonly y: ((count: number) => number) & { ticks(count: number): number[] };
+  readonly x: Scale;
+  readonly y: Scale;
+  /** The counts that have a line of their own, from 0 to the top. */
+  readonly counts: readonly number[];
   readonly left: number;
   readonly right: number;
   readonly first: number;
@@ -77,7 +82,7 @@ function highest({ of, rival }: RaceInput): number {
 }
 
 function axes(at: Place, height: number): string[] {
-  const rules = at.y.ticks(5).map((tick) => {
+  const rules = at.counts.map((tick) => {
     const stroke = tick === 0 ? "var(--axis)" : "var(--rule-2)";
     return (
       el("line", { x1: at.left, x2: at.right, y1: at.y(tick), y2: at.y(tick), stroke }) +
@@ -92,7 +97,7 @@ function axes(at: Place, height: number): string[] {
 
 /** Round years, far enough apart to be read. */
 function roundYears({ x, first, last }: Place): number[] {
-  const step = [1, 2, 5, 10, 20, 50, 100, 200].find((one) => x(one) - x(0) >= 44) ?? 500;
+  const step = stepAtLeast(44 / x.perUnit);
   const start = Math.ceil(first / step) * step;
   return Array.from({ length: Math.max(0, Math.floor((last - start) / step) + 1) }, (_, i) => start + i * step);
 }
