@@ -74,7 +74,7 @@ export function useAnswer<Answer>(operation: string, input: Input | undefined): 
       .get(key, () => ask<Answer>(operation, input))
       .then(
         (value) => tell({ input, value, failure: undefined }),
-        (failure: unknown) => tell({ ...last.current, failure: asFailure(failure) }),
+        (failure: unknown) => tell({ input: last.current.input, value: last.current.value, failure: asFailure(failure) }),
       );
     return () => {
       current = false;
@@ -103,6 +103,11 @@ export function useAnswerInTurn<Answer>(operation: string, input: Input): Answer
   const answered = useAnswer<Answer>(operation, asked.current);
   isFree.current = !answered.pending;
   const isBehind = addressFor(operation, asked.current) !== addressFor(operation, input);
+  const [, next] = useReducer((n: number) => n + 1, 0);
+  // What was refused is not waited for: what was moved to meanwhile is asked now.
+  useLayoutEffect(() => {
+    if (isBehind && answered.failure !== undefined) next(0);
+  }, [isBehind, answered.failure]);
   return isBehind ? { ...answered, pending: true } : answered;
 }
 

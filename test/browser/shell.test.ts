@@ -1,7 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PAGES } from "../../src/atlas/view/view.ts";
 import { type Atlas, NO_BROWSER, openAtlas, settled, violations } from "../support/browser.ts";
 
+const BASE = fileURLToPath(new URL("../golden/base-study", import.meta.url));
 const PRODUCT = { en: "Tiltmeter", zh: "倾斜仪" };
 
 describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH names it)", () => {
@@ -112,6 +114,36 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     await page.locator(".chronicle .timeline svg").waitFor();
     expect(errors).toEqual([]);
     await page.close();
+  });
+
+  test("an answer that is refused is told in both languages, and what is moved afterwards is asked and shown", async () => {
+    for (const [lang, says] of [
+      ["en", "Out of order."],
+      ["zh", "出了故障。"],
+    ] as const) {
+      const { page } = await atlas.open(`/ask?lang=${lang}`);
+      const refused = {
+        status: 422,
+        contentType: "application/json",
+        body: JSON.stringify({ code: "bad-option", title: "Out of order.", "title.zh": "出了故障。" }),
+      };
+      await page.route(/\/api\/threat\?/, (route) => route.fulfill(refused));
+      await page.goto(`${atlas.home}/threat?lang=${lang}`);
+      await page.getByRole("alert").getByText(says).waitFor();
+      await page.unroute(/\/api\/threat\?/);
+      await page.reload();
+      await page.locator(".threat .tracks svg").waitFor();
+      await page.close();
+    }
+  });
+
+  test("a study that does not ask why says how to", async () => {
+    const other = await openAtlas({ folder: BASE });
+    const { page, errors } = await other.open("/reasons?lang=en");
+    await page.getByRole("heading", { level: 1, name: "This study does not ask why yet" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    expect(errors).toEqual([]);
+    await other.close();
   });
 
   test("a view whose module cannot be fetched says so, and the others go on", async () => {

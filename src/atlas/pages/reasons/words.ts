@@ -1,10 +1,14 @@
 import type { CircularityLevel, TestedPrediction, Verdict, VerdictGateId, WhyOutcome } from "../../../model/index.ts";
+import type { Steps } from "../../shell/first-steps.tsx";
 import { lang } from "../../view/store.ts";
 
 const en = {
-  empty: "No question why yet",
-  emptyText:
-    "A study asks why in a file of questions/: kind: why for hypotheses with what they predict, kind: matrix for rivals against evidence.",
+  empty: "This study does not ask why yet",
+  emptySteps: [
+    ["Weigh rival accounts of a turn against the evidence (kind: matrix)", "questions/first-turn.yaml"],
+    ["Or hold hypotheses against what they predict (kind: why)", "questions/why.yaml"],
+    ["Let Tiltmeter find what is wrong with them", "tiltmeter check"],
+  ] satisfies Steps,
   lede: (predictions: number, hypotheses: number) =>
     `${hypotheses} hypotheses and the ${predictions} predictions by which they can be told apart. A verdict needs every gate; undetermined is an answer.`,
   verdict: "Verdict",
@@ -88,8 +92,12 @@ const en = {
 };
 
 const zh: typeof en = {
-  empty: "尚无“为何”之问",
-  emptyText: "在 questions/ 中写下“为何”之问：kind: why 列出假设及其预测，kind: matrix 以证据衡量竞争解释。",
+  empty: "本研究尚未问及原因",
+  emptySteps: [
+    ["以证据衡量一次转折的竞争解释（kind: matrix）", "questions/first-turn.yaml"],
+    ["或以各假设的预测与证据对照（kind: why）", "questions/why.yaml"],
+    ["让倾斜仪检查有无错误", "tiltmeter check"],
+  ],
   lede: (predictions, hypotheses) => `${hypotheses} 个假设，凭 ${predictions} 条预测加以区分。须通过每一道关卡方可裁断；未定亦是答案。`,
   verdict: "裁断",
   verdicts: { supported: "成立", contradicted: "被否定", undetermined: "未定", untestable: "在此范围内无从检验" },
