@@ -3,7 +3,9 @@ import { readAct } from "../measure/index.ts";
 import { besideEvents, type ChangedEvents, certaintyCredence, type Event, type Study } from "../model/index.ts";
 import { canonicalJson, openArtifacts } from "../record/index.ts";
 import { modelStages } from "./infer-model.ts";
+import { type Performing, performing } from "./performing.ts";
 import {
+  allDigests,
   answerOf,
   type BuiltQuestion,
   type BuiltStudy,
@@ -25,7 +27,7 @@ export interface BuiltFrom {
 
 /**
  * The built study after an edit of claims or contradictions, from the one before it: only the events that the edit can have changed are settled and read
- * again. It is what `runStudy` would build, but stands in memory: no artifact is written but that of a model or its audit, when somebody asks for one. Undefined where
+ * again. It is what `runStudy` would build, but stands in memory: no artifact is written but of what is made only when somebody asks. Undefined where
  * other files differ, or so many claims that building anew is quicker. A study with errors is refused: `study-has-errors`.
  */
 export async function advanceStudy(before: BuiltFrom, opened: OpenedStudy, place: StudyPlace): Promise<BuiltStudy | undefined> {
@@ -34,7 +36,9 @@ export async function advanceStudy(before: BuiltFrom, opened: OpenedStudy, place
   const next = (await before.built.settling()).next({ claims: study.claims, decisions: decisionsIn(study) });
   if (next === undefined) return undefined;
   const { settling, changed } = next;
-  const step: Step = { before: before.built, events: settling.events, changed, study, opened, place, context: quietly(place) };
+  const context = quietly(place);
+  const perform = performing(context.store);
+  const step: Step = { before: before.built, events: settling.events, changed, study, opened, place, context, perform };
   const isSame = canonicalJson(changed.gone) === canonicalJson(changed.come);
   const questions = new Map<string, BuiltQuestion>();
   for (const [id, known] of before.built.questions) questions.set(id, isSame ? known : await advanced(id, known, step));
@@ -46,6 +50,8 @@ export async function advanceStudy(before: BuiltFrom, opened: OpenedStudy, place
     events: async () => settling.events,
     settling: async () => settling,
     questions,
+    digests: allDigests(opened.files),
+    perform,
   };
 }
 
@@ -57,6 +63,7 @@ interface Step {
   readonly opened: OpenedStudy;
   readonly place: StudyPlace;
   readonly context: RunContext;
+  readonly perform: Performing;
 }
 
 /** Whether both have the same documents and files, but for claims and contradictions. */
@@ -76,7 +83,7 @@ function quietly({ folder }: StudyPlace): RunContext {
 async function advanced(
   id: string,
   known: BuiltQuestion,
-  { before, events, changed, study, opened, place, context }: Step,
+  { before, events, changed, study, opened, place, context, perform }: Step,
 ): Promise<BuiltQuestion> {
   const question = first(study.questions.flatMap((one) => (one.kind === "tilt" && one.id === id ? [one] : [])));
   const earlier = { events: await before.events(), list: await known.readings() };
@@ -86,6 +93,6 @@ async function advanced(
   return {
     readings: async () => readings,
     answer: once(async () => answerOf(question, readings, study)),
-    ...modelStages(modelInput({ id, files, study: () => study, place, ...content }), context),
+    ...modelStages(modelInput({ id, files, study: () => study, place, ...content }), context, perform),
   };
 }

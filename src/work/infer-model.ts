@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import {
   type AuditGround,
   auditGround,
@@ -17,7 +16,6 @@ import {
   certaintyCredence,
   createRegister,
   type Event,
-  Problem,
   patronsOf,
   type Study,
   type Succession,
@@ -26,9 +24,13 @@ import {
   type TiltPairs,
   type TiltQuestion,
 } from "../model/index.ts";
+import { canonicalJson } from "../record/index.ts";
 import { runChains } from "./audit/run-chains.ts";
+import { giveWay } from "./give-way.ts";
+import type { Performing } from "./performing.ts";
 import { boundSeries, dataDigests } from "./series/bound-series.ts";
-import { type Content, kept, once, perform, type Result, type RunContext, type Task } from "./stage.ts";
+import type { Waiting } from "./shared.ts";
+import { type Content, kept, type Result, type RunContext, type Task, whenFailed } from "./stage.ts";
 import { tiltMaterial } from "./tilt-material.ts";
 
 /** A tilt question with all that its model is made of. */
@@ -50,37 +52,52 @@ export interface KeptAudit {
   readonly seconds: number;
 }
 
-/** The model of a tilt question and its audit. Both take long, so each waits until somebody asks, and is kept. */
+/**
+ * The model of a tilt question and its audit. Both take long, so each waits until somebody asks, and is kept. Each is that of the data folder as it lies
+ * there now.
+ */
 export interface ModelStages {
+  /** Digests of all that the material is made of, by name. */
+  digests(): Promise<Readonly<Record<string, string>>>;
   /** What the model reads: the study's own, and what its indicators are bound to in reference data and in its register. */
   material(): Promise<TiltMaterial>;
   /** The lean of all periods together; null where the question declares no model. */
   model(): Promise<TiltModel | null>;
-  /** The audit of the model; null where there is no model. One at a time: who asks meanwhile waits and has it then. */
-  audit(run: Pick<RunContext, "signal" | "report">): Promise<KeptAudit | null>;
+  /** The audit of the model; null where there is no model. */
+  audit(waiting: Waiting): Promise<KeptAudit | null>;
   /** The lean between every two of its patrons, and how alignment is shared out among all. */
   pairs(): Promise<TiltPairs>;
   /** The audit, where it was made of this evidence; it is not made for this. */
   audited(): Promise<KeptAudit | null>;
 }
 
-export function modelStages(input: ModelInput, context: RunContext): ModelStages {
-  const model = once(async () => (await (await perform(await modelTask(input, context), context)).rows())[0] ?? null);
-  let last: Promise<unknown> = Promise.resolve();
+export function modelStages(input: ModelInput, context: RunContext, perform: Performing): ModelStages {
+  let latest: { readonly key: string; readonly material: Promise<TiltMaterial> } | undefined;
   return {
-    material: once(() => materialOf(input, context.signal)),
-    model,
-    pairs: once(async () => (await (await perform(await pairsTask(input, context), context)).rows())[0] as TiltPairs),
-    audit(run) {
-      const next = last.then(async () => {
-        const asked = { ...context, ...run };
-        return await keptAudit(await perform(await auditTask(input, asked), asked));
+    digests: async () => await inputsOf(input),
+    async material() {
+      const key = canonicalJson(await inputsOf(input));
+      if (latest?.key === key) return await latest.material;
+      const own = { key, material: materialOf(input, context.signal) };
+      latest = own;
+      whenFailed(own.material, () => {
+        if (latest === own) latest = undefined;
       });
-      last = next.catch(() => undefined);
-      return next;
+      return await own.material;
+    },
+    async model() {
+      const { rows } = await perform(await modelTask(input), context);
+      return (await rows())[0] ?? null;
+    },
+    async pairs() {
+      const { rows } = await perform(await pairsTask(input), context);
+      return (await rows())[0] as TiltPairs;
+    },
+    async audit(waiting) {
+      return await keptAudit(await perform(await auditTask(input), waiting));
     },
     async audited() {
-      const found = await kept(await auditTask(input, context), context);
+      const found = await kept(await auditTask(input), context);
       return found === undefined ? null : await keptAudit(found);
     },
   };
@@ -91,25 +108,21 @@ async function keptAudit({ manifest, rows }: Result<TiltAudit | null>): Promise<
   return audit === null ? null : { audit, seconds: manifest.seconds };
 }
 
-async function modelTask(input: ModelInput, { signal }: RunContext): Promise<Task<TiltModel | null>> {
+async function modelTask(input: ModelInput): Promise<Task<TiltModel | null>> {
   return {
     recipe: { stage: "infer", task: `infer/${input.id}/model`, version: 2, parameters: {}, inputs: await inputsOf(input) },
-    async make() {
+    async make({ signal }) {
       const question = modelledQuestion(input.question());
       if (question === undefined) return [null];
-      const pause = async (): Promise<void> => {
-        await setImmediate();
-        if (signal.aborted) throw new Problem("cancelled");
-      };
-      return [await inferTiltModel(question, await materialOf(input, signal), pause)];
+      return [await inferTiltModel(question, await materialOf(input, signal), async () => await giveWay(signal))];
     },
   };
 }
 
-async function auditTask(input: ModelInput, { signal }: RunContext): Promise<Task<TiltAudit | null>> {
+async function auditTask(input: ModelInput): Promise<Task<TiltAudit | null>> {
   return {
     recipe: { stage: "infer", task: `infer/${input.id}/audit`, version: 1, parameters: {}, inputs: await inputsOf(input) },
-    async make(told) {
+    async make({ signal, told }) {
       const ground = await groundOf(input, signal);
       if (ground === undefined) return [null];
       return [auditOfModel(input.id, ground, await runChains(ground, { signal, told }))];
@@ -117,10 +130,10 @@ async function auditTask(input: ModelInput, { signal }: RunContext): Promise<Tas
   };
 }
 
-async function pairsTask(input: ModelInput, { signal }: RunContext): Promise<Task<TiltPairs>> {
+async function pairsTask(input: ModelInput): Promise<Task<TiltPairs>> {
   return {
     recipe: { stage: "infer", task: `infer/${input.id}/pairs`, version: 1, parameters: {}, inputs: await inputsOf(input) },
-    async make() {
+    async make({ signal }) {
       const question = input.question();
       const [patrons, events] = [patronsOf(question), await input.events.rows()];
       const pairs = patronPairs(patrons.length).map(([a, b]): PairReadings => {

@@ -21,6 +21,7 @@ import {
 } from "../model/index.ts";
 import { digestOf, openArtifacts, standardDataFolder } from "../record/index.ts";
 import { type ModelInput, type ModelStages, modelStages } from "./infer-model.ts";
+import { type Performing, performing } from "./performing.ts";
 import { type Content, contentOf, once, type Progress, perform, type Result, type RunContext } from "./stage.ts";
 import { findDocuments } from "./study/documents.ts";
 import { type LoadedStudy, loadStudy } from "./study/load-study.ts";
@@ -46,6 +47,10 @@ export interface BuiltStudy {
   /** Its claims with their events, ready to be settled again after a change. */
   settling(): Promise<Settling>;
   readonly questions: ReadonlyMap<string, BuiltQuestion>;
+  /** Digests of the files that it was read from, by path. */
+  readonly digests: Readonly<Record<string, string>>;
+  /** Performs a task that takes long and is done only when somebody asks; its result is kept with the study's stages. */
+  readonly perform: Performing;
 }
 
 /** A tilt question with what was measured and inferred for it. */
@@ -88,12 +93,13 @@ export async function runStudy(
   await gather({ files, digests: documents.digests, load, study }, context);
   const events = await settleClaims(files, study, context);
   const questions = new Map<string, BuiltQuestion>();
+  const askedFor = performing(context.store);
   for (const path of [...files.keys()].filter((name) => isTilt(name, files))) {
     const id = basename(path, ".yaml");
     const readings = await measureActs({ id, files, study, events }, context);
     const answers = await inferAnswer({ id, files, study, readings }, context);
     const content = { events: contentOf(events), readings: contentOf(readings) };
-    const model = modelStages(modelInput({ id, files, study, place, ...content }), context);
+    const model = modelStages(modelInput({ id, files, study, place, ...content }), context, askedFor);
     questions.set(id, { readings: readings.rows, answer: once(async () => first(await answers.rows())), ...model });
   }
   return {
@@ -107,6 +113,8 @@ export async function runStudy(
       return settling({ claims, decisions: decisionsIn(study()), events: await events.rows() }, createRegister(actors));
     }),
     questions,
+    digests: allDigests(files),
+    perform: askedFor,
   };
 }
 
@@ -256,6 +264,11 @@ function questionDigest(input: { id: string; files: Files }): string {
 
 function digestsOf(files: Files, which: RegExp): [string, string][] {
   return [...files].filter(([path]) => which.test(path)).map(([path, file]) => [path, file.digest]);
+}
+
+/** Digests of the files of a study, by path. */
+export function allDigests(files: Files): BuiltStudy["digests"] {
+  return Object.fromEntries(digestsOf(files, /./));
 }
 
 /** The only row of a result. */

@@ -9,8 +9,13 @@ export type StageName = (typeof STAGES)[number];
 /** One piece of a stage's work: what goes in, and how its rows are made when they are not there yet. */
 export interface Task<Row> {
   readonly recipe: Recipe & { readonly stage: StageName };
-  /** `told` hears how much of it is done, from 0 to 1, where it takes long. */
-  make(told: (share: number) => void): readonly Row[] | Promise<readonly Row[]>;
+  make(work: Work): readonly Row[] | Promise<readonly Row[]>;
+}
+
+/** A task under way: it may be called off, and where it takes long tells how much of it is done, from 0 to 1. */
+export interface Work {
+  readonly signal: AbortSignal;
+  told(share: number): void;
 }
 
 /** A result that is there, its rows read only when somebody asks. */
@@ -55,7 +60,7 @@ export interface Progress {
 }
 
 /** The result of a task, where the same recipe was followed before. */
-export async function kept<Row>({ recipe }: Task<Row>, { store }: RunContext): Promise<Result<Row> | undefined> {
+export async function kept<Row>({ recipe }: Task<Row>, { store }: Pick<RunContext, "store">): Promise<Result<Row> | undefined> {
   const { manifest, freshness } = await store.look(recipe);
   return manifest === undefined ? undefined : { manifest, freshness, rows: once(() => store.read<Row>(manifest)) };
 }
@@ -73,7 +78,10 @@ export async function perform<Row>(task: Task<Row>, context: RunContext): Promis
   context.report({ task: name, freshness, done: false, rows: 0, seconds: 0 });
   const start = performance.now();
   const elapsed = (): number => Math.round(performance.now() - start) / 1000;
-  const rows = await task.make((share) => context.report({ task: name, freshness, done: false, rows: 0, seconds: elapsed(), share }));
+  const rows = await task.make({
+    signal: context.signal,
+    told: (share) => context.report({ task: name, freshness, done: false, rows: 0, seconds: elapsed(), share }),
+  });
   if (context.signal.aborted) throw new Problem("cancelled");
   const seconds = elapsed();
   const written = await store.write(task.recipe, { rows, seconds });
@@ -81,11 +89,21 @@ export async function perform<Row>(task: Task<Row>, context: RunContext): Promis
   return { manifest: written, freshness, rows: async () => rows };
 }
 
-/** The same function, called at most once. */
+/** The same function, called once. A failure is not kept: who asks next has it tried again. */
 export function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
-    made ??= { value: make() };
-    return made.value;
+    if (made !== undefined) return made.value;
+    const own = { value: make() };
+    made = own;
+    whenFailed(own.value, () => {
+      if (made === own) made = undefined;
+    });
+    return own.value;
   };
+}
+
+/** Calls `forget` where a value is a promise that fails. */
+export function whenFailed(value: unknown, forget: () => void): void {
+  if (value instanceof Promise) value.catch(forget);
 }

@@ -1,9 +1,10 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { SIGNAL_SENDERS, SIGNALS } from "../../src/model/index.ts";
-import type { TurningPointsAnswer } from "../../src/work/index.ts";
+import { type HeldStudy, holdStudy, type StudyPlace, type TurningPointsAnswer } from "../../src/work/index.ts";
 import { addTables } from "../support/panels.ts";
-import { BASE_STUDY, inTemporaryFolder, operate, writeStudy } from "../support/study-folder.ts";
+import { BASE_STUDY, filesUnder, inTemporaryFolder, operate, writeStudy } from "../support/study-folder.ts";
 
 const HEADS = SIGNAL_SENDERS.flatMap(([letters]) => SIGNALS.map(([signal]) => `${letters}_${signal}`));
 
@@ -41,17 +42,23 @@ const ARMS = `  - id: arms
 model:
 `;
 
+/** The base study with an indicator bound to a data set, beside a data folder with these tables. */
+async function studyBeside(folder: string, tables: Readonly<Record<string, string>>): Promise<StudyPlace> {
+  const files = new Map(BASE_STUDY);
+  const question = String(files.get("questions/lean.yaml")).replace("model:\n", ARMS);
+  files.set("questions/lean.yaml", question);
+  await addTables(folder, tables);
+  return { folder: await writeStudy(join(folder, "study"), files), data: join(folder, "data") };
+}
+
+async function modelOf(study: StudyPlace | HeldStudy): Promise<NonNullable<TurningPointsAnswer["model"]>> {
+  const { model } = await operate<TurningPointsAnswer>("turning-points", study);
+  if (model === null) throw new RangeError("no model");
+  return model;
+}
+
 async function asked(tables: Readonly<Record<string, string>>): Promise<NonNullable<TurningPointsAnswer["model"]>> {
-  return await inTemporaryFolder(async (folder) => {
-    const files = new Map(BASE_STUDY);
-    const question = String(files.get("questions/lean.yaml")).replace("model:\n", ARMS);
-    files.set("questions/lean.yaml", `${question}`);
-    await addTables(folder, tables);
-    const place = { folder: await writeStudy(join(folder, "study"), files), data: join(folder, "data") };
-    const { model } = await operate<TurningPointsAnswer>("turning-points", place);
-    if (model === null) throw new RangeError("no model");
-    return model;
-  });
+  return await inTemporaryFolder(async (folder) => await modelOf(await studyBeside(folder, tables)));
 }
 
 test("an indicator bound to reference data reads a cell for each year that the data tell, zeros among them, and none for a year they do not", async () => {
@@ -71,4 +78,31 @@ test("where the data folder lacks the set, the indicator has no cells and names 
   expect(without.indicators.find((one) => one.id === "arms")).toMatchObject({ cells: 0, missing: ["support-signals"] });
   const withSet = await asked({ signals: SIGNALS_TABLE });
   expect(without.periods.map((one) => one.mean)).not.toEqual(withSet.periods.map((one) => one.mean));
+});
+
+test("a study that a server holds reads a data set that was added meanwhile, in its model and in the material of other questions", async () => {
+  await inTemporaryFolder(async (folder) => {
+    const held = holdStudy(await studyBeside(folder, {}));
+    const lean = (await held.built()).questions.get("lean");
+    expect((await modelOf(held)).indicators.find((one) => one.id === "arms")).toMatchObject({ cells: 0 });
+    expect((await lean?.material())?.missing).toEqual(["support-signals"]);
+    await addTables(folder, { signals: SIGNALS_TABLE });
+    expect((await modelOf(held)).indicators.find((one) => one.id === "arms")).toMatchObject({ cells: 8 });
+    expect((await lean?.material())?.missing).toEqual([]);
+    expect(await lean?.material()).toBe(await lean?.material());
+  });
+});
+
+test("a model that could not be made is made once the data folder is whole again", async () => {
+  await inTemporaryFolder(async (folder) => {
+    const place = await studyBeside(folder, { signals: SIGNALS_TABLE });
+    const held = holdStudy(place);
+    const [table] = (await filesUnder(join(folder, "data"))).filter((path) => path.endsWith(".parquet"));
+    const path = join(folder, "data", String(table));
+    const bytes = await readFile(path);
+    await rm(path);
+    await expect(modelOf(held)).rejects.toThrow();
+    await writeFile(path, bytes);
+    expect((await modelOf(held)).indicators.find((one) => one.id === "arms")).toMatchObject({ cells: 8 });
+  });
 });

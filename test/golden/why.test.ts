@@ -1,22 +1,43 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { circularityLines } from "../../src/face/present/circularity.ts";
 import { present } from "../../src/face/present/index.ts";
 import type { Locale, TestedPrediction, WhyAnswer } from "../../src/model/index.ts";
 import { OPERATIONS } from "../../src/work/index.ts";
 import { runStudy } from "../../src/work/run-study.ts";
+import type { Waiting } from "../../src/work/shared.ts";
+import type { Progress } from "../../src/work/stage.ts";
 
 const KOREA = fileURLToPath(new URL("../../studies/korea", import.meta.url));
 const signal = new AbortController().signal;
-const told: string[] = [];
+const told: Progress[] = [];
+let folder: string;
 let answer: WhyAnswer;
 
-beforeAll(async () => {
-  const built = await runStudy({ folder: KOREA }, { signal });
+/** Answers the first question why of a study, as the faces do. */
+async function asked(study: string, waiting: Partial<Waiting> = {}): Promise<WhyAnswer> {
+  const built = await runStudy({ folder: study }, { signal });
   const operation = OPERATIONS.find((one) => one.name === "test");
-  const context = { built: async () => built, signal, report: ({ task }: { task: string }) => told.push(task) };
-  answer = operation?.output.parse(await operation.run({}, context as never)) as WhyAnswer;
+  const context = { built: async () => built, signal, report: () => undefined, ...waiting };
+  return operation?.output.parse(await operation.run({}, context as never)) as WhyAnswer;
+}
+
+/** A copy of the study, so that nothing is taken over from an earlier run. */
+async function copied(): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), "tiltmeter-why-"));
+  await cp(KOREA, home, { recursive: true, filter: (path) => !path.includes(".tiltmeter") });
+  return home;
+}
+
+beforeAll(async () => {
+  folder = await copied();
+  answer = await asked(folder, { report: (progress) => told.push(progress) });
 }, 120_000);
+
+afterAll(async () => await rm(folder, { recursive: true, force: true }));
 
 const prediction = (id: string): TestedPrediction => answer.predictions.find((one) => one.id === id) as TestedPrediction;
 const verdict = (id: string): unknown => answer.hypotheses.find((one) => one.id === id)?.verdict;
@@ -76,7 +97,13 @@ test("nothing is supported, and what one state cannot test says so with the reas
 test("200 combinations of choices are tried for each sign, and those that leave no evidence are counted apart", () => {
   for (const curve of answer.curves) expect(curve.cells.length + curve.empty).toBe(200);
   expect(answer.curves.map((one) => one.prediction)).toEqual(["p1-1", "p2-1", "p2-2", "pc-1"]);
-  expect(told.some((task) => /^test\/why-1960s \d+\/\d+$/.test(task))).toBe(true);
+});
+
+test("who waits hears how much is tried, rising to all of it", () => {
+  const shares = told.flatMap(({ task, share }) => (task === "infer/why-1960s" && share !== undefined ? [share] : []));
+  expect(shares.length).toBeGreaterThan(10);
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(shares.at(-1)).toBeLessThanOrEqual(1);
 });
 
 test("independent evidence that disagrees with the paper is told in one sentence: Soviet arms grew where aid is said to have been cut", () => {
@@ -89,15 +116,33 @@ test("for whatever is open the evidence that would decide most is named, and it 
   for (const { bits, open } of answer.deciding) expect(bits).toBeLessThanOrEqual(open + 1e-9);
 });
 
-test("an answer that is called off stops between two fits, and is not kept", async () => {
-  const built = await runStudy({ folder: KOREA }, { signal });
-  const operation = OPERATIONS.find((one) => one.name === "test");
+test("an answer is kept with the study and read again, equal to what was made; a changed question makes it again", async () => {
+  const heard: Progress[] = [];
+  expect(await asked(folder, { report: (progress) => heard.push(progress) })).toEqual(answer);
+  expect(heard.filter(({ task }) => task === "infer/why-1960s")).toMatchObject([{ freshness: { state: "fresh" }, done: true }]);
+  const path = join(folder, "questions/why-1960s.yaml");
+  const before = await readFile(path, "utf8");
+  await writeFile(path, `${before}\n# a remark\n`);
   const stop = new AbortController();
-  const asked = operation?.run({}, { built: async () => built, signal: stop.signal, report: () => stop.abort() } as never);
-  await expect(asked).rejects.toMatchObject({ code: "cancelled" });
-  const stopped = new AbortController();
-  const again = operation?.run({}, { built: async () => built, signal: stopped.signal, report: () => stopped.abort() } as never);
-  await expect(again).rejects.toMatchObject({ code: "cancelled" });
+  const changed: Progress[] = [];
+  const report = (progress: Progress): void => {
+    changed.push(progress);
+    if (progress.task === "infer/why-1960s") stop.abort();
+  };
+  await expect(asked(folder, { report, signal: stop.signal })).rejects.toMatchObject({ code: "cancelled" });
+  expect(changed.at(-1)?.freshness).toEqual({ state: "stale", why: ["questions/why-1960s.yaml"] });
+  await writeFile(path, before);
+});
+
+test("an answer that is called off stops between two fits, and is not kept", async () => {
+  const home = await copied();
+  for (const _ of ["first", "again"]) {
+    const stop = new AbortController();
+    const waiting = { signal: stop.signal, report: () => stop.abort() };
+    await expect(asked(home, waiting)).rejects.toMatchObject({ code: "cancelled" });
+  }
+  expect(await readdir(join(home, ".tiltmeter/latest/infer"))).not.toContain("why-1960s.json");
+  await rm(home, { recursive: true, force: true });
 });
 
 test.each(["en", "zh"] as const)("the answer reads as text in %s", (locale: Locale) => {

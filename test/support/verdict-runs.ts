@@ -7,7 +7,7 @@ import {
   rangeOf,
   signGates,
   standardised,
-  yearsRead,
+  withoutEachYear,
 } from "../../src/infer/why/index.ts";
 import { type Stream, stream } from "../../src/number/index.ts";
 
@@ -64,7 +64,7 @@ export function runVerdict({ years, persistence, effect, draws, seed }: RunOf): 
   const gates = signGates(
     {
       probability,
-      years: rangeOf(yearsRead(own).map((t) => effectProbability(own, t))),
+      years: rangeOf(withoutEachYear(own).map((one) => one.probability)),
       indicators: { least: 1, greatest: 1 },
       roots: { least: 1, greatest: 1 },
       cells: cells.filter(Boolean).length / cells.length,

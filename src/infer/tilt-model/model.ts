@@ -104,20 +104,26 @@ interface Whole {
   readonly reading: ModelReading;
 }
 
-/** What is left without each indicator and each root, where there are others. */
+/** What is left without each indicator and each root. */
 async function leaveOneOut(ground: Ground, whole: Whole): Promise<LeftOut[]> {
-  const indicators = whole.fitted.bound.indicators.map(({ declared }) => ({ what: "indicator" as const, id: declared.id }));
-  const roots = rootsIn(ground, whole).map((id) => ({ what: "root" as const, id }));
   const left: LeftOut[] = [];
-  for (const without of [...(indicators.length > 1 ? indicators : []), ...(roots.length > 1 ? roots : [])]) {
+  for (const without of partsToLeaveOut({ ...ground, fitted: whole.fitted })) {
     const reading = await readChoice(ground, { ...whole.own, without });
     if (reading !== undefined) left.push(leftOut(without, { reading, whole: whole.reading }));
   }
   return left;
 }
 
-/** The root sources that anything in the model goes back to. */
-export function rootsIn({ question, material }: Pick<Ground, "question" | "material">, { fitted }: Pick<Whole, "fitted">): string[] {
+type Fit = Pick<Ground, "question" | "material"> & Pick<Whole, "fitted">;
+
+/** Each indicator of a fit, and each root source that anything in it goes back to, where there are others of its kind. */
+export function partsToLeaveOut(fit: Fit): Pick<LeftOut, "what" | "id">[] {
+  const indicators = fit.fitted.bound.indicators.map(({ declared }) => ({ what: "indicator" as const, id: declared.id }));
+  const roots = rootsIn(fit).map((id) => ({ what: "root" as const, id }));
+  return [...(indicators.length > 1 ? indicators : []), ...(roots.length > 1 ? roots : [])];
+}
+
+function rootsIn({ question, material, fitted }: Fit): string[] {
   const own = question.sources ?? material.sources;
   const events = new Set(fitted.bound.indicators.flatMap((one) => one.acts.map((act) => act.event)));
   const ofActs = material.readings.filter((one) => events.has(one.event)).flatMap((one) => ownRoots(one, own, material.sources));

@@ -46,20 +46,19 @@ export function mixtureQuantile(laws: readonly StudentLaw[], level: number): num
   return (low + high) / 2;
 }
 
-/** Of all years but one, the year whose loss leaves the least probability. */
-export function weakestYear(
-  problem: EffectProblem,
-  used: readonly number[],
-): { readonly at: number; readonly probability: number } | undefined {
-  const left = used.map((at) => ({ at, probability: effectProbability(problem, at) }));
-  return left.reduce<(typeof left)[number] | undefined>(
-    (least, one) => (least === undefined || one.probability < least.probability ? one : least),
-    undefined,
-  );
+/** P that the effect has the predicted direction where one year is left out. */
+export interface WithoutYear {
+  /** The year, as a place in the paths. */
+  readonly at: number;
+  readonly probability: number;
 }
 
-/** The years (as places in the paths) that a regression of the effect reads. */
-export function yearsRead({ paths, cause, beside, lag }: EffectProblem): number[] {
+/** Each year that a regression of the effect reads, left out in turn. */
+export function withoutEachYear(problem: EffectProblem): WithoutYear[] {
+  return yearsRead(problem).map((at) => ({ at, probability: effectProbability(problem, at) }));
+}
+
+function yearsRead({ paths, cause, beside, lag }: EffectProblem): number[] {
   const years = paths[0]?.length ?? 0;
   return Array.from({ length: years }, (_, t) => t).filter(
     (t) => t >= 1 && t >= lag && [cause, ...beside].every((values) => (values[t - lag] ?? null) !== null),

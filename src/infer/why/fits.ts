@@ -26,12 +26,16 @@ export class Fits {
   readonly #pace: Pace;
   readonly #kept = new Map<string, Fitted | undefined>();
   readonly #paths = new Map<string, readonly Float64Array[]>();
-  readonly #planned: number;
+  #planned: number | undefined;
 
-  constructor(problem: WhyProblem, pace: Pace, planned: number) {
+  constructor(problem: WhyProblem, pace: Pace) {
     this.#problem = problem;
     this.#pace = pace;
-    this.#planned = planned;
+  }
+
+  /** Says how many fits will be asked for in all; from then on whoever waits is told how far it is. */
+  plan(fits: number): void {
+    this.#planned = fits;
   }
 
   /** The fit; undefined where the choice leaves no evidence. */
@@ -41,7 +45,7 @@ export class Fits {
     await this.#pace.pause();
     const fitted = this.#make(of);
     this.#kept.set(key, fitted);
-    this.#pace.report(Math.min(this.#kept.size, this.#planned), this.#planned);
+    if (this.#planned !== undefined) this.#pace.report(Math.min(this.#kept.size, this.#planned), this.#planned);
     return fitted;
   }
 

@@ -6,7 +6,7 @@ export {
   forecastGain,
   lawsOf,
   mean,
-  yearsRead,
+  withoutEachYear,
 } from "./effect.ts";
 export { inferWhy, type WhyFindings } from "./infer-why.ts";
 export { bitsOpen, expectedGain, gainFromActs, gainFromDay } from "./information.ts";

@@ -1,5 +1,5 @@
 import type { Prediction, SpecificationCurve, TestedPrediction, WhyAnswer } from "../../model/index.ts";
-import { rootsIn } from "../tilt-model/model.ts";
+import { partsToLeaveOut } from "../tilt-model/model.ts";
 import { combinations, curveOf, fitsNeeded } from "./curve.ts";
 import { decidingEvidence } from "./deciding.ts";
 import { Fits } from "./fits.ts";
@@ -18,8 +18,10 @@ export type WhyFindings = Pick<WhyAnswer, "predictions" | "hypotheses" | "curves
 export async function inferWhy(problem: WhyProblem, pace: Pace): Promise<WhyFindings> {
   const { question } = problem;
   const tried = combinations(question.multiverse);
-  const leftOut = await thingsToLeaveOut(problem, pace);
-  const fits = new Fits(problem, pace, fitsNeeded(tried) + leftOut.length + 1);
+  const fits = new Fits(problem, pace);
+  const own = await fits.fit(ownFit(problem));
+  const leftOut = own === undefined ? [] : partsToLeaveOut({ question: problem.tilt, material: problem.material, fitted: own });
+  fits.plan(fitsNeeded(tried) + leftOut.length + 1);
   const orders = new Map(question.predictions.flatMap((one) => (isOf(one, "order") ? [[one.id, testOrder(one, problem)] as const] : [])));
   const ground: SeriesGround = { problem, fits, leftOut, orderOf: (id) => resultOf(orders.get(id)) };
   const curves: SpecificationCurve[] = [];
@@ -50,13 +52,4 @@ function isOf<K extends Prediction["test"]["kind"]>(prediction: Prediction, kind
 
 function resultOf(tested: TestedPrediction | undefined): "holds" | "fails" | "open" {
   return tested?.result === "holds" || tested?.result === "fails" ? tested.result : "open";
-}
-
-/** Each indicator and each root of the outcome's own evidence. */
-async function thingsToLeaveOut(problem: WhyProblem, pace: Pace): Promise<SeriesGround["leftOut"]> {
-  const fitted = await new Fits(problem, pace, 1).fit(ownFit(problem));
-  if (fitted === undefined) return [];
-  const indicators = fitted.bound.indicators.map(({ declared }) => ({ what: "indicator" as const, id: declared.id }));
-  const roots = rootsIn({ question: problem.tilt, material: problem.material }, { fitted }).map((id) => ({ what: "root" as const, id }));
-  return [...(indicators.length > 1 ? indicators : []), ...(roots.length > 1 ? roots : [])];
 }

@@ -9,8 +9,8 @@ import {
   lawsOf,
   mean,
   mixtureQuantile,
-  weakestYear,
-  yearsRead,
+  type WithoutYear,
+  withoutEachYear,
 } from "./effect.ts";
 import type { FitOf, Fits } from "./fits.ts";
 import type { CauseYears, WhyProblem } from "./problem.ts";
@@ -74,11 +74,11 @@ export async function testSign(prediction: SignPrediction, ground: SeriesGround,
   const asked = effectProblem(prediction, problem, paths);
   const left = await leftOutEffects(prediction, ground);
   const weights = cause.weightings.map((values) => effectProbability({ ...asked, cause: standardised(values) }));
-  const probabilities = yearsRead(asked).map((at) => effectProbability(asked, at));
-  const effect = effectOf(asked, problem);
+  const years = withoutEachYear(asked);
+  const effect = effectOf(asked, { problem, years });
   const evidence: SignEvidence = {
     probability: effect.probability,
-    years: rangeOf(probabilities),
+    years: rangeOf(years.map((one) => one.probability)),
     indicators: rangeOf(left.filter((one) => one.what === "indicator").map((one) => one.probability)),
     roots: rangeOf(left.filter((one) => one.what === "root").map((one) => one.probability)),
     weights: weights.length === 0 ? undefined : weights.filter((p) => p > 0.5).length / weights.length,
@@ -104,10 +104,9 @@ function varianceGate({ variation }: CauseYears, { question }: WhyProblem): Verd
   return atLeast("variance", variation, question.minimumVariance);
 }
 
-function effectOf(asked: EffectProblem, { question }: WhyProblem): Effect {
+function effectOf(asked: EffectProblem, { problem: { question }, years }: { problem: WhyProblem; years: readonly WithoutYear[] }): Effect {
   const laws = lawsOf(asked);
-  const used = yearsRead(asked);
-  const weakest = weakestYear(asked, used);
+  const weakest = years.toSorted((a, b) => a.probability - b.probability)[0];
   const gain = forecastGain(asked.paths, {
     causes: [asked.cause, ...asked.beside],
     over: asked.beside,
@@ -122,7 +121,7 @@ function effectOf(asked: EffectProblem, { question }: WhyProblem): Effect {
     probability: mean(laws.map((law) => inDirection(law, asked.direction))),
     withoutAYear: weakest === undefined ? null : { year: question.period.from + weakest.at, probability: weakest.probability },
     gain: mean(gain),
-    years: used.length,
+    years: years.length,
   };
 }
 

@@ -1,4 +1,3 @@
-import { setImmediate } from "node:timers/promises";
 import {
   type CauseYears,
   type CircularityInput,
@@ -10,16 +9,16 @@ import {
   type Retest,
   standardised,
 } from "../../infer/index.ts";
-import {
-  type Asked,
-  type CircularityRemedies,
-  type CodersAgreement,
-  type HypothesisCircularity,
-  Problem,
-  type TiltQuestion,
-  type WhyOutcome,
-  type WhyQuestion,
+import type {
+  Asked,
+  CircularityRemedies,
+  CodersAgreement,
+  HypothesisCircularity,
+  TiltQuestion,
+  WhyOutcome,
+  WhyQuestion,
 } from "../../model/index.ts";
+import { giveWay } from "../give-way.ts";
 import type { BuiltStudy } from "../run-study.ts";
 import type { DrawnCause } from "./causes.ts";
 import { codersAgreement, groundedCause } from "./grounded.ts";
@@ -40,11 +39,12 @@ export async function circularityOf(built: BuiltStudy, ground: WhyGround): Promi
   const told = await toldIn(built);
   const drawn = new Map<string, DrawnCause>();
   for (const cause of ground.causes) drawn.set(cause.id, await groundedCause(built, cause, { ...ground, told }));
+  const outcomesOf = outcomesAbout(built, ground.tilt);
   const found: HypothesisCircularity[] = [];
   for (const { id } of ground.question.hypotheses) {
     const tested = testedOf(ground.question, id);
     if (tested === undefined) continue;
-    const outcomes = await outcomesOf(built, ground.tilt, tested.outcomes);
+    const outcomes = await outcomesOf(tested.outcomes);
     const input = inputOf(id, { tested, outcomes, drawn, ground, told, present: whySettings(built, ground) });
     const remedies = await remediesOf(input, { tested, drawn, outcomes, ground });
     found.push({ hypothesis: id, board: circularityBoard(input), remedies, agreements: agreementsOf(ground, tested) });
@@ -89,17 +89,21 @@ function testedOf({ predictions }: WhyQuestion, hypothesis: string): Tested | un
   };
 }
 
-async function outcomesOf(
+/** The outcomes that hypotheses are about, each drawn once however many share it. */
+function outcomesAbout(
   built: BuiltStudy,
   tilt: Asked<TiltQuestion>,
-  asked: readonly WhyOutcome[],
-): Promise<Map<WhyOutcome, DrawnOutcome>> {
-  const found = new Map<WhyOutcome, DrawnOutcome>();
-  for (const outcome of asked) {
-    const drawn = await outcomeOf(built, tilt, outcome);
-    if (drawn !== undefined) found.set(outcome, drawn);
-  }
-  return found;
+): (asked: readonly WhyOutcome[]) => Promise<Map<WhyOutcome, DrawnOutcome>> {
+  const known = new Map<WhyOutcome, DrawnOutcome | undefined>();
+  return async (asked) => {
+    const found = new Map<WhyOutcome, DrawnOutcome>();
+    for (const outcome of asked) {
+      if (!known.has(outcome)) known.set(outcome, await outcomeOf(built, tilt, outcome));
+      const drawn = known.get(outcome);
+      if (drawn !== undefined) found.set(outcome, drawn);
+    }
+    return found;
+  };
 }
 
 interface Drawn {
@@ -152,10 +156,7 @@ async function remediesOf(input: CircularityInput, { tested: { sign }, drawn, ou
   return await circularityRemedies(apart, retestOf(question, { outcome, cause, beside }), {
     splits: SPLITS,
     seed: question.multiverse.seed,
-    async pause() {
-      await setImmediate();
-      if (signal.aborted) throw new Problem("cancelled");
-    },
+    pause: async () => await giveWay(signal),
   });
 }
 

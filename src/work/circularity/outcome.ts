@@ -9,7 +9,6 @@ import {
   tiltInfluence,
 } from "../../infer/index.ts";
 import type { Asked, TiltQuestion } from "../../model/index.ts";
-import { perStudy } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
 import { type Told, toldIn } from "./told.ts";
 
@@ -27,17 +26,6 @@ export async function outcomeOf(
   about: Asked<TiltQuestion>,
   outcome: ExplainedOutcome,
 ): Promise<DrawnOutcome | undefined> {
-  const kept = outcomesOf(built);
-  const byOutcome = kept.get(about) ?? new Map<ExplainedOutcome, Promise<DrawnOutcome | undefined>>();
-  kept.set(about, byOutcome);
-  const drawn = byOutcome.get(outcome) ?? drawOutcome(built, about, outcome);
-  byOutcome.set(outcome, drawn);
-  return await drawn;
-}
-
-const outcomesOf = perStudy((_: BuiltStudy) => new Map<object, Map<ExplainedOutcome, Promise<DrawnOutcome | undefined>>>());
-
-async function drawOutcome(built: BuiltStudy, about: Asked<TiltQuestion>, outcome: ExplainedOutcome): Promise<DrawnOutcome | undefined> {
   const question = modelledQuestion(about);
   if (question === undefined) return undefined;
   const material = await built.questions.get(about.id)?.material();

@@ -3,6 +3,7 @@ import { type Asked, certaintyCredence, type Figures, type ThreatAnswer, type Th
 import { namesFor } from "../name-of.ts";
 import { perStudy, registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
+import { whenFailed } from "../stage.ts";
 
 /** A threat question as it was asked: of a file, or on the command line alone. */
 export type AskedThreat = ThreatQuestion & { readonly id: string | null };
@@ -28,6 +29,7 @@ export function ownThreat(built: BuiltStudy, asked: Asked<ThreatQuestion>): Prom
   const kept = assaysOf(built);
   const assay = kept.get(asked.id) ?? assayOf(built, { asked, figures });
   kept.set(asked.id, assay);
+  whenFailed(assay, () => kept.delete(asked.id));
   return assay.then((assess) => answerOf(built, { asked, figures }, assess(asked)));
 }
 

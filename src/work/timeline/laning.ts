@@ -1,6 +1,7 @@
 import type { Question } from "../../model/index.ts";
 import { perStudy, registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
+import { whenFailed } from "../stage.ts";
 import { timelineOf } from "./entries.ts";
 import { ELSEWHERE, type LaneKind, type LaneName, lanesOfFields, lanesOfPairs, type Seen, seenOf } from "./lanes.ts";
 
@@ -16,6 +17,7 @@ export async function laningOf(built: BuiltStudy, question: Question | undefined
   const key = `${kind} ${question?.id ?? ""}`;
   const laning = known.get(key) ?? (kind === "pairs" ? pairLaning(built, question) : fieldLaning(built, question));
   known.set(key, laning);
+  whenFailed(laning, () => known.delete(key));
   return await laning;
 }
 

@@ -1,41 +1,47 @@
-import { setImmediate } from "node:timers/promises";
 import { type Circularity, inferWhy } from "../../infer/index.ts";
-import { type Asked, Problem, type WhyAnswer, type WhyQuestion } from "../../model/index.ts";
+import { type Asked, CODEBOOK, type WhyAnswer, type WhyQuestion } from "../../model/index.ts";
 import { circularityOf } from "../circularity/hypotheses.ts";
 import { whySettings } from "../circularity/settings.ts";
+import { giveWay } from "../give-way.ts";
 import { namesFor } from "../name-of.ts";
-import { perStudy, registerOf } from "../per-study.ts";
-import type { BuiltStudy } from "../run-study.ts";
-import type { Progress } from "../stage.ts";
+import { registerOf } from "../per-study.ts";
+import { type BuiltQuestion, type BuiltStudy, first } from "../run-study.ts";
+import type { Waiting } from "../shared.ts";
+import type { Task, Work } from "../stage.ts";
 import { boundsIn } from "./bounds-of.ts";
 import { causesOf } from "./causes-of.ts";
 import { ordersOf } from "./dated-of.ts";
 import { disagreementsOf } from "./disagreements-of.ts";
 import { tiltAsked } from "./why-questions.ts";
 
-/** Who waits for an answer: it may be called off, and hears how far it is. */
-export interface Waiting {
-  readonly signal: AbortSignal;
-  report(progress: Progress): void;
+/** The answer to a question why. It takes seconds, so it is kept as a model is, and several who ask at once wait for the same one. */
+export async function answerWhy(built: BuiltStudy, question: Asked<WhyQuestion>, waiting: Waiting): Promise<WhyAnswer> {
+  const { rows } = await built.perform(await whyTask(built, question), waiting);
+  return first(await rows());
 }
 
-const answers = perStudy((_: BuiltStudy) => new Map<string, Promise<WhyAnswer>>());
-
-/** The answer to a question why; it takes seconds, so it is kept as long as the study is. One that was called off is not kept. */
-export function answerWhy(built: BuiltStudy, question: Asked<WhyQuestion>, waiting: Waiting): Promise<WhyAnswer> {
-  const kept = answers(built);
-  const known = kept.get(question.id);
-  if (known !== undefined) return known;
-  const making = makeAnswer(built, question, waiting);
-  kept.set(question.id, making);
-  making.catch(() => kept.delete(question.id));
-  return making;
+/** It reads claims, codings and contradictions, questions, figures and the bibliography besides what the tilt question reads: every file counts. */
+async function whyTask(built: BuiltStudy, question: Asked<WhyQuestion>): Promise<Task<WhyAnswer>> {
+  const about = outcomeOf(built, question);
+  return {
+    recipe: {
+      ...{ stage: "infer", task: `infer/${question.id}`, version: 1, parameters: { codebook: CODEBOOK.version } },
+      inputs: { ...built.digests, ...(await about.digests()) },
+    },
+    make: async (work) => [await makeAnswer(built, question, work)],
+  };
 }
 
-async function makeAnswer(built: BuiltStudy, question: Asked<WhyQuestion>, { signal, report }: Waiting): Promise<WhyAnswer> {
+/** What was built of the tilt question that a question why is about. */
+function outcomeOf(built: BuiltStudy, question: Asked<WhyQuestion>): BuiltQuestion {
+  const { id } = tiltAsked(built, question);
+  const about = built.questions.get(id);
+  if (about === undefined) throw new RangeError(`the tilt question ${id} was not built`);
+  return about;
+}
+
+async function makeAnswer(built: BuiltStudy, question: Asked<WhyQuestion>, { signal, told }: Work): Promise<WhyAnswer> {
   const tilt = tiltAsked(built, question);
-  const about = built.questions.get(tilt.id);
-  if (about === undefined) throw new RangeError(`the tilt question ${tilt.id} was not built`);
   const causes = await causesOf(built, question);
   const boards = await circularityOf(built, { question, tilt, causes, signal });
   const circularity = new Map<string, Circularity>(
@@ -44,17 +50,10 @@ async function makeAnswer(built: BuiltStudy, question: Asked<WhyQuestion>, { sig
   const found = await inferWhy(
     {
       ...{ question, tilt, causes, circularity },
-      material: await about.material(),
+      material: await outcomeOf(built, question).material(),
       tests: { orders: ordersOf(built, question), bounds: await boundsIn(built, question, tilt.focal) },
     },
-    {
-      async pause() {
-        await setImmediate();
-        if (signal.aborted) throw new Problem("cancelled");
-      },
-      report: (done, of) =>
-        report({ task: `test/${question.id} ${done}/${of}`, freshness: { state: "missing" }, done: false, rows: 0, seconds: 0 }),
-    },
+    { pause: async () => await giveWay(signal), report: (done, of) => told(done / of) },
   );
   return {
     ...{ question: question.id, title: question.title, about: tilt.id, focal: tilt.focal, patrons: tilt.patrons, period: question.period },
