@@ -16,9 +16,17 @@ export function withoutZero(text: string): string {
 export function probability(p: number, thresholds: readonly number[] = []): string {
   if (p < 0.005) return p === 0 ? "0" : "<.01";
   if (p > 0.995) return p === 1 ? "1" : ">.99";
-  const isTold = (digits: number): boolean => thresholds.every((threshold) => Number(p.toFixed(digits)) >= threshold === p >= threshold);
-  const digits = [2, 3, 4, 5, 6].find(isTold) ?? 6;
-  return withoutZero(p.toFixed(digits));
+  return withoutZero(told(p, thresholds));
+}
+
+/** A measure with `digits` decimals, or with as many as tell whether it lies below, on or above each of its thresholds; less than 1e-6 tells nothing. */
+export function told(x: number, thresholds: readonly number[], digits = 2): string {
+  const isTold = (n: number): boolean => thresholds.every((at) => Math.sign(Number(x.toFixed(n)) - at) === Math.sign(x - at));
+  return x.toFixed(range(digits, 6).find(isTold) ?? digits);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
 /** A probability in three digits without the leading zero: .856; 1.000 stays as it is. */

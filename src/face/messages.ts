@@ -242,7 +242,7 @@ const zh: typeof en = {
   textsNotSearched: (ids) => `原文不在研究旁而未查（可用 --sources DIR）：${ids}`,
   notThere: "原文不在研究旁（用 --sources DIR 可显示）",
   claimsRead: (n) => `在其中读得 ${n} 条主张`,
-  claimsRooted: (n) => `${n} 条主张以其为根源`,
+  claimsRooted: (n) => `${n} 条主张以其为根来源`,
   sameWork: (id) => `与 ${id} 同为一部著作`,
   citedIn: (ids) => `引自 ${ids}`,
   documents: {
@@ -259,10 +259,10 @@ const zh: typeof en = {
     unnamed: "著作不明",
     "never-cited": "从未引用",
   },
-  oneWork: (w) => `同一根源 ${w.id}：${w.entries}（${w.isMarked ? "编码者所定" : "题名、作者、出处相同"}）`,
-  outlet: (name, works) => `同一媒体《${name}》载有 ${works}：根源不同，但未必独立`,
+  oneWork: (w) => `同一根来源 ${w.id}：${w.entries}（${w.isMarked ? "编码者所定" : "题名、作者、出处相同"}）`,
+  outlet: (name, works) => `同一媒体《${name}》载有 ${works}：根来源不同，但未必独立`,
   sourceTotal: (t) =>
-    `${t.sources} 条文献，${t.works} 部著作；主张出自 ${t.roots} 个根源${t.unknownRoots === 0 ? "" : `（至多：其中 ${t.unknownRoots} 个著作不明）`}；${t.documents} 种文档，${t.atHand} 种在手`,
+    `${t.sources} 条文献，${t.works} 部著作；主张出自 ${t.roots} 个根来源${t.unknownRoots === 0 ? "" : `（至多：其中 ${t.unknownRoots} 个著作不明）`}；${t.documents} 种文档，${t.atHand} 种在手`,
   defect: "这是 Tiltmeter 的缺陷，与您的研究无关。请连同所用命令一并报告",
   title: "倾斜仪",
   tagline: "量出一国在大国之间向哪边倾斜，给出每个数字背后的原文，并检验其原因。",

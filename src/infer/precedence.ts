@@ -1,3 +1,4 @@
+import { ORDER_BOUNDS } from "../model/index.ts";
 import { normalCdf } from "../number/index.ts";
 
 /**
@@ -20,11 +21,6 @@ export interface Precedence {
   readonly withinLag: number | null;
   readonly gate: OrderGate;
 }
-
-/** From this P(before) on the order passes. */
-const PASSES = 0.9;
-/** Up to this P(before) it fails. */
-const FAILS = 0.1;
 
 /** Whether the cause came before the effect, and no more than `lag` days before it (method §3.3). By quadrature, exact for uniform and triangular dates. */
 export function precedence(cause: DayBelief, effect: DayBelief, lag?: number): Precedence {
@@ -53,8 +49,8 @@ function probability(sum: number): number {
 }
 
 function gateOf(before: number): OrderGate {
-  if (before >= PASSES) return "pass";
-  return before <= FAILS ? "fail" : "open";
+  if (before >= ORDER_BOUNDS.passes) return "pass";
+  return before <= ORDER_BOUNDS.fails ? "fail" : "open";
 }
 
 interface Law {

@@ -74,15 +74,15 @@ export const CIRCULARITY_WORDS: Readonly<Record<CircularityCode, CircularityWord
     says: {
       clear: {
         en: "Cause and outcome have {share} of their information from the same root sources, fewer than half.",
-        zh: "原因与结果的信息有 {share} 同出于相同的根源文献，不及一半。",
+        zh: "原因与结果的信息有 {share} 同出于相同的根来源，不及一半。",
       },
       amber: {
         en: "Cause and outcome have {share} of their information from the same root sources: {named}.",
-        zh: "原因与结果的信息有 {share} 同出于相同的根源文献：{named}。",
+        zh: "原因与结果的信息有 {share} 同出于相同的根来源：{named}。",
       },
       red: {
         en: "Internal consistency only: cause and outcome have {share} of their information from the same root sources: {named}.",
-        zh: "仅属内部一致：原因与结果的信息有 {share} 同出于相同的根源文献：{named}。",
+        zh: "仅属内部一致：原因与结果的信息有 {share} 同出于相同的根来源：{named}。",
       },
       unidentified: {
         en: "Internal consistency only: cause and outcome share {share} of their information through {named}; without these too little is left of: {left}.",

@@ -94,7 +94,7 @@ export {
 } from "./figures.ts";
 export { type DataPath, type Fault, type Finding, fill, findingText } from "./finding.ts";
 export { DeclaredTurn, ModelSettings, TiltIndicator } from "./indicator.ts";
-export { ESTABLISHED, LEANING, leanLabel, likeliestClass } from "./lean-label.ts";
+export { AGREED, CLASS_BOUNDS, ESTABLISHED, LEANING, leanLabel, likeliestClass } from "./lean-label.ts";
 export { type Lineage, lineage, Outlet, RootWork, rootsOf, SourceEntry } from "./lineage.ts";
 export {
   JudgedCell,
@@ -110,6 +110,7 @@ export {
   VanEveraClass,
 } from "./matrix.ts";
 export { lateHypotheses, MatrixPrior, MatrixQuestion, MatrixRow, type Rival, rivalsOf } from "./matrix-question.ts";
+export { ORDER_BOUNDS } from "./order-bounds.ts";
 export { perText } from "./per-text.ts";
 export { PROBLEM_CODES, Problem, type ProblemCode } from "./problem.ts";
 export { type OrderedStage, orderedStages, Procedure, Stage, unreachedStages } from "./procedure.ts";

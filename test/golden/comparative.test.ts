@@ -26,7 +26,7 @@ test("of a state that the study does not tell of no year has a class, and that i
   expect(romania?.called).toEqual({ A: 0, equidistant: 0, B: 0, undetermined: 0 });
   expect(text("en")).toContain("Romania: this study tells of no act of it toward China or Soviet Union in 1953–1975");
   expect(text("en")).toContain("that is not equidistance");
-  expect(text("zh")).toContain("罗马尼亚：本研究未述其 1953–1975 年对中国或苏联的任何行为");
+  expect(text("zh")).toContain("罗马尼亚：本研究未述其 1953—1975 年对中国或苏联的任何行为");
 });
 
 test("what is told counts for the state it is told of: one year of Albania, one of North Vietnam, each named as thin", () => {

@@ -185,7 +185,7 @@ test("faulty notes are counted apart and listed, and entries of one work stand a
   expect(shown[0]).toContain("empty notes (2): n1 n2\n");
   expect(shown[0]).toContain("One root, diary: diary n4 n5 (the coder says so)");
   expect(shown[1]).toContain("空注 (2)：n1 n2\n");
-  expect(shown[1]).toContain("同一根源 diary：diary n4 n5（编码者所定）");
+  expect(shown[1]).toContain("同一根来源 diary：diary n4 n5（编码者所定）");
 });
 
 test("reused notes of the bundled study are one root", async () => {

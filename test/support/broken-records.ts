@@ -164,6 +164,15 @@ const QUESTIONS: readonly BrokenStudy[] = [
     edits: [edit("questions/lean.yaml", "[CHN, SUN]", "[CHN, ▸question/same-actor◂MNG]"), NO_PATRON],
   },
   { name: "a patron that is also an adversary", edits: [edit("questions/lean.yaml", "[USA]", "[USA, ▸question/same-actor◂SUN]")] },
+  {
+    name: "a question whose name is no slug",
+    edits: [
+      put(
+        'questions/lean "again" <b>.yaml',
+        "▸question/name◂kind: register\ntitle: { en: ties, zh: 联系 }\nof: MNG\nperiod: { from: 1960, to: 1965 }\nsuccessions: []\nstated: []\n",
+      ),
+    ],
+  },
   { name: "a patron that does not exist", edits: [edit("questions/lean.yaml", "[CHN, SUN]", "[CHN, ▸actor/unknown◂USSR]"), NO_PATRON] },
   { name: "a period that runs backwards", edits: [edit("questions/lean.yaml", "from: 1960", "from: ▸question/empty-period◂1970")] },
   {

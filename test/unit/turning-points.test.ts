@@ -79,8 +79,10 @@ test("of a long series the probable changes and the likeliest division are told,
   expect(found.partition).toMatchObject({ divisions: [], likeliest: { division: "1950-1957|1958-1965" } });
   const answer = { turningPoints: found.turningPoints, partitions: [found.partition] } as unknown as Parameters<typeof turningSentences>[0];
   const en = turningSentences(answer, "en");
-  expect(en[0]).toMatch(/^1957\|1958: P\(change\) = (1\.000|\.9\d\d); mean .* → .*; depends on the scale/);
-  expect(en[1]).toBe("14 other boundaries have P(change) below .10");
+  const of = (said: string): string => `${found.partition.title.en}: ${said}`;
+  expect(en.every((one) => one.startsWith(of("")))).toBe(true);
+  expect(en[0]?.slice(of("").length)).toMatch(/^1957\|1958: P\(change\) = (1\.000|\.9\d\d); mean .* → .*; depends on the scale/);
+  expect(en[1]).toBe(of("14 other boundaries have P(change) below .10"));
   expect(en[2]).toContain("the likeliest division of all: 1950-1957|1958-1965");
   expect(turningSentences(answer, "zh")[2]).toContain("最可能者：1950-1957|1958-1965");
 });

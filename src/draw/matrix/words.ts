@@ -140,7 +140,7 @@ const zh: typeof en = {
   ruledOut: (names) => `不论改动哪一项选择，都可排除其为主要动因：${names}。`,
   smallest: (n) => (n === 1 ? "一条证据即决定何说领先。" : `须去掉 ${n} 条证据，领先者才会易位。`),
   head: {
-    evidence: "证据及其根源",
+    evidence: "证据及其根来源",
     without: "去掉后何说领先",
     against: "反对",
     for: "支持",

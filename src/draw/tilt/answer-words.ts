@@ -1,5 +1,5 @@
 import type { Locale, SeriesPartition, TiltAnswer, TurningPoint } from "../../model/index.ts";
-import { ESTABLISHED, LEANING } from "../../model/lean-label.ts";
+import { CLASS_BOUNDS, ESTABLISHED } from "../../model/lean-label.ts";
 import { probability, shownYear, significant, thousandths } from "../numbers.ts";
 import type { LeanClass, SeenTilt, SeenYear, TiltNames } from "./seen.ts";
 import { tiltSentences } from "./sentence-words.ts";
@@ -25,7 +25,7 @@ export function callsOf({ chosen }: SeenTilt): { readonly calls: readonly Call[]
 
 /** The probability of the class for which a year is called. */
 export function calledProbability(year: SeenYear, side: LeanClass): string {
-  return probability({ A: year.pA, B: year.pB, equidistant: year.pEquidistant }[side], [LEANING, ESTABLISHED]);
+  return probability({ A: year.pA, B: year.pB, equidistant: year.pEquidistant }[side], CLASS_BOUNDS);
 }
 
 /** `Established for China`, without the years. */
@@ -104,19 +104,23 @@ export function likeliestDivision({ cells, divisions, likeliest }: SeriesPartiti
   return [tiltSentences[locale].likeliest(hasChange ? likeliest.division : null, thousandths(likeliest.probability))];
 }
 
-/** The change points of the series as sentences, each with what it depends on. */
+/** The change points of the series as sentences, each with the series that it is of and what it depends on. */
 export function turningSentences(answer: TiltAnswer, locale: Locale): readonly string[] {
   const words = tiltSentences[locale];
+  const of = ({ title }: SeriesPartition, said: readonly string[]): string[] => said.map((one) => `${title[locale]}${words.colon}${one}`);
   const points = answer.partitions.flatMap((partition) => {
     const { told, untold } = toldChanges(answer, partition);
-    return [...told.map((point) => turningSentence(point, locale)), ...untoldChanges(untold, locale)];
+    return of(partition, [...told.map((point) => turningSentence(point, locale)), ...untoldChanges(untold, locale)]);
   });
   const partitions = answer.partitions.flatMap((partition) => {
     const all = listed(partition.divisions.map((one) => ({ key: one.division, p: one.probability })));
-    return all === "" ? likeliestDivision(partition, locale) : [words.divisions(all)];
+    return of(partition, all === "" ? likeliestDivision(partition, locale) : [words.divisions(all)]);
   });
   const blind = answer.partitions.flatMap((partition) =>
-    partition.cells.filter((cell) => cell.years > 1).map((cell) => words.cannotDate(cell.period)),
+    of(
+      partition,
+      partition.cells.filter((cell) => cell.years > 1).map((cell) => words.cannotDate(cell.period)),
+    ),
   );
   return [...points, ...partitions, ...blind];
 }
@@ -125,7 +129,7 @@ function turningSentence(point: TurningPoint, locale: Locale): string {
   const words = tiltSentences[locale];
   const { between, test } = point;
   const sides = { between, p: thousandths(point.probability), before: significant(point.before), after: significant(point.after) };
-  const scales = listed(point.byScale.map((other) => ({ key: `scale ${other.scale}`, p: other.probability })));
+  const scales = listed(point.byScale.map((other) => ({ key: words.scale(other.scale), p: other.probability })));
   if (test === null) return [words.levels(sides), ...(scales === "" ? [] : [words.dependsOnScale(scales)])].join(words.semicolon);
   const rates = listed(point.byRate.map((other) => ({ key: `b = ${other.rate}`, p: other.probability })));
   const sizes = listed(point.bySize.map((other) => ({ key: `NB ${other.size}`, p: other.probability })));

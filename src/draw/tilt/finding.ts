@@ -1,5 +1,5 @@
 import type { Locale } from "../../model/index.ts";
-import { ESTABLISHED, LEANING, likeliestClass } from "../../model/lean-label.ts";
+import { CLASS_BOUNDS, likeliestClass } from "../../model/lean-label.ts";
 import { probability, signed } from "../numbers.ts";
 import type { LeanClass, SeenYear, TiltNames } from "./seen.ts";
 import { tiltWords } from "./words.ts";
@@ -19,7 +19,7 @@ export function findingOf(year: SeenYear, names: TiltNames, locale: Locale): Fin
   if (year.acts === 0) return { head: finding.noActs(at), sentence: finding.isPrior({ tilt }) };
   const likeliest = likeliestClass(year);
   const name = nameOf(likeliest.name, names, locale);
-  const p = probability(likeliest.probability, [LEANING, ESTABLISHED]);
+  const p = probability(likeliest.probability, CLASS_BOUNDS);
   if (year.label.strength === "established") return { head: finding.established(at, name), sentence: finding.isEstablished({ tilt, p }) };
   if (year.label.strength === "leaning") return { head: finding.leaning(at, name), sentence: finding.isShort({ tilt, p }) };
   return { head: finding.undetermined(at), sentence: finding.isOpen({ tilt, name, p }) };

@@ -39,6 +39,8 @@ const en = {
     "outside-period": "outside the period",
   } satisfies Record<NotCounted, string>,
   semicolon: "; ",
+  colon: ": ",
+  scale: (scale: number) => `scale ${scale}`,
   turning: (t: { between: string; p: string; before: string; after: string; one: string; two: string }) =>
     `${t.between}: P(change) = ${t.p}; rate ${t.before} → ${t.after} a year; equal rates have p = ${t.two} (two-sided), ${t.one} (one-sided)`,
   dependsOn: (rates: string, sizes: string) => `depends on the Gamma scale (${rates}) and on bursty counts (${sizes})`,
@@ -65,8 +67,8 @@ const zh: typeof en = {
   sensitivity: (lean, prior) => `若文献自身有所偏向（任其自由），类别概率最多变动 ${lean}；若以正态先验代替 Beta，最多变动 ${prior}。`,
   roots: (sources, n) =>
     sources.length < 2
-      ? `所计行为均读自同一文献（${sources.join()}），该文为此引用 ${n} 个来源：与其相符只是内部一致，不是佐证。`
-      : `所计行为读自 ${sources.length} 种文献（${few(sources, (n) => `等，另有 ${n} 种`, "、")}），共引用 ${n} 个来源；两文同出一源者不能互为佐证。`,
+      ? `所计行为均读自同一文献（${sources.join()}），该文为此引用 ${n} 个根来源：与其相符只是内部一致，不是佐证。`
+      : `所计行为读自 ${sources.length} 种文献（${few(sources, (n) => `等，另有 ${n} 种`, "、")}），共引用 ${n} 个根来源；两文同出一源者不能互为佐证。`,
   notCounted: (list) => `未计为行为的事件：${list}。`,
   reasons: {
     "not-declared": "类型未声明为行为",
@@ -77,6 +79,8 @@ const zh: typeof en = {
     "outside-period": "不在时期内",
   },
   semicolon: "；",
+  colon: "：",
+  scale: (scale) => `尺度 ${scale}`,
   turning: (t) => `${t.between}：P(改变) = ${t.p}；每年 ${t.before} → ${t.after}；比率相等的 p 值：双侧 ${t.two}，单侧 ${t.one}`,
   dependsOn: (rates, sizes) => `取决于 Gamma 尺度（${rates}）与计数的聚集程度（${sizes}）`,
   levels: (t) => `${t.between}：P(改变) = ${t.p}；若在此改变，均值 ${t.before} → ${t.after}`,

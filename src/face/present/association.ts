@@ -21,7 +21,7 @@ export function presentPermutation(answer: PermutationAnswer, locale: Locale): s
 export function associationLines(one: Association, { locale, pair }: { readonly locale: Locale; readonly pair: string }): string[] {
   const w = WORDS[locale];
   const { colon } = messages[locale];
-  const aside = one.aside.length === 0 ? [] : [`  ${w.aside(one.aside.join(", "))}`];
+  const aside = one.aside.length === 0 ? [] : [`  ${w.aside(one.aside.join(locale === "zh" ? "、" : ", "))}`];
   const { years, r, circular, blocks, free } = one;
   if (years === null || r === null || circular === null || blocks === null || free === null) {
     return [`${pair}${colon}${one.why === "constant" ? w.constant : w.short(one.n)}`, ...aside];
@@ -54,7 +54,7 @@ const en = {
 
 const zh: typeof en = {
   both: "二者",
-  together: (t) => `r ${t.r}，${t.from}–${t.to} 年（${t.n} 年）；循环错位 p ${t.circular}（可能的最小值 ${t.least}）`,
+  together: (t) => `r ${t.r}，${t.from}—${t.to} 年（${t.n} 年）；循环错位 p ${t.circular}（可能的最小值 ${t.least}）`,
   others: (t) => `按 ${t.length} 年一段重排 p ${t.blocks}；假定各年互不相干则 p ${t.free}`,
   tooShort: (n) => `不足 ${n} 年，错位检验永不可能达到 .05：只可视为描述。`,
   short: (n) => `无从检验，二者同有者 ${n} 年`,

@@ -33,8 +33,8 @@ const zh: typeof en = {
   causeApart: (effect) => `原因去掉结果所用者：效应 ${effect}`,
   survives: (survives) => (survives === null ? "" : survives ? "，符号不变" : "，符号反转"),
   lost: "所余不足",
-  splits: (p) => `${p.roots} 种共有根源文献随机分归原因或结果 ${p.splits} 次：${p.told} 次可得结果，其中 ${p.share} 符号不变`,
-  noDeal: (p) => `${p.roots} 种共有根源文献随机分归原因或结果 ${p.splits} 次：无一次两侧均有足够证据`,
+  splits: (p) => `${p.roots} 种共有根来源随机分归原因或结果 ${p.splits} 次：${p.told} 次可得结果，其中 ${p.share} 符号不变`,
+  noDeal: (p) => `${p.roots} 种共有根来源随机分归原因或结果 ${p.splits} 次：无一次两侧均有足够证据`,
   coders: (p) => `${p.cause}：第二编码者 ${p.coder}${p.isBlind ? "（盲编）" : "（知结果）"}，α = ${p.alpha}，${p.years} 年`,
 };
 

@@ -1,5 +1,6 @@
 import type { ComparativeAnswer, ComparedCase, Locale } from "../../model/index.ts";
 import { messages } from "../messages.ts";
+import { spanText } from "./runs.ts";
 import { textTable } from "./table.ts";
 
 interface Reader {
@@ -33,11 +34,11 @@ export function presentComparative(answer: ComparativeAnswer, locale: Locale): s
   ].join("\n");
 }
 
-function row({ nameOf }: Reader, { focal, patrons, period, coverage, called }: ComparedCase): (string | number)[] {
+function row({ nameOf, locale }: Reader, { focal, patrons, period, coverage, called }: ComparedCase): (string | number)[] {
   return [
     nameOf(focal),
     `${nameOf(patrons[0])} – ${nameOf(patrons[1])}`,
-    `${period.from}–${period.to}`,
+    spanText(period.from, period.to, locale),
     coverage.acts,
     `${coverage.told}/${coverage.years}`,
     coverage.roots.length,
@@ -57,7 +58,7 @@ function phaseLines({ w, nameOf, locale }: Reader, { focal, patrons, phases }: C
   const leaning = phases.flatMap(({ from, to, label }) => {
     if (label.class === null) return [];
     const words = label.class === "equidistant" ? w.equidistant : w.toward(nameOf(patrons[label.class === "A" ? 0 : 1]));
-    return `${from === to ? from : `${from}–${to}`} ${words}`;
+    return `${spanText(from, to, locale)} ${words}`;
   });
   const { colon, semicolon } = messages[locale];
   return [`${nameOf(focal)}${colon}${leaning.length === 0 ? w.noPhase : leaning.join(semicolon)}`];
@@ -94,11 +95,11 @@ type Words = typeof en;
 
 const zh: Words = {
   like: (l) => `照 ${l.id}（${l.title}）提问，δ ${l.delta}，仅据本研究所述`,
-  head: ["国家", "处于", "年份", "行为", "有述之年", "根源", "倾向前者", "等距离", "倾向后者", "未定"],
+  head: ["国家", "处于", "年份", "行为", "有述之年", "根来源", "倾向前者", "等距离", "倾向后者", "未定"],
   toward: (patron) => `倾向${patron}`,
   equidistant: "等距离",
   noPhase: "没有任何一年可以定名",
-  nothing: (s) => `${s.name}：本研究未述其 ${s.from}–${s.to} 年对${s.a}或${s.b}的任何行为，故 ${s.years} 年皆不作判断；这并非等距离`,
+  nothing: (s) => `${s.name}：本研究未述其 ${s.from}—${s.to} 年对${s.a}或${s.b}的任何行为，故 ${s.years} 年皆不作判断；这并非等距离`,
   thin: (s) => `${s.name}：${s.years} 年中仅 ${s.told} 年有述；其余不知`,
 };
 

@@ -1,4 +1,7 @@
-const percent = (p: number): string => `${Math.round(100 * p)} %`;
+import { told } from "../../draw/index.ts";
+
+/** A share in per cent, told apart from the bound that it misses. */
+const percent = (share: number, bound = share): string => `${told(100 * share, [100 * bound], 0)} %`;
 
 const en = {
   head: (periods: number, indicators: number) =>
@@ -9,10 +12,11 @@ const en = {
   floor: (sd: string) => `However many acts were told, each teller may lean: D keeps a standard deviation of ${sd}.`,
   gates: {
     "anchor-tilt": (value: number, bound: number) =>
-      `Level of D: ${percent(value)} of the covered periods have evidence of both patrons (${percent(bound)} are asked for).`,
+      `Level of D: ${percent(value, bound)} of the covered periods have evidence of both patrons (${percent(bound)} are asked for).`,
     "anchor-engagement": () => "No evidence tells keeping both close from being estranged from both.",
-    exploration: (value: number) => `The posterior is poorly explored: only ${percent(value)} of the points count.`,
-    tail: (value: number, bound: number) => `The weights of the draws have too heavy a tail (${value.toFixed(2)}; up to ${bound} holds).`,
+    exploration: (value: number, bound: number) => `The posterior is poorly explored: only ${percent(value, bound)} of the points count.`,
+    tail: (value: number, bound: number) =>
+      `The weights of the draws have too heavy a tail (${told(value, [bound])}; up to ${bound} holds).`,
     length: (value: number) => `A walk over ${Math.round(value)} years with this step makes equidistance unlikely beforehand.`,
     separation: () => "All acts favour one patron: only the prior keeps D finite.",
   },
@@ -38,10 +42,10 @@ const zh: typeof en = {
   level: "现有证据不能定出倾斜的高低，只可读其变化。",
   floor: (sd) => `叙述再多，各文献仍可有其偏向：D 至少保有标准差 ${sd}。`,
   gates: {
-    "anchor-tilt": (value, bound) => `D 的高低：有证据的时段中，${percent(value)} 有涉及两方的证据（应达 ${percent(bound)}）。`,
+    "anchor-tilt": (value, bound) => `D 的高低：有证据的时段中，${percent(value, bound)} 有涉及两方的证据（应达 ${percent(bound)}）。`,
     "anchor-engagement": () => "没有证据可分辨“与双方均亲近”和“与双方均疏远”。",
-    exploration: (value) => `后验探索不足：仅 ${percent(value)} 的点有效。`,
-    tail: (value, bound) => `抽样权重的尾部过重（${value.toFixed(2)}；至 ${bound} 为可靠）。`,
+    exploration: (value, bound) => `后验探索不足：仅 ${percent(value, bound)} 的点有效。`,
+    tail: (value, bound) => `抽样权重的尾部过重（${told(value, [bound])}；至 ${bound} 为可靠）。`,
     length: (value) => `以此步长游走 ${Math.round(value)} 年，事先即使等距离不大可能。`,
     separation: () => "所有行为均有利于同一方：D 之有限仅赖先验。",
   },
@@ -54,7 +58,7 @@ const zh: typeof en = {
   weakest: (without, p) => `去掉${without}则余 ${p}`,
   sensitive: (list) => `最依赖者（去掉后类别概率的最大变动）：${list}`,
   leftOut: (name, by, period) => `${name} ${by}（${period}）`,
-  root: (id) => `来源 ${id}`,
+  root: (id) => `根来源 ${id}`,
   comma: "，",
   semicolon: "；",
 };

@@ -1,10 +1,20 @@
 import { likeliestDivision, probability, toldChanges, untoldChanges } from "../../draw/index.ts";
-import type { LeftOut, Locale, ModelGate, TiltModel, TiltTurn, TurnAgreement } from "../../model/index.ts";
+import {
+  AGREED,
+  CLASS_BOUNDS,
+  type LeftOut,
+  type Locale,
+  type ModelGate,
+  type TiltModel,
+  type TiltTurn,
+  type TurnAgreement,
+} from "../../model/index.ts";
 import type { TurningPointsAnswer } from "../../work/index.ts";
 import { messages } from "../messages.ts";
 import { auditLine } from "./audit.ts";
 import { modelWords } from "./model-words.ts";
 import type { NameOf } from "./names.ts";
+import { runsOf } from "./runs.ts";
 import { signed, textTable } from "./table.ts";
 import { shortLabel } from "./tilt.ts";
 
@@ -20,7 +30,7 @@ export function presentTurningPoints(answer: TurningPointsAnswer, locale: Locale
   const { calibration, model } = answer;
   const turns = answer.crossings.flatMap((crossing) => [
     turnLine(crossing, reader),
-    `  ${agreementLine(crossing.agreement, model, reader)}`,
+    `  ${agreementLine(crossing, answer, reader)}`,
     ...underLines(crossing.alternatives, reader),
   ]);
   const changes = answer.partitions.flatMap((partition) => changeLines(answer, partition, locale));
@@ -34,7 +44,7 @@ export function presentTurningPoints(answer: TurningPointsAnswer, locale: Locale
   ].join("\n");
 }
 
-/** The changes of one series; of a long one only the probable, and its likeliest division. */
+/** The changes of one series, under the id by which `explain` finds them; of a long one only the probable, and its likeliest division. */
 function changeLines(answer: TurningPointsAnswer, partition: TurningPointsAnswer["partitions"][number], locale: Locale): string[] {
   const { told, untold } = toldChanges({ turningPoints: answer.changes }, partition);
   return [
@@ -61,9 +71,7 @@ function periodTable(answer: TurningPointsAnswer, model: TiltModel, { locale, w,
     year.period,
     signed(year.mean),
     `[${signed(year.lo)}, ${signed(year.hi)}]`,
-    probability(year.pA),
-    probability(year.pEquidistant),
-    probability(year.pB),
+    ...[year.pA, year.pEquidistant, year.pB].map((p) => probability(p, CLASS_BOUNDS)),
     year.isCovered ? shortLabel(answer, year.label, messages[locale], nameOf) : w.silent,
   ]);
   const isLevel = model.gates.some((gate) => gate.id === "anchor-tilt" && gate.isPassed);
@@ -80,22 +88,16 @@ function turnLine(crossing: Omit<TiltTurn, "id">, { locale, w }: Reader): string
     title: crossing.title[locale],
     period: crossing.likeliest.period,
     p: probability(crossing.likeliest.probability),
-    around: probability(crossing.around),
+    around: probability(crossing.around, [AGREED]),
     none: probability(crossing.none),
-    set: [runsOf(crossing, crossing.law).join(w.comma), ...(crossing.setHasNone ? [w.orNone] : [])].join(" "),
+    set: [setText(crossing, locale).join(w.comma), ...(crossing.setHasNone ? [w.orNone] : [])].join(" "),
   });
 }
 
-/** Periods that follow each other as `1963–1967`. */
-export function runsOf({ set }: Pick<TiltTurn, "set">, law: TiltTurn["law"]): string[] {
+/** The periods of the 90 % set of a turn, those that follow each other joined. */
+export function setText({ set, law }: Pick<TiltTurn, "set" | "law">, locale: Locale): string[] {
   const order = new Map(law.map(({ period }, t) => [period, t]));
-  const runs: [first: string, last: string][] = [];
-  for (const period of set) {
-    const run = runs.at(-1);
-    if (run !== undefined && (order.get(period) ?? 0) === (order.get(run[1]) ?? 0) + 1) run[1] = period;
-    else runs.push([period, period]);
-  }
-  return runs.map(([first, last]) => (first === last ? first : `${first}–${last}`));
+  return runsOf(set, locale, (period) => order.get(period) ?? 0);
 }
 
 function underLines(alternatives: TurningPointsAnswer["crossings"][number]["alternatives"], { locale, w }: Reader): string[] {
@@ -115,10 +117,21 @@ function sensitiveLines(model: TiltModel, { locale, w }: Reader): string[] {
   return list.length === 0 ? [] : [w.sensitive(list.join(w.semicolon))];
 }
 
-function agreementLine({ series, weakest, isEstablished }: TurnAgreement, model: TiltModel | null, { locale, w }: Reader): string {
-  const told = series.map((one) => `${one.series} ${one.between} ${probability(one.probability)}`);
-  const without = weakest === null ? [] : [w.weakest(partName(weakest, model, { locale, w }), probability(weakest.near))];
+function agreementLine(
+  { agreement }: TurningPointsAnswer["crossings"][number],
+  answer: TurningPointsAnswer,
+  { locale, w }: Reader,
+): string {
+  const { weakest, isEstablished } = agreement;
+  const told = agreeingSeries(agreement, answer, locale);
+  const without = weakest === null ? [] : [w.weakest(partName(weakest, answer.model, { locale, w }), probability(weakest.near, [AGREED]))];
   return [w.established(isEstablished), told.length === 0 ? w.noSeries : w.series(told.join(w.comma)), ...without].join(w.semicolon);
+}
+
+/** The changes of independent series that a turn is held against, each by the title of its series. */
+export function agreeingSeries({ series }: Pick<TurnAgreement, "series">, { partitions }: TurningPointsAnswer, locale: Locale): string[] {
+  const titleOf = (id: string): string => partitions.find((one) => one.series === id)?.title[locale] ?? id;
+  return series.map((one) => `${titleOf(one.series)} ${one.between} ${probability(one.probability, [AGREED])}`);
 }
 
 /** An indicator by its title, a root source by its id. */

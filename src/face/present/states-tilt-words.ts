@@ -20,12 +20,9 @@ const en = {
   missing: (list: string) => `Not in the data folder, and not used: ${list}. Nothing is taken as zero for it.`,
   failed: (list: string) => `Fits to be read with care (gates not passed): ${list}`,
   gates: {
-    "anchor-tilt": "level not told",
-    "anchor-engagement": "engagement not told",
     exploration: "hyperparameters explored too thinly",
     tail: "few draws carry the weight",
     length: "long walk",
-    separation: "acts of one side only",
   },
   draws: (n: number, seconds: number) => `${n} draws a state; ${seconds.toFixed(1)} s.`,
   question: "The whole question, as a file: add --show question",
@@ -37,7 +34,7 @@ const en = {
 };
 
 const zh: typeof en = {
-  head: (of, a, b, from, to) => `${of}在${a}与${b}之间，${from}–${to} 年，仅据参考数据`,
+  head: (of, a, b, from, to) => `${of}在${a}与${b}之间，${from}—${to} 年，仅据参考数据`,
   states: (n) => (n === 1 ? "一国" : `${n} 国`),
   order: (year, a) => `${year} 年，自最倾向${a}者起：`,
   orderHead: (a, b) => ["名次", "90 %", "国家", "D", "90 %", `P(${a})`, "P(等距离)", `P(${b})`, "判读", "权重份额"],
@@ -56,12 +53,9 @@ const zh: typeof en = {
   missing: (list) => `数据文件夹中无、故未用：${list}。并不因此计为零。`,
   failed: (list) => `须谨慎看待的拟合（未过关卡）：${list}`,
   gates: {
-    "anchor-tilt": "高低不明",
-    "anchor-engagement": "交往程度不明",
     exploration: "超参数探查过疏",
     tail: "权重集中于少数抽取",
     length: "游走过长",
-    separation: "仅一方有行为",
   },
   draws: (n, seconds) => `每国抽取 ${n} 次；${seconds.toFixed(1)} 秒。`,
   question: "完整的问题文件：加 --show question",

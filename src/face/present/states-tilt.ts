@@ -1,6 +1,7 @@
 import { thousandths } from "../../draw/index.ts";
 import type { Locale, StatesTilt, StateTilt, StateTiltYear } from "../../model/index.ts";
 import { messages } from "../messages.ts";
+import { spanText } from "./runs.ts";
 import { STATES_TILT_WORDS } from "./states-tilt-words.ts";
 import { signed, textTable } from "./table.ts";
 import { shortLabel } from "./tilt.ts";
@@ -107,7 +108,7 @@ function restsOn(reader: Reader): string[] {
       : w.turn(one.title[locale], one.likeliest.period, thousandths(one.likeliest.probability), thousandths(one.none)),
   );
   const others = model.alternatives.map((other) => {
-    const phases = other.phases.map(({ from, to, label }) => `${from === to ? from : `${from}–${to}`} ${reading(reader, { label })}`);
+    const phases = other.phases.map(({ from, to, label }) => `${spanText(from, to, locale)} ${reading(reader, { label })}`);
     return w.under(other.title[locale], phases.join(w.semicolon));
   });
   return [...(left.length === 0 ? [] : [w.restsOn(left.join(w.semicolon))]), ...others, ...turns];

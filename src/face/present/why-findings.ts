@@ -1,6 +1,7 @@
 import { probability as chance } from "../../draw/index.ts";
-import type { TestedPrediction, TieReading } from "../../model/index.ts";
+import { ORDER_BOUNDS, type TestedPrediction, type TieReading } from "../../model/index.ts";
 import { relationLabel } from "./relation-words.ts";
+import { runsOf } from "./runs.ts";
 import { signed, textTable } from "./table.ts";
 import type { WhyReader } from "./why.ts";
 
@@ -26,33 +27,38 @@ function signLines({ w }: WhyReader, finding: Finding<"sign">): string[] {
   return [w.effect({ ...told, outcome: w.outcomes[finding.outcome], years })];
 }
 
+/** The probability that a cause came before an onset. */
+export function beforeText(before: number): string {
+  return chance(before, Object.values(ORDER_BOUNDS));
+}
+
 function orderLines({ locale, w }: WhyReader, { causes, onsets, cells }: Finding<"order">): string[] {
   const rows = causes.map((cause) => [
     cause.title[locale],
-    ...onsets.map((onset) => chance(cells.find((cell) => cell.cause === cause.id && cell.onset === onset.id)?.before ?? 0)),
+    ...onsets.map((onset) => beforeText(cells.find((cell) => cell.cause === cause.id && cell.onset === onset.id)?.before ?? 0)),
   ]);
   return textTable([w.onsetHead, ...onsets.map((onset) => onset.title[locale])], rows).split("\n");
 }
 
 function boundLines(reader: WhyReader, { ties, disputes }: Finding<"bound">): string[] {
   const { w, list } = reader;
-  const named = (denies: boolean, isInside: boolean): string => {
-    const found = disputes
-      .filter((one) => one.denies === denies && one.isInside === isInside)
-      .map((one) => `${one.claim} (${one.date ?? "–"})`);
+  const named = ({ isInside }: { readonly isInside: boolean }): string => {
+    const found = disputes.filter((one) => !one.denies && one.isInside === isInside).map((one) => `${one.claim} (${one.date ?? "–"})`);
     return found.length === 0 ? w.none : list(found);
   };
   const denied = disputes.filter((one) => one.denies).map((one) => one.claim);
   return [
     ...ties.map((tie) => tieLine(reader, tie)),
-    ...(disputes.length === 0 ? [] : [w.disputed(named(false, true), named(false, false))]),
+    ...(disputes.length === 0 ? [] : [w.disputed(named({ isInside: true }), named({ isInside: false }))]),
     ...(denied.length === 0 ? [] : [w.denied(list(denied))]),
   ];
 }
 
-function tieLine({ w, nameOf, locale }: WhyReader, { tie, years }: TieReading): string {
+function tieLine({ w, nameOf, locale, list }: WhyReader, { tie, years }: TieReading): string {
   const of = (truth: TieReading["years"][number]["truth"]): number[] => years.filter((one) => one.truth === truth).map((one) => one.year);
-  const rest = (["possible", "no", "unknown"] as const).map((truth) => (of(truth).length === 0 ? "" : w.tieRest[truth](runsOf(of(truth)))));
+  const rest = (["possible", "no", "unknown"] as const).map((truth) =>
+    of(truth).length === 0 ? "" : w.tieRest[truth](list(runsOf(of(truth), locale, (year) => year))),
+  );
   return w.tie({
     with: nameOf(tie.with),
     relation: relationLabel(tie.relation, locale),
@@ -66,15 +72,4 @@ function shareLines({ answer, locale, w, list }: WhyReader, { shares, gain }: Fi
   const titles = new Map(answer.causes.map((cause) => [cause.id, cause.title[locale]]));
   const told = shares.map((one) => `${titles.get(one.cause) ?? one.cause} ${signed(one.gain)}`);
   return [w.shares(list(told), signed(gain))];
-}
-
-/** Years in words, those that follow each other joined: `1958–1969, 1971`. */
-function runsOf(years: readonly number[]): string {
-  const runs: [number, number][] = [];
-  for (const year of years) {
-    const last = runs.at(-1);
-    if (last !== undefined && year === last[1] + 1) last[1] = year;
-    else runs.push([year, year]);
-  }
-  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
 }

@@ -68,8 +68,15 @@ function predictionLines(reader: WhyReader, tested: TestedPrediction): string[] 
     ...(tested.verdict === "supported" || tested.verdict === "contradicted" ? [`    ${w.verdicts[tested.verdict]}`] : []),
     ...tested.gates
       .filter((gate) => gate.state !== "passed" && gate.value !== null && tested.result !== "untestable")
-      .map((gate) => `    ${w.gates[gate.id]}${colon}${signed(gate.value ?? 0)} < ${signed(gate.bound ?? 0)}`),
+      .map((gate) => `    ${w.gates[gate.id]}${colon}${atGate(gate)}`),
   ];
+}
+
+/** What a gate asked for and what it got: a variation and a gain are measures, all others are probabilities or shares. */
+function atGate({ id, value, bound }: TestedPrediction["gates"][number]): string {
+  const [got, asked] = [value ?? 0, bound ?? 0];
+  if (id === "variance" || id === "forecast") return `${signed(got)} < ${signed(asked)}`;
+  return `${probability(got, [asked])} < ${probability(asked)}`;
 }
 
 function curveLines({ w }: WhyReader, curve: WhyAnswer["curves"][number]): string[] {

@@ -50,7 +50,7 @@ export const MATRIX_MEANINGS: Meanings = {
     "What carries it. Any one would: what merely confirms a date beside it is not named.",
     "承载该证据者，任一即足；仅旁证日期者不列。",
   ],
-  "MatrixGround.claims": ["Claims; their roots follow from the study.", "主张；其根源由研究得知。"],
+  "MatrixGround.claims": ["Claims; their roots follow from the study.", "主张；其根来源由研究得知。"],
   "MatrixGround.series": ["Series of the study.", "研究中的序列。"],
   "MatrixGround.data": ["Reference data sets, by id.", "参考数据集的编号。"],
   "MatrixGround.numbers": [

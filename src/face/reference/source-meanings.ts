@@ -35,7 +35,7 @@ export const SOURCE_MEANINGS: Meanings = {
   "Source.custom.short": ["Name for places where the title is too long; the title where left out.", "题名过长处所用的简称；不写则用题名。"],
   "Source.custom.document": ["The document into which claims point.", "主张所定位的文档。"],
   "Source.custom.citedIn": ["The source that cites it, when the work itself was not seen.", "未见原书而据他书转引时，所据之文献。"],
-  "Source.custom.sameAs": ["Another entry for the same work: the two count as one root.", "同一著作的另一条目；二者只算一个根源。"],
+  "Source.custom.sameAs": ["Another entry for the same work: the two count as one root.", "同一著作的另一条目；二者只算一个根来源。"],
   "Source.custom.fault": [
     "What is wrong with a note: `empty` has nothing in it, `dead` names an address that leads nowhere, `dangling` is cited without a note, `unnamed` has no known work.",
     "注释的缺陷：`empty` 空注；`dead` 网址已失效；`dangling` 有引无注；`unnamed` 所引著作不明。",

@@ -1,5 +1,7 @@
 import { escapeText } from "../../draw/index.ts";
-import type { Report, ReportBlock, ReportCell, ReportNote, ReportSection } from "./report.ts";
+import type { Locale } from "../../model/index.ts";
+import { spanText } from "../present/runs.ts";
+import type { Report, ReportBlock, ReportCell, ReportNote } from "./report.ts";
 import { REPORT_SHEET } from "./sheet.ts";
 import { reportWords } from "./words.ts";
 
@@ -16,12 +18,21 @@ export function reportHtml(report: Report, faces: string): string {
     `<header><p class="kicker">${escapeText(words.kicker)}</p><h1>${escapeText(report.title)}</h1><p class="subtitle">${escapeText(report.subtitle)}</p>`,
     ...report.about.map((line) => `<p class="about">${escapeText(line)}</p>`),
     "</header>",
-    `<nav aria-label="${escapeText(words.contents)}"><ol>${sections.map((one) => `<li><a href="#${one.id}">${escapeText(one.title)}</a></li>`).join("")}</ol></nav>`,
-    ...numberedSections(report.sections),
-    ...endSections(report).map(({ id, title, html }) => `<section id="${id}"><h2>${escapeText(title)}</h2>${html}</section>`),
+    `<nav aria-label="${escapeText(words.contents)}"><ol>${sections.map((one) => `<li><a href="#${anchor(one.id)}">${escapeText(one.title)}</a></li>`).join("")}</ol></nav>`,
+    ...numberedSections(report),
+    ...endSections(report).map(({ id, title, html }) => `<section id="${anchor(id)}"><h2>${escapeText(title)}</h2>${html}</section>`),
     "</main></body></html>",
     "",
   ].join("\n");
+}
+
+/** The name of a place in the document, as it stands in an attribute: ids come from a study and may hold anything. */
+function anchor(id: string): string {
+  return escapeText(id);
+}
+
+function label(text: string): string {
+  return `<b class="label">${escapeText(text)}</b>`;
 }
 
 /** The characters that a report shows, so that its fonts can be cut to them. */
@@ -39,45 +50,47 @@ interface Count {
   tables: number;
 }
 
-function numberedSections(sections: readonly ReportSection[]): string[] {
+function numberedSections({ sections, locale }: Report): string[] {
   const count: Count = { figures: 0, tables: 0 };
   return sections.map(({ id, title, blocks }) => {
-    return `<section id="${id}"><h2>${escapeText(title)}</h2>${blocks.map((block) => blockHtml(block, count)).join("")}</section>`;
+    return `<section id="${anchor(id)}"><h2>${escapeText(title)}</h2>${blocks.map((block) => blockHtml(block, { locale, count })).join("")}</section>`;
   });
 }
 
-function blockHtml(block: ReportBlock, count: Count): string {
-  if (block.kind === "paragraph") return `<p>${escapeText(block.text)}${marks(block.notes)}</p>`;
+function blockHtml(block: ReportBlock, { locale, count }: { readonly locale: Locale; readonly count: Count }): string {
+  const words = reportWords[locale];
+  if (block.kind === "paragraph") return `<p>${escapeText(block.text)}</p>`;
   if (block.kind === "list") return `<ul>${block.items.map((item) => `<li>${escapeText(item)}</li>`).join("")}</ul>`;
   if (block.kind === "figure") {
     count.figures += 1;
-    const caption = `<b class="label" data-figure="${count.figures}"></b>${escapeText(block.caption)}`;
-    const notes = block.notes.map((note) => `<p>${escapeText(note)}</p>`).join("");
-    return `<figure>${block.svg}<figcaption><p>${caption}</p>${notes}</figcaption></figure>`;
+    const caption = `${label(words.figureLabel(count.figures))}${escapeText(block.caption)}`;
+    return `<figure>${block.svg}<figcaption><p>${caption}</p></figcaption></figure>`;
   }
   count.tables += 1;
   const head = block.head.map((title, column) => {
     const isNumbers = column > 0 && block.rows.every((row) => isNumber(row[column]?.text ?? ""));
     return `<th scope="col"${isNumbers ? ' class="number"' : ""}>${escapeText(title)}</th>`;
   });
-  const body = block.rows.map((row) => `<tr>${row.map(cellHtml).join("")}</tr>`).join("");
+  const body = block.rows.map((row) => `<tr>${row.map((cell, column) => cellHtml(cell, { column, locale })).join("")}</tr>`).join("");
   const under = block.under === undefined ? "" : `<p class="under">${escapeText(block.under)}</p>`;
-  const caption = `<caption><b class="label" data-table="${count.tables}"></b>${escapeText(block.caption)}</caption>`;
+  const caption = `<caption>${label(words.tableLabel(count.tables))}${escapeText(block.caption)}</caption>`;
   return `<div class="table"><table>${caption}<thead><tr>${head.join("")}</tr></thead><tbody>${body}</tbody></table>${under}</div>`;
 }
 
-function cellHtml({ text, notes }: ReportCell, column: number): string {
-  const content = `${escapeText(text)}${marks(notes)}`;
-  return column === 0 ? `<th scope="row">${content}</th>` : `<td${isNumber(text) ? ' class="number"' : ""}>${content}</td>`;
+function cellHtml({ text, notes }: ReportCell, { column, locale }: { readonly column: number; readonly locale: Locale }): string {
+  const content = `${escapeText(text)}${marks(notes, locale)}`;
+  return column === 0
+    ? `<th scope="row"${isNumber(text) ? ' class="short"' : ""}>${content}</th>`
+    : `<td${isNumber(text) ? ' class="number"' : ""}>${content}</td>`;
 }
 
 /** Whether a cell is read as a number, and so stands to the right. */
 function isNumber(text: string): boolean {
-  return /^[−+-]?[\d.,\s[\]–—:<>≤≥%−+?]+$/.test(text) && /\d/.test(text);
+  return /^[\d.,\s[\]–—:<>≤≥%−+?-]+$/.test(text) && /\d/.test(text);
 }
 
 /** Numbers of notes as raised links, those that follow each other as a run. */
-function marks(notes: readonly number[] | undefined): string {
+function marks(notes: readonly number[] | undefined, locale: Locale): string {
   if (notes === undefined || notes.length === 0) return "";
   const runs: [first: number, last: number][] = [];
   for (const note of notes) {
@@ -85,8 +98,9 @@ function marks(notes: readonly number[] | undefined): string {
     if (run !== undefined && note === run[1] + 1) run[1] = note;
     else runs.push([note, note]);
   }
-  const link = (note: number): string => `<a href="#note-${note}">${note}</a>`;
-  return `<sup>${runs.map(([first, last]) => (first === last ? link(first) : `${link(first)}–${link(last)}`)).join(",\u200B")}</sup>`;
+  const link = (note: number): string => `<a href="#${anchor(`note-${note}`)}">${note}</a>`;
+  const told = runs.map(([first, last]) => (first === last ? link(first) : spanText(link(first), link(last), locale)));
+  return `<sup>${told.join(",\u200B")}</sup>`;
 }
 
 function endSections({
@@ -96,14 +110,16 @@ function endSections({
   references,
 }: Report): { readonly id: string; readonly title: string; readonly html: string }[] {
   const words = reportWords[locale];
-  const listed = notes.map((note) => `<li id="note-${note.number}" value="${note.number}">${noteHtml(note, locale)}</li>`).join("");
+  const listed = notes
+    .map((note) => `<li id="${anchor(`note-${note.number}`)}" value="${note.number}">${noteHtml(note, locale)}</li>`)
+    .join("");
   const works = references
-    .map(({ id, text }) => `<li id="work-${id}"><span class="id">${escapeText(id)}</span> ${escapeText(text)}</li>`)
+    .map(({ id, text }) => `<li id="${anchor(`work-${id}`)}"><span class="id">${escapeText(id)}</span> ${escapeText(text)}</li>`)
     .join("");
   const disputes = contradictions
     .map(
       ({ id, what, claims }) =>
-        `<li id="dispute-${id}"><span class="disputed">${escapeText(id)}</span> ${escapeText(what)} <span class="id">${escapeText(claims.join(" ≠ "))}</span></li>`,
+        `<li id="${anchor(`dispute-${id}`)}"><span class="disputed">${escapeText(id)}</span> ${escapeText(what)} <span class="id">${escapeText(claims.join(" ≠ "))}</span></li>`,
     )
     .join("");
   return [
@@ -119,14 +135,15 @@ function endSections({
 
 function noteHtml({ date, gloss, passages, contradictions }: ReportNote, locale: Report["locale"]): string {
   const words = reportWords[locale];
-  const told = passages.map(({ claim, source, at, roots }) => {
-    const place = at === "" ? "" : ` ${escapeText(words.characters(at))}`;
-    const from = roots.length === 0 ? "" : escapeText(words.after(roots));
-    return `<a href="#work-${source}">${escapeText(source)}</a>${place} <span class="id">${escapeText(claim)}</span>${from}`;
+  const told = passages.map(({ claim, source, at, roots, within }) => {
+    const place = escapeText(words.characters(spanText(at.start, at.end, locale)));
+    const from =
+      roots.length === 0 ? "" : escapeText(words.after(roots.map((root) => `${root}${within === null ? "" : words.in(within)}`)));
+    return `<a href="#${anchor(`work-${source}`)}">${escapeText(source)}</a> ${place} <span class="id">${escapeText(claim)}</span>${from}`;
   });
   const disputed =
     contradictions.length === 0
       ? ""
-      : ` <span class="disputed">${escapeText(words.disputed)}${contradictions.map((id) => `<a class="disputed" href="#dispute-${id}">${id}</a>`).join(escapeText(words.comma))}</span>`;
+      : ` <span class="disputed">${escapeText(words.disputed)}${contradictions.map((id) => `<a class="disputed" href="#${anchor(`dispute-${id}`)}">${escapeText(id)}</a>`).join(escapeText(words.comma))}</span>`;
   return `<b>${escapeText(date)}</b>${escapeText(words.colon)}${escapeText(gloss)} ${told.join(escapeText(words.semicolon))}${escapeText(words.stop)}${disputed}`;
 }

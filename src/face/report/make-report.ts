@@ -6,6 +6,7 @@ import { csvOf } from "../csv.ts";
 import { ask, operationNamed } from "../figures/ask.ts";
 import type { FigureContext } from "../figures/figure.ts";
 import { drawTilt } from "../figures/tilt.ts";
+import { spanText } from "../present/runs.ts";
 import { VERSION } from "../version.ts";
 import { methodSection } from "./method-section.ts";
 import { dependenceSection, modelSection, turnSection } from "./model-sections.ts";
@@ -25,16 +26,17 @@ export async function makeReport(named: string | undefined, context: FigureConte
   const turns = await ask<TurningPointsAnswer>("turning-points", { question: answer.question }, context);
   const reasons = await reasonsOf(answer.question, context);
   const reader: TiltReader = { answer, locale, names: namesOf(built, answer), notes: await notesOf(answer, claimsOf(reasons), context) };
+  const model = turns.model === null || question.model === undefined ? null : { fitted: turns.model, settings: question.model };
   const { manifest, sources } = built.study();
   const digest = await digestOfStudy(context);
   const sections = [
-    answerSection(reader, []),
+    answerSection(reader),
     yearSection(reader, await figureOf(answer.question, context)),
     ...(turns.model === null ? [] : [modelSection(reader, turns.model)]),
     turnSection(reader, turns),
     ...(turns.model === null ? [] : [dependenceSection(reader, turns.model)]),
     ...reasons.map((one) => (one.kind === "why" ? whySection(one.answer, reader) : matrixSection(one.answer, reader))),
-    methodSection({ question, answer, model: turns.model, version: VERSION, digest, runtime: `Node ${process.version}` }, locale),
+    methodSection({ question, answer, model, version: VERSION, digest, runtime: `Node ${process.version}` }, locale),
   ];
   const cited = reader.notes.all.flatMap((note) =>
     note.passages.flatMap(({ claim, source }) => [source, ...(built.claims().get(claim)?.root ?? [])]),
@@ -46,7 +48,7 @@ export async function makeReport(named: string | undefined, context: FigureConte
     locale,
     question: answer.question,
     title: answer.title[locale],
-    subtitle: `${reader.names.focal[locale]} · ${reader.names.a[locale]} · ${reader.names.b[locale]}, ${question.period.from}–${question.period.to}`,
+    subtitle: `${reader.names.focal[locale]} · ${reader.names.a[locale]} · ${reader.names.b[locale]}${words.comma}${words.period(spanText(question.period.from, question.period.to, locale))}`,
     about: [
       words.about.study(manifest.title[locale], manifest.licence),
       words.about.made(VERSION, command),
@@ -96,12 +98,12 @@ async function contradictionsIn({ notes, locale }: TiltReader, context: FigureCo
 
 /** The figure of the question on white, its marks with the colours and fonts of print. */
 async function figureOf(question: string, context: FigureContext): Promise<ReportBlock> {
+  const words = reportWords[context.locale];
   const { svg, title, text } = await drawTilt({ question, width: REPORT_WIDTH }, context);
   return {
     kind: "figure",
     svg: resolveTokens(svg.replaceAll("var(--paper)", "#FFFFFF"), "light"),
-    caption: `${title}${reportWords[context.locale].stop}${context.locale === "en" ? " " : ""}${text}`,
-    notes: [],
+    caption: `${title}${words.stop}${words.space}${text}`,
   };
 }
 

@@ -1,9 +1,9 @@
-import { probability, signed, turningSentences } from "../../draw/index.ts";
+import { probability, signed, told, turningSentences } from "../../draw/index.ts";
 import type { ClassProbabilities, LeftOut, Locale, TiltModel, UsedIndicator } from "../../model/index.ts";
-import { likeliestClass } from "../../model/lean-label.ts";
+import { AGREED, CLASS_BOUNDS, ESTABLISHED, likeliestClass } from "../../model/lean-label.ts";
 import type { TurningPointsAnswer } from "../../work/index.ts";
-import { runsOf } from "../present/model.ts";
-import type { ReportBlock, ReportCell, ReportSection } from "./report.ts";
+import { agreeingSeries, setText } from "../present/model.ts";
+import { listUnder, type ReportBlock, type ReportCell, type ReportSection } from "./report.ts";
 import { labelText, type TiltReader } from "./tilt-sections.ts";
 import { reportWords } from "./words.ts";
 
@@ -51,7 +51,8 @@ function periodTable(reader: TiltReader, model: TiltModel): ReportBlock {
     { text: one.period },
     { text: signed(one.mean) },
     { text: `[${signed(one.lo)}, ${signed(one.hi)}]` },
-    ...[one.pA, one.pEquidistant, one.pB, one.ceiling].map((p) => ({ text: probability(p) })),
+    ...[one.pA, one.pEquidistant, one.pB].map((p) => ({ text: probability(p, CLASS_BOUNDS) })),
+    { text: probability(one.ceiling, [ESTABLISHED]) },
     { text: one.isCovered ? labelText(one.label, reader) : "·" },
   ]);
   return {
@@ -67,7 +68,7 @@ function gateTable({ locale }: TiltReader, model: TiltModel): ReportBlock {
   const words = reportWords[locale];
   const rows = model.gates.map(({ id, value, bound, isPassed }): ReportCell[] => [
     { text: words.gates[id] ?? id },
-    { text: value.toFixed(Number.isInteger(value) ? 0 : 2) },
+    { text: Number.isInteger(value) ? `${value}` : told(value, [bound]) },
     { text: `${bound}` },
     { text: isPassed ? words.passed : words.failed },
   ]);
@@ -83,32 +84,31 @@ export function turnSection({ answer, locale }: TiltReader, turns: TurningPoints
         { text: one.title },
         { text: one.likeliest.period },
         { text: probability(one.likeliest.probability) },
-        { text: probability(one.around) },
+        { text: probability(one.around, [AGREED]) },
         { text: probability(one.none) },
-        { text: [runsOf(one, turn.law).join(words.comma), ...(one.setHasNone ? [words.orNone] : [])].join(" ") },
+        { text: [setText({ set: one.set, law: turn.law }, locale).join(words.comma), ...(one.setHasNone ? [words.orNone] : [])].join(" ") },
       ],
     );
     const { agreement } = turn;
-    const series = agreement.series.map((one) => `${one.series} ${one.between} ${probability(one.probability)}`);
+    const series = agreeingSeries(agreement, turns, locale);
     const under = [
       agreement.isEstablished ? words.established : words.notEstablished,
       series.length === 0 ? words.noSeries : words.series(series.join(words.comma)),
       ...(agreement.weakest === null
         ? []
-        : [words.weakest(partName(agreement.weakest, turns.model, locale), probability(agreement.weakest.near))]),
-    ].join(" ");
+        : [words.weakest(partName(agreement.weakest, turns.model, locale), probability(agreement.weakest.near, [AGREED]))]),
+    ].join(words.space);
     return [
       { kind: "table", caption: `${words.turnOf(turn.title[locale])}${words.colon}${words.turnTable}`, head: words.turnHead, rows, under },
     ];
   });
-  const changes = turningSentences(answer, locale);
   return {
     id: "turns",
     title: words.turns,
     blocks: [
       ...(turns.calibration === null ? [] : [{ kind: "paragraph" as const, text: turns.calibration[locale] }]),
       ...perTurn,
-      ...(changes.length === 0 ? [] : [{ kind: "list" as const, items: changes }]),
+      ...listUnder(words.changes, turningSentences(answer, locale)),
     ],
   };
 }
@@ -151,5 +151,5 @@ function partName({ what, id }: Pick<LeftOut, "what" | "id">, model: TiltModel |
 function classText(classes: ClassProbabilities, { names, locale }: TiltReader): string {
   const { name, probability: p } = likeliestClass(classes);
   const said = name === "equidistant" ? reportWords[locale].equal : names[name === "A" ? "a" : "b"][locale];
-  return `${said}\u00A0${probability(p)}`;
+  return `${said}\u00A0${probability(p, CLASS_BOUNDS)}`;
 }

@@ -1,8 +1,9 @@
+import { dateWords, parseEdtf } from "../../model/dates.ts";
 import type { Claim, Locale, TiltAnswer } from "../../model/index.ts";
 import type { ActList, BuiltStudy } from "../../work/index.ts";
 import { ask } from "../figures/ask.ts";
 import type { FigureContext } from "../figures/figure.ts";
-import type { ReportNote } from "./report.ts";
+import type { ReportNote, ReportPassage } from "./report.ts";
 import { reportWords } from "./words.ts";
 
 /** The events of a report, numbered in the order in which they are first named. */
@@ -23,15 +24,16 @@ type ActEvent = ActList["acts"][number]["events"][number];
 export async function notesOf(answer: TiltAnswer, further: readonly string[], context: FigureContext): Promise<Notes> {
   const built = await context.study.built();
   const events = new Map<string, ActEvent>();
-  for (const set of [undefined, ...answer.alternatives.map((one) => one.id)]) {
-    for (const { year, events: counted } of yearsUnder(answer, set)) {
+  for (const { years, of } of [
+    { years: answer.years, of: {} },
+    ...answer.alternatives.map(({ id, years }) => ({ years, of: { set: id } })),
+  ]) {
+    for (const { year, events: counted } of years) {
       if (counted.every((id) => events.has(id))) continue;
-      const list = await ask<ActList>(
-        "acts",
-        { question: answer.question, year, ...(set === undefined ? {} : { set }), limit: 500 },
-        context,
+      const acts = await everyAct((offset) =>
+        ask<ActList>("acts", { question: answer.question, year, ...of, offset, limit: PAGE }, context),
       );
-      for (const event of list.acts.flatMap((act) => act.events)) if (!events.has(event.id)) events.set(event.id, event);
+      for (const event of acts.flatMap((act) => act.events)) if (!events.has(event.id)) events.set(event.id, event);
     }
   }
   const ordered = [...events.values()].sort((a, b) => (dateKey(a) < dateKey(b) ? -1 : 1));
@@ -48,8 +50,17 @@ export async function notesOf(answer: TiltAnswer, further: readonly string[], co
   return { all, of: (ids) => numbered(ids, numberOf), ofClaims: (claims) => numbered(claims, numberOfClaim) };
 }
 
-function yearsUnder(answer: TiltAnswer, set: string | undefined): readonly { readonly year: number; readonly events: readonly string[] }[] {
-  return set === undefined ? answer.years : (answer.alternatives.find((one) => one.id === set)?.years ?? []);
+/** As many acts as are asked for at once. */
+const PAGE = 500;
+
+/** All acts of a list that is given page by page. */
+export async function everyAct(page: (offset: number) => Promise<Pick<ActList, "acts" | "total">>): Promise<ActList["acts"]> {
+  const acts: ActList["acts"] = [];
+  for (;;) {
+    const next = await page(acts.length);
+    acts.push(...next.acts);
+    if (acts.length >= next.total || next.acts.length === 0) return acts;
+  }
 }
 
 function numbered(ids: readonly string[], numberOf: ReadonlyMap<string, number>): number[] {
@@ -57,7 +68,7 @@ function numbered(ids: readonly string[], numberOf: ReadonlyMap<string, number>)
 }
 
 function dateKey({ dates, id }: ActEvent): string {
-  return `${dates[0] ?? "9999"} ${id}`;
+  return `${dates.join(" ")} ${id}`;
 }
 
 interface Told {
@@ -82,14 +93,20 @@ function noteOf(event: ActEvent, { number, built, locale }: Told): ReportNote {
 function claimNote(claim: Claim, { number, locale }: Told): ReportNote {
   return {
     number,
-    date: claim.date?.words ?? reportWords[locale].undated,
+    date: saidDate(claim.date.edtf, locale),
     gloss: claim.gloss[locale],
     contradictions: [],
     passages: [passageOf(claim)],
   };
 }
 
-function passageOf({ id, source, at, root = [], rootLocator }: Claim): ReportNote["passages"][number] {
-  const within = rootLocator === undefined ? "" : ` (${rootLocator})`;
-  return { claim: id, source, at: at === undefined ? "" : `${at.start}–${at.end}`, roots: root.map((one) => `${one}${within}`) };
+/** A date in common words of the reader's language. */
+export function saidDate(edtf: string | null, locale: Locale): string {
+  if (edtf === null) return reportWords[locale].undated;
+  const parsed = parseEdtf(edtf);
+  return parsed.ok ? dateWords(parsed.edtf, locale) : edtf;
+}
+
+function passageOf({ id, source, at, root = [], rootLocator }: Claim): ReportPassage {
+  return { claim: id, source, at: { start: at.start, end: at.end }, roots: root, within: rootLocator ?? null };
 }

@@ -5,10 +5,15 @@ import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Problem } from "../../model/index.ts";
 
-/** An HTML document printed by the browser of this machine. Without one it is the problem `no-browser`. */
-export async function printed(html: string, { path, signal }: { readonly path: string; readonly signal: AbortSignal }): Promise<Buffer> {
-  const browser = await findBrowser();
-  if (browser === undefined) throw new Problem("no-browser", { path, html: path.replace(/\.pdf$/i, ".html") });
+/** How a document is printed: where its PDF is to lie, and by which browser. */
+export interface Printing {
+  readonly path: string;
+  readonly browser: string;
+  readonly signal: AbortSignal;
+}
+
+/** An HTML document as PDF. */
+export async function printed(html: string, { path, browser, signal }: Printing): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), "tiltmeter-report-"));
   try {
     const [page, out] = [join(folder, "report.html"), join(folder, "report.pdf")];
@@ -53,13 +58,18 @@ const ELSEWHERE = [
   "C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe",
 ];
 
-/** The browser that CHROME_PATH names, or the first that is found where they are installed. */
-async function findBrowser(): Promise<string | undefined> {
+/** Where a browser may lie: what CHROME_PATH names, then where they are installed. */
+export function browserPlaces(): readonly string[] {
   const named = process.env.CHROME_PATH;
   const folders = (process.env.PATH ?? "").split(delimiter).filter((folder) => folder !== "");
   const places = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  for (const path of [...(named === undefined ? [] : [named]), ...places, ...ELSEWHERE]) if (await canRun(path)) return path;
-  return undefined;
+  return [...(named === undefined || named === "" ? [] : [named]), ...places, ...ELSEWHERE];
+}
+
+/** The first of these browsers that this machine has, to print what is to lie at `path`. Without one it is the problem `no-browser`. */
+export async function browserFor(path: string, places: readonly string[]): Promise<string> {
+  for (const place of places) if (await canRun(place)) return place;
+  throw new Problem("no-browser", { path, html: path.replace(/\.pdf$/i, ".html") });
 }
 
 async function canRun(path: string): Promise<boolean> {

@@ -1,9 +1,9 @@
 import { matrixSentences, matrixWords, probability, signed } from "../../draw/index.ts";
 import type { JudgedHypothesis, Locale, MatrixAnswer, TestedPrediction, WhyAnswer } from "../../model/index.ts";
 import { verdictWords, whyReader } from "../present/why.ts";
-import { findingLines } from "../present/why-findings.ts";
+import { beforeText, findingLines } from "../present/why-findings.ts";
 import type { Notes } from "./notes.ts";
-import type { ReportBlock, ReportCell, ReportSection } from "./report.ts";
+import { listUnder, type ReportBlock, type ReportCell, type ReportSection } from "./report.ts";
 import { reportWords } from "./words.ts";
 
 /** Why the state leaned: every hypothesis with its verdict, what each prediction met, whether the argument is circular, and what would decide. */
@@ -17,7 +17,6 @@ export function whySection(answer: WhyAnswer, { locale, notes }: { readonly loca
     { text: one.isTested ? reader.list(one.failing.map((gate) => reader.w.gates[gate])) : "—" },
   ]);
   const tested = answer.predictions.filter((one) => one.result !== "untested");
-  const disagreements = [...new Set(answer.disagreements.map((one) => one.what[locale]))];
   return {
     id: `why-${answer.question}`,
     title: answer.title[locale],
@@ -25,22 +24,15 @@ export function whySection(answer: WhyAnswer, { locale, notes }: { readonly loca
       { kind: "paragraph", text: words.lead },
       { kind: "table", caption: words.verdictTable, head: words.verdictHead, rows: verdicts },
       ...tested.flatMap((one): ReportBlock[] => [
-        { kind: "paragraph", text: `${one.id}${reportWords[locale].colon}${one.statement[locale]} — ${reader.w.results[one.result]}` },
+        {
+          kind: "paragraph",
+          text: `${one.id}${reportWords[locale].colon}${one.statement[locale]}${reportWords[locale].in(reader.w.results[one.result])}`,
+        },
         ...findingBlocks(one, findingLines(reader, one), locale),
       ]),
       ...answer.hypotheses.filter((one) => !one.rival).flatMap((one) => boardTable(answer, one, locale)),
-      ...(disagreements.length === 0
-        ? []
-        : [
-            { kind: "paragraph" as const, text: words.disagree },
-            { kind: "list" as const, items: disagreements },
-          ]),
-      ...(answer.deciding.length === 0
-        ? []
-        : [
-            { kind: "paragraph" as const, text: words.decide },
-            { kind: "list" as const, items: [...new Set(answer.deciding.map((one) => one.sentence[locale]))] },
-          ]),
+      ...listUnder(words.disagree, [...new Set(answer.disagreements.map((one) => one.what[locale]))]),
+      ...listUnder(words.decide, [...new Set(answer.deciding.map((one) => one.sentence[locale]))]),
     ],
   };
 }
@@ -53,7 +45,7 @@ function findingBlocks({ finding }: TestedPrediction, lines: readonly string[], 
     { text: cause.title[locale] },
     ...finding.onsets.map((onset) => {
       const cell = finding.cells.find((one) => one.cause === cause.id && one.onset === onset.id);
-      return { text: cell === undefined ? "—" : probability(cell.before) };
+      return { text: cell === undefined ? "—" : beforeText(cell.before) };
     }),
   ]);
   return [{ kind: "table", caption: words.orderTable, head: [words.cause, ...finding.onsets.map((onset) => onset.title[locale])], rows }];
@@ -75,6 +67,7 @@ function boardTable(answer: WhyAnswer, hypothesis: JudgedHypothesis, locale: Loc
 export function matrixSection(answer: MatrixAnswer, { locale, notes }: { readonly locale: Locale; readonly notes: Notes }): ReportSection {
   const w = matrixWords[locale];
   const said = matrixSentences({ answer, locale });
+  const besides = [...said.but, ...(said.ruledOut === null ? [] : [said.ruledOut])];
   const rows = answer.rows
     .filter((row) => row.leftOut === null)
     .map((row): ReportCell[] => {
@@ -97,9 +90,7 @@ export function matrixSection(answer: MatrixAnswer, { locale, notes }: { readonl
     title: answer.title[locale],
     blocks: [
       { kind: "paragraph", text: [said.verdict, said.lead].join(reportWords[locale].colon) },
-      ...(said.but.length === 0
-        ? []
-        : [{ kind: "list" as const, items: [...said.but, ...(said.ruledOut === null ? [] : [said.ruledOut])] }]),
+      ...(besides.length === 0 ? [] : [{ kind: "list" as const, items: besides }]),
       {
         kind: "table",
         caption: w.key,

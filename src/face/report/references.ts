@@ -1,5 +1,6 @@
 import type { Locale, Source } from "../../model/index.ts";
 import type { ReportReference } from "./report.ts";
+import { reportWords } from "./words.ts";
 
 /** The works of these ids, by author and year, the way a list of references names them; ids that the study does not know are left out. */
 export function referencesOf(
@@ -15,20 +16,20 @@ export function referencesOf(
 
 /** Author (year). Title. Where it appeared, volume(issue), pages. Publisher. Address. What a record does not say is left out. */
 function referenceText(source: Source, locale: Locale): string {
-  const stop = locale === "zh" ? "。" : ". ";
+  const { stop, space, comma, colon, in: within } = reportWords[locale];
   const year = source.issued?.["date-parts"][0]?.[0];
   const title = source.custom?.titles?.[locale] ?? source.title;
-  const who = (source.author ?? source.editor ?? []).map(nameText).join(locale === "zh" ? "、" : ", ");
-  const volume = [source.volume, source.issue === undefined ? "" : `(${source.issue})`].join("");
-  const within = [source["container-title"], volume, source.page].filter((part) => part !== undefined && part !== "").join(", ");
+  const who = (source.author ?? source.editor ?? []).map(nameText).join(locale === "zh" ? "、" : comma);
+  const volume = [source.volume, source.issue === undefined ? "" : within(source.issue).trim()].join("");
+  const place = [source["container-title"], volume, source.page].filter((part) => part !== undefined && part !== "").join(comma);
   const parts = [
-    [who, year === undefined ? "" : `(${year})`].filter((part) => part !== "").join(" "),
+    `${who}${year === undefined ? "" : within(String(year))}`.trim(),
     title,
-    within,
-    [source["publisher-place"], source.publisher].filter(Boolean).join(": "),
+    place,
+    [source["publisher-place"], source.publisher].filter(Boolean).join(colon),
     source.DOI === undefined ? (source.URL ?? "") : `doi:${source.DOI}`,
   ].filter((part) => part !== "");
-  return `${parts.map((part) => part.replace(/[.。]$/, "")).join(stop)}${stop.trim()}`;
+  return `${parts.map((part) => part.replace(/[.。]$/, "")).join(stop + space)}${stop}`;
 }
 
 function nameText({

@@ -8,9 +8,9 @@ export interface ReportCell {
 
 /** A part of a section. */
 export type ReportBlock =
-  | { readonly kind: "paragraph"; readonly text: string; readonly notes?: readonly number[] }
+  | { readonly kind: "paragraph"; readonly text: string }
   | { readonly kind: "list"; readonly items: readonly string[] }
-  | { readonly kind: "figure"; readonly svg: string; readonly caption: string; readonly notes: readonly string[] }
+  | { readonly kind: "figure"; readonly svg: string; readonly caption: string }
   | {
       readonly kind: "table";
       readonly caption: string;
@@ -19,6 +19,15 @@ export type ReportBlock =
       /** Said under the table. */
       readonly under?: string;
     };
+
+/** Items under a line that says what they are; nothing where there are none. */
+export function listUnder(lead: string, items: readonly string[]): ReportBlock[] {
+  if (items.length === 0) return [];
+  return [
+    { kind: "paragraph", text: lead },
+    { kind: "list", items },
+  ];
+}
 
 /** A section of a report under its heading. */
 export interface ReportSection {
@@ -32,9 +41,18 @@ export interface ReportNote {
   readonly number: number;
   readonly date: string;
   readonly gloss: string;
-  readonly passages: readonly { readonly claim: string; readonly source: string; readonly at: string; readonly roots: readonly string[] }[];
+  readonly passages: readonly ReportPassage[];
   /** Ids of the contradictions in which its claims stand. */
   readonly contradictions: readonly string[];
+}
+
+/** A passage that tells it: its place in the text of its source, counted in characters, and the works that it goes back to, with the place in them. */
+export interface ReportPassage {
+  readonly claim: string;
+  readonly source: string;
+  readonly at: { readonly start: number; readonly end: number };
+  readonly roots: readonly string[];
+  readonly within: string | null;
 }
 
 /** A work of the bibliography as it is cited. */

@@ -6,8 +6,8 @@ const ink = (name: keyof typeof COLOURS): string => COLOURS[name].light;
 export const REPORT_SHEET = `
 @page{size:A4;margin:22mm 20mm 20mm;@bottom-center{content:counter(page);font:9pt ${FONTS.sans};color:${ink("ink-3")}}}
 *{box-sizing:border-box}
-html{font:10.5pt/1.55 ${FONTS.serif};color:${ink("ink")};background:#fff;counter-reset:figure table}
-:lang(zh-Hans){line-height:1.75}
+html{font:10.5pt/1.55 ${FONTS.serif};color:${ink("ink")};background:#fff}
+html:lang(zh-Hans){line-height:1.75}
 main{max-width:170mm;margin:0 auto;padding:12mm 4mm}
 h1{font-size:21pt;line-height:1.25;font-weight:600;margin:.2em 0 .3em;text-align:start;text-wrap:balance}
 h2{font-size:14pt;line-height:1.3;font-weight:600;margin:2em 0 .6em;break-after:avoid}
@@ -25,16 +25,12 @@ figure svg{display:block;width:100%;height:auto}
 figcaption{font-size:8.5pt;line-height:1.45;color:${ink("ink-2")};border-top:.5pt solid ${ink("rule")};padding-top:.5em;text-align:start;overflow-wrap:anywhere}
 figcaption p{margin:.2em 0}
 .label{color:${ink("ink")};font-weight:600}
-:lang(en) [data-figure]::before{content:"Figure " attr(data-figure) ". "}
-:lang(en) [data-table]::before{content:"Table " attr(data-table) ". "}
-:lang(zh-Hans) [data-figure]::before{content:"图 " attr(data-figure) "　"}
-:lang(zh-Hans) [data-table]::before{content:"表 " attr(data-table) "　"}
 .table{margin:1.3em 0}
 table{border-collapse:collapse;width:100%;font-size:8.5pt;line-height:1.4;font-variant-numeric:tabular-nums;text-align:start}
 caption{text-align:start;font-size:9pt;padding-bottom:.5em;color:${ink("ink")}}
 thead th{border-block:.75pt solid ${ink("ink")};font-weight:600;text-align:start;vertical-align:bottom;padding:.35em .7em .35em 0}
 tbody th,td{font-weight:400;text-align:start;vertical-align:top;padding:.28em .7em .28em 0;border-bottom:.35pt solid ${ink("rule")}}
-tbody th{white-space:nowrap}
+tbody th.short{white-space:nowrap}
 th.number,td.number{text-align:end;white-space:nowrap}
 thead th.number{white-space:normal}
 tr{break-inside:avoid}

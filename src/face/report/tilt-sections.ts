@@ -1,5 +1,6 @@
 import { answerSummary, dependence, leftOut, probability, seeTilt, signed, type TiltNames } from "../../draw/index.ts";
 import type { Locale, TiltAnswer, TiltLabel } from "../../model/index.ts";
+import { CLASS_BOUNDS } from "../../model/lean-label.ts";
 import { messages } from "../messages.ts";
 import { shortLabel } from "../present/tilt.ts";
 import type { Notes } from "./notes.ts";
@@ -15,8 +16,8 @@ export interface TiltReader {
 }
 
 /** The answer in sentences. */
-export function answerSection({ answer, names, locale }: TiltReader, more: readonly string[]): ReportSection {
-  const sentences = [...answerSummary(seeTilt(answer), names, locale), ...more];
+export function answerSection({ answer, names, locale }: TiltReader): ReportSection {
+  const sentences = answerSummary(seeTilt(answer), names, locale);
   return { id: "answer", title: reportWords[locale].answer, blocks: sentences.map((text) => ({ kind: "paragraph", text })) };
 }
 
@@ -30,7 +31,7 @@ export function yearSection(reader: TiltReader, figure: ReportBlock): ReportSect
       { text: `${year.year}`, notes: notes.of(year.events) },
       { text: acts(year.nA, year.maybeA) },
       { text: acts(year.nB, year.maybeB) },
-      ...[year.pA, year.pEquidistant, year.pB].map((p) => ({ text: probability(p) })),
+      ...[year.pA, year.pEquidistant, year.pB].map((p) => ({ text: probability(p, CLASS_BOUNDS) })),
       { text: `${signed(year.mean)} [${signed(year.lo)}, ${signed(year.hi)}]` },
       { text: year.nA + year.nB + year.maybeA + year.maybeB === 0 ? "·" : labelText(year.label, reader) },
     ];
@@ -46,7 +47,7 @@ export function yearSection(reader: TiltReader, figure: ReportBlock): ReportSect
         caption: words.yearTable,
         head: words.yearHead(names.a[locale], names.b[locale]),
         rows,
-        under: [messages[locale].established, words.maybe].join(" "),
+        under: [messages[locale].established, words.maybe].join(words.space),
       },
       ...[...dependence(answer, locale), ...leftOut(answer, locale)].map((text) => ({ kind: "paragraph" as const, text })),
     ],

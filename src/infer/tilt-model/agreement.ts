@@ -1,7 +1,4 @@
-import type { LeftOut, TiltTurn, TurnAgreement, TurningPoint } from "../../model/index.ts";
-
-/** From this probability on within a period of a date, model and series say the same. */
-const AGREED = 0.8;
+import { AGREED, type LeftOut, type TiltTurn, type TurnAgreement, type TurningPoint } from "../../model/index.ts";
 
 /**
  * Holds a crossing against independent series and against itself without each indicator and each root (method §2.5 c). `changes` are those of independent

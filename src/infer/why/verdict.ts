@@ -1,4 +1,11 @@
-import type { JudgedHypothesis, TestedPrediction, Verdict, VerdictGate, VerdictGateId } from "../../model/index.ts";
+import {
+  type JudgedHypothesis,
+  ORDER_BOUNDS,
+  type TestedPrediction,
+  type Verdict,
+  type VerdictGate,
+  type VerdictGateId,
+} from "../../model/index.ts";
 import type { Circularity } from "./problem.ts";
 
 /** What a verdict asks for (method §3.8). */
@@ -11,7 +18,7 @@ export const RULE = {
   weights: 0.9,
   cells: 0.8,
   /** P that the cause came before the effect. */
-  order: 0.9,
+  order: ORDER_BOUNDS.passes,
 } as const;
 
 /** What was found of a prediction that a series is to show; each probability is that of the predicted direction. */

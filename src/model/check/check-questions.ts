@@ -14,6 +14,7 @@ import { faultIn, type Located, nearest, type Report, SEE_CODEBOOK } from "./rec
 export function checkQuestions(context: CheckContext, report: Report): void {
   const { records } = context;
   for (const question of records.questions) {
+    if (!SLUG.test(question.value.id)) report(faultIn(question, [], "question/name", { value: question.value.id }));
     checkPlaces(question, context, report);
     const { from, to } = question.value.period;
     if (from > to) report(faultIn(question, ["period", "from"], "question/empty-period", { value: `${from}–${to}` }));
@@ -30,6 +31,9 @@ export function checkQuestions(context: CheckContext, report: Report): void {
     report(faultIn(records.manifest, ["question"], "study/unknown-question", { value: named, known: known.join(", ") || "—" }));
   }
 }
+
+/** What the name of a question may be: it stands in addresses, in commands and in names of files. */
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 type Place = readonly [actor: string, path: readonly (string | number)[]];
 

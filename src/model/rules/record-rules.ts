@@ -142,6 +142,12 @@ export const RECORD_RULES = {
     "widen the coverage or remove the cell",
     "请扩大覆盖期或删除该单元",
   ),
+  "question/name": error(
+    "the question is named {value}, which is no slug",
+    "问题名为 {value}，不是代号",
+    "rename its file: small letters and digits with single hyphens between, such as tilt-1960s.yaml",
+    "请改文件名：小写字母与数字，其间用单个连字符，如 tilt-1960s.yaml",
+  ),
   "question/same-actor": error(
     "{value} stands in two places of the question",
     "{value} 在问题中占了两个位置",

@@ -67,7 +67,7 @@ export const EVENT_COLUMNS: readonly Column<ListedEvent>[] = columns<ListedEvent
   ["certainty", "string", "certainty of the claim that leads it", "领衔主张的确定程度", (event) => event.certainty],
   ["lead", "string", "claim that gives type, date and certainty", "提供类型、日期与确定程度的主张", (event) => event.lead],
   ["claims", "string", "claims that tell it", "述及此事的主张", (event) => event.claims.join(" ")],
-  ["roots", "string", "root sources of the claims", "各主张的根源文献", (event) => event.roots.join(" ")],
+  ["roots", "string", "root sources of the claims", "各主张的根来源", (event) => event.roots.join(" ")],
   ["joined_by", "string", "how its claims came together", "各主张合并的依据", (event) => event.joinedBy],
   [
     "dates_disagree",
@@ -114,7 +114,13 @@ export const sourceColumns = ({ entries }: Lineage): readonly Column<Source>[] =
     ],
     ["fault", "string", "what is wrong with the entry", "条目的缺陷", (source) => entries.get(source.id)?.fault],
     ["claims_read", "integer", "accepted claims read in it", "在其中读得的已采纳主张数", (source) => entries.get(source.id)?.asDocument],
-    ["claims_rooted", "integer", "accepted claims that rest on it", "以其为根源的已采纳主张数", (source) => entries.get(source.id)?.asRoot],
+    [
+      "claims_rooted",
+      "integer",
+      "accepted claims that rest on it",
+      "以其为根来源的已采纳主张数",
+      (source) => entries.get(source.id)?.asRoot,
+    ],
     ["digest", "string", "digest of the document", "文档摘要值", (source) => source.custom?.document?.digest],
     [
       "code_points",
