@@ -15,6 +15,8 @@ export interface Engine {
   columns(sql: string): Promise<Readonly<Record<string, readonly PlainValue[]>>>;
   /** Makes a table of numbers from whole columns of the same length; what is no number (`NaN`) is empty. */
   fill(table: string, columns: NumberColumns): Promise<void>;
+  /** Works over the same tables with statements of its own, which run while others do; await it before what it made is used. */
+  beside<T>(use: (engine: Engine) => Promise<T>): Promise<T>;
 }
 
 /** Whole columns of numbers by name; `NaN` is a cell without one. */
@@ -37,8 +39,6 @@ export async function withEngine<T>(options: EngineOptions, use: (engine: Engine
   const { DuckDBInstance: Instance } = await import("@duckdb/node-api");
   const spill = await mkdtemp(join(tmpdir(), "tiltmeter-"));
   let instance: DuckDBInstance | undefined;
-  let connection: DuckDBConnection | undefined;
-  const stop = (): void => connection?.interrupt();
   try {
     instance = await Instance.create(":memory:", {
       threads: String(options.threads ?? availableParallelism()),
@@ -47,18 +47,26 @@ export async function withEngine<T>(options: EngineOptions, use: (engine: Engine
       autoinstall_known_extensions: "false",
       autoload_known_extensions: "false",
     });
-    connection = await instance.connect();
-    options.signal.addEventListener("abort", stop);
-    return await use(engineOn(connection, options.signal));
+    return await connected(instance, options.signal, use);
   } finally {
-    options.signal.removeEventListener("abort", stop);
-    connection?.closeSync();
     instance?.closeSync();
     await rm(spill, { recursive: true, force: true });
   }
 }
 
-function engineOn(connection: DuckDBConnection, signal: AbortSignal): Engine {
+async function connected<T>(instance: DuckDBInstance, signal: AbortSignal, use: (engine: Engine) => Promise<T>): Promise<T> {
+  const connection = await instance.connect();
+  const stop = (): void => connection.interrupt();
+  signal.addEventListener("abort", stop);
+  try {
+    return await use({ ...engineOn(connection, signal), beside: (useBeside) => connected(instance, signal, useBeside) });
+  } finally {
+    signal.removeEventListener("abort", stop);
+    connection.closeSync();
+  }
+}
+
+function engineOn(connection: DuckDBConnection, signal: AbortSignal): Omit<Engine, "beside"> {
   const ask = async <T>(statement: () => Promise<T>): Promise<T> => {
     if (signal.aborted) throw new Problem("cancelled");
     try {
@@ -119,6 +127,14 @@ function plainRow(row: Readonly<Record<string, unknown>>): Readonly<Record<strin
 function plain(value: unknown): PlainValue {
   if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   return typeof value === "bigint" ? Number(value) : String(value);
+}
+
+/**
+ * Waits until all have ended, well or not, and only then fails with the first failure: no statement may still run when its engine is closed.
+ */
+export async function allEnded<T extends readonly unknown[]>(running: readonly [...{ [K in keyof T]: Promise<T[K]> }]): Promise<T> {
+  await Promise.allSettled(running);
+  return (await Promise.all(running)) as unknown as T;
 }
 
 /** A name of a column or table as SQL writes it. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { expect, test } from "vitest";
 import { Problem } from "../../src/model/index.ts";
+import { allEnded } from "../../src/record/engine.ts";
 import { type Engine, sqlName, sqlText, withEngine } from "../../src/record/index.ts";
 import { tiltmeter } from "../support/command-line.ts";
 
@@ -33,6 +34,33 @@ test("an aborted statement ends at once, with the problem `cancelled`", async ()
   await expect(endless).rejects.toSatisfy((error) => error instanceof Problem && error.code === "cancelled");
   expect(performance.now() - start).toBeLessThan(3000);
   await expect(withEngine({ signal: stop.signal }, async () => 1)).rejects.toSatisfy((error) => error instanceof Problem);
+});
+
+test("what works beside an engine sees its tables, gives it its own, and ends with it when it is aborted", async () => {
+  const seen = await inEngine(async (engine) => {
+    await engine.run("create table shared as select 1 as n");
+    await engine.beside((other) => other.run("create table made as select n + 1 as n from shared"));
+    return await engine.rows("from made order by n");
+  });
+  expect(seen).toEqual([{ n: 2 }]);
+  const stop = new AbortController();
+  const endless = "select count(*) from range(10000000) a, range(10000000) b";
+  const both = withEngine({ signal: stop.signal }, (engine) =>
+    allEnded([engine.rows("select 1 as n order by n"), engine.beside((other) => other.rows(endless))]),
+  );
+  setTimeout(() => stop.abort(), 200);
+  await expect(both).rejects.toSatisfy((error) => error instanceof Problem && error.code === "cancelled");
+});
+
+test("of statements beside each other none is left running when another fails", async () => {
+  const ended: string[] = [];
+  const slow = async (engine: Engine): Promise<void> => {
+    await engine.rows("select count(*) as n from range(3000) a, range(30000) b order by n");
+    ended.push("slow");
+  };
+  const both = inEngine((engine) => allEnded([engine.run("from nowhere"), engine.beside(slow)]));
+  await expect(both).rejects.toThrow(/nowhere/);
+  expect(ended).toEqual(["slow"]);
 });
 
 test("more than the memory allows goes through temporary files outside this folder, gone at the end", async () => {

@@ -76,6 +76,15 @@ test.skipIf(withoutData)(
   },
 );
 
+test.skipIf(withoutData)("the rows stand in the file in the order of their keys", async () => {
+  const place = "(ccode1::bigint * 1000 + ccode2) * 10000 + year";
+  const [found] = await panelRows(
+    folder,
+    `select count(*) as rows, count(*) filter (here <= before) as misplaced from (select ${place} as here, lag(${place}) over () as before from {panel})`,
+  );
+  expect(found).toEqual({ rows: 1_685_310, misplaced: 0 });
+});
+
 test.skipIf(withoutData)(
   "politically relevant dyads miss 15.6 and 17.9 % of dispute onsets and ongoing disputes (Bennett 2006 says 15 to 20 %)",
   async () => {

@@ -1,5 +1,5 @@
 import type { CodeSystem } from "../../model/index.ts";
-import { type Engine, type NumberColumns, sqlName, sqlText } from "../engine.ts";
+import { allEnded, type Engine, type NumberColumns, sqlName, sqlText } from "../engine.ts";
 import { type AddOn, type AddOnContext, type AddOnTable, namesIn, type PanelColumn, type PanelUnit } from "./add-on.ts";
 import { LIST_START, makeMembers, makeSpine } from "./members.ts";
 import { makePeaceYears } from "./peace-years.ts";
@@ -54,10 +54,8 @@ export async function buildPanel(engine: Engine, request: PanelRequest): Promise
   const isCrossing = request.addOns.some((addOn) => codesOf(addOn, request) !== system);
   await makeMembers(engine, { system, years, list: list === undefined ? undefined : tableOf(list), isCrossing });
   for (const [name, columns] of request.measured ?? []) await engine.fill(measuredName(name), columns);
-  await makeStates(engine, request);
-  const pairTables = await makePairTables(engine, request);
+  const [, pairTables] = await allEnded([makeRows(engine, request), engine.beside((other) => makePairTables(other, request))]);
   if (unit !== "state-year") {
-    await makeSpine(engine, { years, isDirected: unit === "directed-dyad-year", of: request.of, with: request.with });
     for (const addOn of request.addOns)
       await makePeaceYears(engine, { addOn, table: pairTables.get(addOn.id), system, coverage: coverageOf(addOn, request) });
   }
@@ -76,6 +74,13 @@ export async function buildPanel(engine: Engine, request: PanelRequest): Promise
     pairTables,
     codes,
   };
+}
+
+/** Makes what the rows stand on: `state`, and in a panel of dyads their spine. */
+async function makeRows(engine: Engine, request: PanelRequest): Promise<void> {
+  const { unit, years, of, with: others } = request;
+  await makeStates(engine, request);
+  if (unit !== "state-year") await makeSpine(engine, { years, isDirected: unit === "directed-dyad-year", of, with: others });
 }
 
 /** The columns of an add-on in a panel of that unit; none where it has nothing to say of it. */

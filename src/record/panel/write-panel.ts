@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { dataSet } from "../../model/index.ts";
 import { heldData } from "../data/data-folder.ts";
-import { type Engine, type EngineOptions, sqlText, withEngine } from "../engine.ts";
+import { allEnded, type Engine, type EngineOptions, sqlText, withEngine } from "../engine.ts";
 import { type BuiltPanel, buildPanel, type PanelRequest } from "./build-panel.ts";
 import { type JoinReport, joinReports } from "./join-report.ts";
 import { type EmptyCells, makeReasons, reasonsQuery } from "./reasons.ts";
@@ -26,16 +26,25 @@ export async function writePanel(
 ): Promise<WrittenPanel> {
   return await withEngine(options, async (engine) => {
     const panel = await buildPanel(engine, request);
-    await copyRows(engine, panel, { path: join(folder, `panel.${form}`), form });
-    const empty = await makeReasons(engine, panel);
-    await copy(engine, reasonsQuery(panel), { path: join(folder, `reasons.${form}`), form });
-    const joins = await joinReports(engine, panel);
-    const base = request.unit === "state-year" ? "panel_state" : "spine";
-    const [count] = await engine.rows<{ rows: number; reasons: number }>(
-      `select (select count(*) from ${base}) as rows, (select count(*) from reason) as reasons`,
-    );
-    return { panel, rows: count?.rows ?? 0, reasons: count?.reasons ?? 0, empty, joins };
+    const rows = copy(engine, `${panel.query} order by ${panel.keys.join(", ")}`, { path: join(folder, `panel.${form}`), form });
+    const [, told] = await allEnded([
+      rows,
+      engine.beside((other) => tellOf(other, panel, { path: join(folder, `reasons.${form}`), form })),
+    ]);
+    return { panel, ...told };
   });
+}
+
+/** Writes why cells of a panel are empty, and counts what there is to be known of it. */
+async function tellOf(engine: Engine, panel: BuiltPanel, reasons: Target): Promise<Omit<WrittenPanel, "panel">> {
+  const empty = await makeReasons(engine, panel);
+  await copy(engine, reasonsQuery(panel), reasons);
+  const joins = await joinReports(engine, panel);
+  const base = panel.request.unit === "state-year" ? "panel_state" : "spine";
+  const [count] = await engine.rows<{ rows: number; reasons: number }>(
+    `select (select count(*) from ${base}) as rows, (select count(*) from reason) as reasons`,
+  );
+  return { rows: count?.rows ?? 0, reasons: count?.reasons ?? 0, empty, joins };
 }
 
 /**
@@ -47,27 +56,6 @@ const PARQUET = "format parquet, compression zstd, dictionary_size_limit 1, writ
 interface Target {
   readonly path: string;
   readonly form: PanelForm;
-}
-
-/**
- * Writes the rows of a panel in order. The spine is in order, and the engine keeps the order of what it streams past tables in memory: to sort such wide rows
- * again would take a third of the time. It does not promise it, and past tables that are too large for memory it cannot; so what was written is looked over.
- */
-async function copyRows(engine: Engine, { query, keys }: BuiltPanel, target: Target): Promise<void> {
-  const order = keys.join(", ");
-  if (target.form === "parquet") {
-    await copy(engine, query, target);
-    if (await isInOrder(engine, keys, target.path)) return;
-  }
-  await copy(engine, `${query} order by ${order}`, target);
-}
-
-async function isInOrder(engine: Engine, keys: readonly string[], path: string): Promise<boolean> {
-  // State numbers and years have at most five digits.
-  const place = keys.reduce((sum, key) => `(${sum} * 100000 + ${key})`, "0::bigint");
-  const rows = `select ${place} as here, lag(${place}) over () as before from read_parquet(${sqlText(path)})`;
-  const [found] = await engine.rows<{ misplaced: number }>(`select count(*) as misplaced from (${rows}) where here <= before`);
-  return found?.misplaced === 0;
 }
 
 async function copy(engine: Engine, query: string, { path, form }: Target): Promise<void> {
