@@ -146,11 +146,12 @@ export { type RegisterMeasure, registerMeasure } from "./register-measure.ts";
 export { RegisterRelation, Relation, RelationChange } from "./relation.ts";
 export { type RelationBook, relationBook } from "./relations/book.ts";
 export { breachesOf, type DoctrineGround, droppedIn, reachOf } from "./relations/breaches.ts";
-export { changesRelations } from "./relations/changes.ts";
+export { changesRelations, isSymmetric } from "./relations/changes.ts";
 export { standingChanges } from "./relations/compare-standings.ts";
 export { newRelationPhases, newRelations, newRelationYears } from "./relations/new-relations.ts";
 export { raceOf } from "./relations/race.ts";
 export { type StandingGround, standingsOf } from "./relations/standings.ts";
+export type { TieAsked, TieTruth } from "./relations/tie-truth.ts";
 export { relationValueWords } from "./relations/value-words.ts";
 export { RULE_IDS, RULES, type Rule, type RuleId } from "./rules.ts";
 export {

@@ -70,9 +70,19 @@ export const DatedThing = z
   .meta({ id: "DatedThing" });
 export type DatedThing = z.infer<typeof DatedThing>;
 
-/** A tie with a patron that must hold at the end of every year. */
+/**
+ * A tie with a patron that must hold at the end of every year. A relation that each side has for itself, such as a mission, is the focal state's or the
+ * patron's: `by-patron` of a mission is the patron's embassy with the focal state.
+ */
 export const BoundTie = z
-  .strictObject({ with: ActorId, relation: RegisterRelation, values: z.array(z.string()).min(1), from: z.int(), to: z.int() })
+  .strictObject({
+    with: ActorId,
+    relation: RegisterRelation,
+    direction: z.enum(["mutual", "by-focal", "by-patron"]),
+    values: z.array(z.string()).min(1),
+    from: z.int(),
+    to: z.int(),
+  })
   .meta({ id: "BoundTie" });
 export type BoundTie = z.infer<typeof BoundTie>;
 

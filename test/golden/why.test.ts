@@ -86,6 +86,13 @@ test("embassies of which no source says anything are unknown, not closed", () =>
   expect(prediction("p3-1-embassies").result).toBe("open");
 });
 
+test("the patrons' embassies are theirs: that the state had one of its own with China in 1970 is no evidence of the Chinese one", () => {
+  const { finding } = prediction("p3-1-embassies");
+  const [china] = finding.kind === "bound" ? finding.ties : [];
+  expect(china?.years.find((one) => one.year === 1969)).toEqual({ year: 1969, truth: "possible", claims: ["001-606"] });
+  expect(china?.years.find((one) => one.year === 1970)?.claims).toEqual(["001-606", "notes-en-036", "notes-zh-036"]);
+});
+
 test("nothing is supported, and what one state cannot test says so with the reason", () => {
   expect(answer.hypotheses.filter((one) => one.verdict === "supported")).toEqual([]);
   const untested = answer.predictions.filter((one) => one.result === "untested");

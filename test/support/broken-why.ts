@@ -42,7 +42,7 @@ predictions:
     statement: { en: Ties held, zh: 关系未断 }
     test:
       kind: bound
-      ties: [{ with: CHN, relation: diplomatic_relations, values: [established], from: 1960, to: 1965 }]
+      ties: [{ with: CHN, relation: diplomatic_relations, direction: mutual, values: [established], from: 1960, to: 1965 }]
       against: [sever_relations]
   - id: most
     hypothesis: bought
@@ -92,6 +92,18 @@ export const BROKEN_WHY: readonly BrokenStudy[] = [
   {
     name: "choices of evidence and sources that are not there",
     edits: [broken(["[own, with-aid]", "[own, ▸why/unknown-name◂with-loans]"], ["[none, memo]", "[none, ▸source/unknown◂memoir]"])],
+  },
+  {
+    name: "a mission that is both's, and an alliance that is one's",
+    edits: [
+      broken([
+        "ties: [{ with: CHN, relation: diplomatic_relations, direction: mutual, values: [established], from: 1960, to: 1965 }]",
+        `ties:
+        - { with: CHN, relation: mission, direction: ▸why/direction◂mutual, values: [resident], from: 1960, to: 1965 }
+        - { with: CHN, relation: alliance, direction: ▸why/direction◂by-patron, values: [defence], from: 1960, to: 1965 }
+        - { with: CHN, relation: mission, direction: by-focal, values: [resident], from: 1960, to: 1965 }`,
+      ]),
+    ],
   },
   {
     name: "two causes of one name, and a hypothesis that predicts nothing",

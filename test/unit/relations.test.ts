@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { createRegister, dayOf, type Event, type RelationChange, relationBook } from "../../src/model/index.ts";
+import { createRegister, dayOf, type Event, type RegisterRelation, type RelationChange, relationBook } from "../../src/model/index.ts";
 import { valuesAt } from "../../src/model/relations/fold.ts";
 
 const REGISTER = createRegister([]);
@@ -162,4 +162,64 @@ test("the order in which changes are told does not matter", () => {
       expect(key([...changes].reverse())).toBe(key(changes));
     }),
   );
+});
+
+describe("whether a tie holds", () => {
+  const at = (from: readonly [number, number, number], days = 1): readonly [number, number] => [dayOf(...from), dayOf(...from) + days];
+  const asked = (events: readonly Event[], of: { relation: RegisterRelation; values: readonly string[]; day: number }): string =>
+    relationBook(events, REGISTER, []).truthOf({ from: "CHN", to: "PRK", ...of }).truth;
+  const by = (source: string, target: string, type: string, on: readonly [number, number], more: Partial<Event> = {}): Event => ({
+    ...event(`${type} ${source} ${on[0]}`, type, { on, ...more }),
+    states: [
+      { role: "source", state: source },
+      { role: "target", state: target },
+    ],
+  });
+  const mission = { relation: "mission", values: ["resident"], day: dayOf(1960, 1, 1) } as const;
+  const opened = by("PRK", "CHN", "open_mission", at([1950, 1, 28]), { subtype: "embassy" });
+
+  test("a mission of one with the other says nothing of a mission the other way", () => {
+    expect(asked([opened], mission)).toBe("unknown");
+    expect(asked([by("CHN", "PRK", "open_mission", at([1950, 8, 13]), { subtype: "embassy" })], mission)).toBe("certain");
+  });
+
+  test("of a symmetric relation it does not matter which is named first", () => {
+    const established = event("e", "establish_relations", { on: at([1949, 10, 6]) });
+    const book = relationBook([established], REGISTER, []);
+    const of = { relation: "diplomatic_relations", values: ["established"], day: dayOf(1960, 1, 1) } as const;
+    expect(book.truthOf({ ...of, from: "PRK", to: "CHN" })).toEqual({ truth: "certain", claims: ["claim-of-e"] });
+    expect(book.truthOf({ ...of, from: "CHN", to: "PRK" })).toEqual({ truth: "certain", claims: ["claim-of-e"] });
+  });
+
+  test("what certainly ended, or is certainly none, is no tie; before anything is told, nothing is known", () => {
+    const established = event("e", "establish_relations", { on: at([1949, 10, 6]) });
+    const none = event("n", "formal_status", { on: at([1955, 1, 1]), subtype: "none" });
+    const relations = { relation: "diplomatic_relations", values: ["established"] } as const;
+    expect(asked([established, none], { ...relations, day: dayOf(1954, 12, 31) })).toBe("certain");
+    expect(asked([established, none], { ...relations, day: dayOf(1955, 1, 1) })).toBe("no");
+    expect(asked([established, none], { ...relations, values: ["none"], day: dayOf(1955, 1, 1) })).toBe("certain");
+    expect(asked([established, none], { ...relations, day: dayOf(1949, 1, 1) })).toBe("unknown");
+  });
+
+  test("two values that the sources allow are certain together only where both are asked for, and each alone possible", () => {
+    const established = event("e", "establish_relations", { on: at([1949, 10, 6]) });
+    const severed = event("s", "sever_relations", { on: [dayOf(1965, 1, 1), dayOf(1966, 1, 1)] });
+    const of = (values: readonly string[]): string =>
+      asked([established, severed], { relation: "diplomatic_relations", values, day: dayOf(1965, 6, 1) });
+    expect(of(["established"])).toBe("possible");
+    expect(of(["severed"])).toBe("possible");
+    expect(of(["established", "severed"])).toBe("certain");
+    expect(of(["suspended"])).toBe("no");
+  });
+
+  test("two values of which neither is sure are not certain together", () => {
+    const on = at([1950, 1, 1]);
+    const rumours = [
+      event("a", "establish_relations", { on, certainty: "reported" }),
+      event("b", "sever_relations", { on, certainty: "reported" }),
+    ];
+    const of = { relation: "diplomatic_relations", day: dayOf(1960, 1, 1) } as const;
+    expect(asked(rumours, { ...of, values: ["established", "severed"] })).toBe("possible");
+    expect(asked(rumours, { ...of, values: ["suspended"] })).toBe("unknown");
+  });
 });

@@ -1,7 +1,8 @@
 import { EVENT_TYPE_IDS, eventType } from "../codebook.ts";
 import { boundsOfText } from "../date.ts";
 import type { Asked, TiltQuestion } from "../question.ts";
-import type { PredictionTest, WhyCause, WhyQuestion } from "../why-question.ts";
+import { isSymmetric } from "../relations/changes.ts";
+import type { BoundTie, PredictionTest, WhyCause, WhyQuestion } from "../why-question.ts";
 import { actorHint } from "./actor-hint.ts";
 import type { CheckContext } from "./check-study.ts";
 import { faultIn, type Located, nearest, type Report, SEE_CODEBOOK } from "./records.ts";
@@ -128,10 +129,22 @@ function checkPredictions(question: LocatedWhy, context: CheckContext, report: R
     if (test.kind === "order") checkOrder(question, { test, path, context }, report);
     if (test.kind === "bound") {
       checkTypes(question, { types: test.against, path: [...path, "against"] }, report);
-      for (const [j, tie] of test.ties.entries())
-        checkActor(question, { actor: tie.with, path: [...path, "ties", j, "with"], context }, report);
+      for (const [j, tie] of test.ties.entries()) checkTie(question, { tie, path: [...path, "ties", j], context }, report);
     }
   });
+}
+
+/** A tie is of both alike or of one of the two, as its relation is. */
+function checkTie(
+  question: LocatedWhy,
+  { tie, path, context }: { tie: BoundTie; path: Path; context: CheckContext },
+  report: Report,
+): void {
+  const { with: actor, relation, direction } = tie;
+  checkActor(question, { actor, path: [...path, "with"], context }, report);
+  const known = isSymmetric(relation) ? ["mutual"] : ["by-focal", "by-patron"];
+  if (known.includes(direction)) return;
+  report(faultIn(question, [...path, "direction"], "why/direction", { value: direction, relation, known: known.join(", ") }));
 }
 
 /** Everything in an order test is told by a claim and has a date with two ends. */

@@ -2,8 +2,9 @@ import type { ActorRegister } from "../actor-register.ts";
 import type { Event } from "../event.ts";
 import type { Succession } from "../question.ts";
 import type { RegisterRelation, Relation, RelationChange } from "../relation.ts";
-import { changesOf } from "./changes.ts";
-import { valuesAt } from "./fold.ts";
+import { changesOf, isSymmetric } from "./changes.ts";
+import { truthAt, valuesAt } from "./fold.ts";
+import type { TieAsked, TieTruth } from "./tie-truth.ts";
 
 /** A relation that had been held when one of its two actors ceased to be. */
 export interface EndedRelation extends Relation {
@@ -20,6 +21,8 @@ export interface RelationBook {
   ): { readonly relations: readonly Relation[]; readonly ended: readonly EndedRelation[] };
   /** The relations between two actors, in either direction, on a day. */
   between(a: string, b: string, day: number): readonly Relation[];
+  /** Whether one actor's relation towards another has one of some values on a day; of an actor that is not there then nothing is known. */
+  truthOf(asked: TieAsked): TieTruth;
   /** Every change between two actors, in order of time. */
   changes(a: string, b: string): readonly RelationChange[];
   /** Everybody with whom an actor ever had a relation of one kind, each with its changes; each unnamed row by itself. */
@@ -90,6 +93,12 @@ export function relationBook(events: readonly Event[], register: ActorRegister, 
     between: (a, b, day) => {
       const living = pairsOf(a, b).filter((pair) => goneOn(pair, day) === undefined);
       return living.flatMap((pair) => at(pair, day)).sort(compareRelations);
+    },
+    truthOf({ relation, from, to, values, day }) {
+      const isAsked = (pair: Pair): boolean =>
+        pair.relation === relation && (pair.from === from || isSymmetric(relation)) && goneOn(pair, day) === undefined;
+      const changes = pairsOf(from, to).flatMap((pair) => (isAsked(pair) ? pair.changes : []));
+      return truthAt(changes, { values, day });
     },
     changes: (a, b) =>
       pairsOf(a, b)

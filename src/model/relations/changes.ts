@@ -3,6 +3,12 @@ import type { Event } from "../event.ts";
 import { REGISTER_RELATIONS, type RegisterRelation, type RelationChange } from "../relation.ts";
 
 const SYMMETRIC: ReadonlySet<string> = new Set(CODEBOOK.relationStates.filter((one) => one.direction === "symmetric").map((one) => one.id));
+
+/** Whether a relation is one of both alike, and not of one towards the other. */
+export function isSymmetric(relation: RegisterRelation): boolean {
+  return SYMMETRIC.has(relation);
+}
+
 const REGISTERED: ReadonlySet<string> = new Set(REGISTER_RELATIONS);
 
 /** Whether the codebook lets events of this type change relations that a register keeps. */
@@ -49,7 +55,7 @@ function pairs(effect: RelationEffect, event: Event, type: EventType): [string, 
   const directed = of("source").flatMap((source) => of("target").map((target): [string, string] => [source, target]));
   const together = alike.flatMap((one, i) => alike.slice(i + 1).map((other): [string, string] => [one, other]));
   const all = [...directed, ...together].filter(([from, to]) => from !== to);
-  if (SYMMETRIC.has(effect.relation)) return all.map(([a, b]) => (a < b ? [a, b] : [b, a]));
+  if (isSymmetric(effect.relation as RegisterRelation)) return all.map(([a, b]) => (a < b ? [a, b] : [b, a]));
   const both = effect.side === "both" || type.direction === "symmetric" || directed.length === 0;
   if (both)
     return all.flatMap(([a, b]): [string, string][] => [

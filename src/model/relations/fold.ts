@@ -1,4 +1,5 @@
 import type { RelationChange, RelationValue } from "../relation.ts";
+import type { TieTruth } from "./tie-truth.ts";
 
 /** What is held before any act is known. */
 const NOTHING = new Set(["none", "no"]);
@@ -9,12 +10,34 @@ const NOTHING = new Set(["none", "no"]);
  * is `certain`; otherwise each is `possible`. Changes with no date may hold on any day. No value is given where nothing is held, certainly or possibly.
  */
 export function valuesAt(changes: readonly RelationChange[], day: number): RelationValue[] {
-  const sure = lastSure(changes, day);
-  const latest = changes.filter((change) => begin(change) <= day && end(change) > (sure ?? Number.NEGATIVE_INFINITY));
+  const { latest, isSettled } = latestOn(changes, day);
   const values = groupBy(latest);
   const held = values.filter((group) => group[0]?.value !== null && !NOTHING.has(group[0]?.value ?? ""));
-  const certain = values.length === 1 && sure !== undefined && latest.some((change) => change.sure);
+  const certain = values.length === 1 && isSettled;
   return held.map((group) => relationValue(stretch(group, changes), certain ? "certain" : "possible"));
+}
+
+/**
+ * Whether one of some values is held on a day, from all changes of the relation of one pair: `certain` where every value that the sources allow is one of
+ * them, `possible` where some is, `no` where another certainly holds or the last one was certainly ended, `unknown` where nothing sure is told by then.
+ */
+export function truthAt(changes: readonly RelationChange[], { values, day }: { values: readonly string[]; day: number }): TieTruth {
+  const { latest, isSettled } = latestOn(changes, day);
+  const holding = latest.filter((change) => values.includes(change.value ?? "none"));
+  if (holding.length === 0) return { truth: isSettled ? "no" : "unknown", claims: claimsOf(latest) };
+  const told = groupBy(holding).flatMap((group) => stretch(group, changes));
+  return { truth: isSettled && holding.length === latest.length ? "certain" : "possible", claims: claimsOf(told) };
+}
+
+/** The changes that may be the latest on a day, and whether a sure one of them has certainly happened. */
+function latestOn(changes: readonly RelationChange[], day: number): { readonly latest: RelationChange[]; readonly isSettled: boolean } {
+  const sure = lastSure(changes, day);
+  const latest = changes.filter((change) => begin(change) <= day && end(change) > (sure ?? Number.NEGATIVE_INFINITY));
+  return { latest, isSettled: sure !== undefined && latest.some((change) => change.sure) };
+}
+
+function claimsOf(changes: readonly RelationChange[]): string[] {
+  return [...new Set(changes.flatMap((change) => change.claims))].sort();
 }
 
 /**
@@ -49,7 +72,7 @@ function relationValue(group: readonly RelationChange[], truth: RelationValue["t
     ...(via === undefined ? {} : { via }),
     since: first.start,
     events: [...new Set(group.map((change) => change.event))].sort(),
-    claims: [...new Set(group.flatMap((change) => change.claims))].sort(),
+    claims: claimsOf(group),
   };
 }
 

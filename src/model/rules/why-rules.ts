@@ -10,6 +10,12 @@ export const WHY_RULES = {
     "add a prediction; one that cannot be tested here says why",
     "请补上预测；此处无法检验者请说明理由",
   ),
+  "why/direction": error(
+    "the direction {value} does not fit the relation {relation}",
+    "方向 {value} 与关系 {relation} 不合",
+    "write one of: {known}",
+    "请写其中之一：{known}",
+  ),
   "why/undated": error(
     "the claim {value} has no date that could stand before or after another",
     "主张 {value} 没有可论先后的日期",

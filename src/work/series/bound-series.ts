@@ -1,7 +1,9 @@
 import {
   type ActorRegister,
   type Asked,
+  changesRelations,
   type Event,
+  relationBook,
   type Series,
   type Succession,
   seriesOrigin,
@@ -76,13 +78,15 @@ export function dataWishes({ indicators = [], period, successions }: Wished): Da
   });
 }
 
-function seriesOfRegister({ indicators = [], focal, period }: Wished, ground: SeriesGround): Series[] {
-  return indicators.flatMap((indicator) => {
+function seriesOfRegister({ indicators = [], focal, period }: Wished, { events, register, successions }: SeriesGround): Series[] {
+  const wishes = indicators.flatMap((indicator) => {
     if (indicator.kind === "acts") return [];
     return indicator.of.flatMap(({ series, patron }) => {
       const origin = seriesOrigin(series);
-      if (origin.from !== "register" || origin.measure === undefined) return [];
-      return seriesFromRegister(origin.measure, { focal, patron, ...period }, ground) ?? [];
+      return origin.from === "register" && origin.measure !== undefined ? [{ measure: origin.measure, patron }] : [];
     });
   });
+  if (wishes.length === 0) return [];
+  const book = relationBook(events.filter(changesRelations), register, successions);
+  return wishes.flatMap(({ measure, patron }) => seriesFromRegister(measure, { focal, patron, ...period }, book) ?? []);
 }

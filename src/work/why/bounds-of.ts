@@ -36,16 +36,9 @@ function tieAt(
   book: RelationBook,
   { tie, focal, day }: { tie: BoundTie; focal: string; day: number },
 ): Omit<TieReading["years"][number], "year"> {
-  const values = book
-    .between(focal, tie.with, day)
-    .filter((one) => one.relation === tie.relation)
-    .flatMap((one) => one.values);
-  const holding = values.filter((one) => tie.values.includes(one.value));
-  const isAlone = holding.length > 0 && holding.length === values.length;
-  const isCertain = isAlone && (holding.length > 1 || holding[0]?.truth === "certain");
-  const isEnded = holding.length === 0 && values.some((one) => one.truth === "certain");
-  const truth = isCertain ? "certain" : isEnded ? "no" : holding.length > 0 ? "possible" : "unknown";
-  return { truth, claims: [...new Set(holding.flatMap((one) => one.claims))] };
+  const [from, to] = tie.direction === "by-patron" ? [tie.with, focal] : [focal, tie.with];
+  const { truth, claims } = book.truthOf({ relation: tie.relation, from, to, values: tie.values, day });
+  return { truth, claims: [...claims] };
 }
 
 interface DisputeOf {
