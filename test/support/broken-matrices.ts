@@ -101,7 +101,7 @@ export const BROKEN_MATRICES: readonly BrokenStudy[] = [
     edits: [
       changed(
         "{ claims: [memo-002] }",
-        "{ claims: [▸matrix/claim-not-accepted◂memo-009, ▸claim/unknown-claim◂memo-099], series: [▸question/unknown-series◂none], data: [▸study/unknown-data◂nmcc] }",
+        "{ claims: [▸claim/not-accepted◂memo-009, ▸claim/unknown-claim◂memo-099], series: [▸question/unknown-series◂none], data: [▸study/unknown-data◂nmcc] }",
       ),
     ],
   },

@@ -106,6 +106,16 @@ export const BROKEN_WHY: readonly BrokenStudy[] = [
     ],
   },
   {
+    name: "a cause, a hypothesis and a date that rest on claims which nobody has accepted",
+    edits: [
+      broken(
+        ["value: 1, claims: [memo-001]", "value: 1, claims: [memo-001, ▸claim/not-accepted◂memo-009]"],
+        ["claims: [memo-001], rival", "claims: [▸claim/not-accepted◂memo-009], rival"],
+        ["zh: 言辞 }, claim: memo-002 }", 'zh: 言辞 }, date: "1961", claim: ▸claim/not-accepted◂memo-009 }'],
+      ),
+    ],
+  },
+  {
     name: "two causes of one name, and a hypothesis that predicts nothing",
     edits: [
       broken(

@@ -2,6 +2,7 @@ import { DATA_SETS } from "../data-sets/known.ts";
 import type { Fault } from "../finding.ts";
 import { lateHypotheses, type MatrixQuestion, type MatrixRow, rivalsOf } from "../matrix-question.ts";
 import type { Asked } from "../question.ts";
+import { checkGrounds } from "./check-grounds.ts";
 import type { CheckContext } from "./check-study.ts";
 import { faultIn, type Located, nearest, type Report } from "./records.ts";
 
@@ -132,17 +133,12 @@ function checkGround(
   { row, i, context }: { row: MatrixRow; i: number; context: CheckContext },
   report: Report,
 ): void {
-  const { claims: known, records, complete } = context;
+  const { records, complete } = context;
   const { claims = [], series = [], data = [], numbers = [] } = row.standsOn;
   const path = (key: keyof MatrixRow["standsOn"], j: number): (string | number)[] => ["rows", i, "standsOn", key, j];
   if (claims.length + series.length + data.length + numbers.length === 0)
     report(faultIn(question, ["rows", i, "standsOn"], "matrix/no-ground", { value: row.id }));
-  claims.forEach((id, j) => {
-    const status = known.byId.with(id)[0]?.value.status;
-    if (status === undefined && complete.claims) report(faultIn(question, path("claims", j), "claim/unknown-claim", { value: id }));
-    if (status !== undefined && status !== "accepted")
-      report(faultIn(question, path("claims", j), "matrix/claim-not-accepted", { value: id }));
-  });
+  checkGrounds(question, { claims, at: (j) => path("claims", j) }, context, report);
   series.forEach((id, j) => {
     const isKnown = records.series.some(({ value }) => value.id === id);
     if (!isKnown && complete.series) report(faultIn(question, path("series", j), "question/unknown-series", { value: id }));

@@ -4,6 +4,7 @@ import type { Asked, TiltQuestion } from "../question.ts";
 import { isSymmetric } from "../relations/changes.ts";
 import type { BoundTie, PredictionTest, WhyCause, WhyQuestion } from "../why-question.ts";
 import { actorHint } from "./actor-hint.ts";
+import { checkGrounds } from "./check-grounds.ts";
 import type { CheckContext } from "./check-study.ts";
 import { faultIn, type Located, nearest, type Report, SEE_CODEBOOK } from "./records.ts";
 
@@ -22,7 +23,7 @@ export function checkWhy(question: LocatedWhy, context: CheckContext, report: Re
     if (!value.predictions.some((one) => one.hypothesis === id)) {
       report(faultIn(question, ["hypotheses", i, "id"], "why/unpredicted", { value: id }));
     }
-    checkClaims(question, { claims, path: ["hypotheses", i, "claims"], context }, report);
+    checkGrounds(question, { claims, at: (j) => ["hypotheses", i, "claims", j] }, context, report);
   });
   checkPredictions(question, context, report);
 }
@@ -98,7 +99,7 @@ function checkCause(question: LocatedWhy, { cause: { measure }, i, context }: Ca
   }
   if (measure.kind === "coded") {
     measure.values.forEach(({ claims }, j) => {
-      checkClaims(question, { claims, path: [...path, "values", j, "claims"], context }, report);
+      checkGrounds(question, { claims, at: (k) => [...path, "values", j, "claims", k] }, context, report);
     });
   }
 }
@@ -156,25 +157,13 @@ function checkOrder(
   for (const key of ["causes", "onsets"] as const) {
     test[key].forEach(({ claim, date }, j) => {
       const place = [...path, key, j, "claim"];
-      checkClaims(question, { claims: [claim], path: place, context }, report);
+      checkGrounds(question, { claims: [claim], at: () => place }, context, report);
       const told = context.records.claims.find((one) => one.value.id === claim)?.value;
       const bounds = boundsOfText(date ?? told?.date.edtf);
       const isBounded = bounds !== undefined && Number.isFinite(bounds.startEarliest) && Number.isFinite(bounds.startLatest);
       if (told !== undefined && !isBounded) report(faultIn(question, place, "why/undated", { value: claim }));
     });
   }
-}
-
-/** Claims that exist; `path` leads to one of them, or to the list. */
-function checkClaims(
-  question: LocatedWhy,
-  { claims, path, context }: { claims: readonly string[]; path: Path; context: CheckContext },
-  report: Report,
-): void {
-  claims.forEach((claim, j) => {
-    if (context.claims.has(claim) || !context.complete.claims) return;
-    report(faultIn(question, path.at(-1) === "claim" ? path : [...path, j], "claim/unknown-claim", { value: claim }));
-  });
 }
 
 function checkTypes(question: LocatedWhy, { types, path }: { types: readonly string[]; path: Path }, report: Report): void {

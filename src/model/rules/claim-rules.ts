@@ -88,6 +88,12 @@ export const CLAIM_RULES = {
     "请补入 sources/bibliography.json",
   ),
   "claim/unknown-claim": error("no claim {value}", "没有主张 {value}", "correct the id", "请改正编号"),
+  "claim/not-accepted": warning(
+    "something rests on the claim {value}, which is not accepted",
+    "所依据的主张 {value} 未被采纳",
+    "accept it or name another; only accepted claims are counted",
+    "请采纳之或改用其他主张；只计已采纳的主张",
+  ),
   "claim/contradicts-itself": error(
     "{value} is said to contradict itself",
     "{value} 被标为与自身矛盾",

@@ -36,10 +36,4 @@ export const MATRIX_RULES = {
     "name claims, series, data sets or numbers under `standsOn`",
     "请在 `standsOn` 中写明主张、序列、数据集或数字",
   ),
-  "matrix/claim-not-accepted": warning(
-    "the claim {value} is not accepted",
-    "主张 {value} 未被采纳",
-    "accept it or name another; the row counts only for what accepted claims it has",
-    "请采纳之或改用其他主张；该证据只计已采纳的主张",
-  ),
 } as const satisfies Record<string, Rule>;

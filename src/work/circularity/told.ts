@@ -9,7 +9,7 @@ export interface Told {
   /** The claims of an event that these sources tell; all of them where no sources are named. */
   claimsOf(event: string, sources?: readonly string[]): readonly string[];
   event(id: string): Event | undefined;
-  /** Claims as items that share this information evenly; unknown ones are passed over. */
+  /** Claims as items that share this information evenly; those that are unknown or not accepted are passed over. */
   items(claims: readonly string[], as: Informing): Item[];
 }
 
@@ -35,7 +35,7 @@ export const toldIn = perStudy(async (built: BuiltStudy): Promise<Told> => {
       (byId.get(event)?.claims ?? []).filter((id) => sources === undefined || sources.includes(claims.get(id)?.source ?? "")),
     event: (id) => byId.get(id),
     items(ids, { information, periods, via = [], knewOutcome = null }) {
-      const known = ids.flatMap((id) => claims.get(id) ?? []);
+      const known = ids.flatMap((id) => claims.get(id) ?? []).filter(({ status }) => status === "accepted");
       return known.map((claim): Item => {
         const event = byClaim.get(claim.id);
         return {

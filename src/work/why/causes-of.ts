@@ -1,10 +1,12 @@
 import { type CauseYears, standardDeviations } from "../../infer/index.ts";
-import { type Asked, type Claim, type Event, type Series, type WhyCause, type WhyQuestion, yearOf } from "../../model/index.ts";
+import { yearsOf } from "../../measure/index.ts";
+import type { Asked, Claim, Event, Series, WhyCause, WhyQuestion } from "../../model/index.ts";
 import { perStudy } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
 import { threatValues } from "./threat-values.ts";
 
 type Values = CauseYears["values"];
+type CodedMeasure = Extract<WhyCause["measure"], { kind: "coded" }>;
 
 /** The causes of a question why with their values year by year, and what each goes back to. */
 export async function causesOf(built: BuiltStudy, question: Asked<WhyQuestion>): Promise<CauseYears[]> {
@@ -20,7 +22,8 @@ interface CauseAsked {
 
 async function causeOf(built: BuiltStudy, { cause, question }: CauseAsked): Promise<CauseYears> {
   const { id, title, channel, measure, width, coding } = cause;
-  const years = yearsOf(question);
+  const { from, to } = question.period;
+  const years = Array.from({ length: to - from + 1 }, (_, k) => from + k);
   const threat = measure.kind === "threat" ? await threatValues(built, { measure, question, years }) : undefined;
   const values = threat?.values ?? (await measuredValues(built, { cause, years }));
   const variation = standardDeviations(
@@ -40,15 +43,12 @@ async function causeOf(built: BuiltStudy, { cause, question }: CauseAsked): Prom
   };
 }
 
-function yearsOf({ period }: Pick<WhyQuestion, "period">): number[] {
-  return Array.from({ length: period.to - period.from + 1 }, (_, k) => period.from + k);
-}
-
 async function measuredValues(built: BuiltStudy, { cause, years }: { cause: WhyCause; years: readonly number[] }): Promise<Values> {
   const { measure } = cause;
   if (measure.kind === "coded") {
+    const values = countedValues(built, measure);
     return years.map((year) => {
-      const told = measure.values.find((one) => one.from <= year && year <= one.to);
+      const told = values.find((one) => one.from <= year && year <= one.to);
       return { year, value: told?.value ?? null, claims: told?.claims ?? [] };
     });
   }
@@ -77,6 +77,15 @@ function seriesValue(of: readonly { series: string; times: number }[], all: read
   };
 }
 
+/** The values that a person gave a cause, each with the accepted claims that it rests on; one whose claims nobody has accepted does not count. */
+export function countedValues(built: Pick<BuiltStudy, "claims">, { values }: CodedMeasure): CodedMeasure["values"] {
+  const known = built.claims();
+  return values.flatMap((one) => {
+    const claims = one.claims.filter((claim) => known.get(claim)?.status === "accepted");
+    return claims.length === 0 && one.claims.length > 0 ? [] : [{ ...one, claims }];
+  });
+}
+
 /** Whether an event is one of those that a cause counts. */
 export function isCounted(event: Event, { types, by, on }: { types: readonly string[]; by: string; on: string }): boolean {
   if (!types.includes(event.type) || event.certainty === "denied" || event.certainty === "planned") return false;
@@ -90,23 +99,20 @@ interface Counted {
   readonly events: readonly Event[];
 }
 
-/** Each event counts in the years in which it may have begun, by their share of those days. Outside the years covered nothing is known. */
+/** Each event counts in the years in which it may have begun, by its chance of each. Outside the years covered nothing is known. */
 function eventsValue(
   counted: readonly Counted[],
   { year, covered }: { year: number; covered: { readonly from: number; readonly to: number } },
 ): Omit<Values[number], "year"> {
   if (year < covered.from || year > covered.to) return { value: null, claims: [] };
   const parts = counted
-    .flatMap(({ each, events }) => events.map((event) => ({ event, worth: each * shareIn(event, year) })))
+    .flatMap(({ each, events }) => events.map((event) => ({ event, worth: each * chanceIn(event, year) })))
     .filter(({ worth }) => worth !== 0);
   return { value: parts.reduce((sum, { worth }) => sum + worth, 0), claims: parts.flatMap(({ event }) => event.claims) };
 }
 
-function shareIn(event: Event, year: number): number {
-  const { from = null, to = null } = event.preferredStart ?? event.start ?? {};
-  if (from === null || to === null) return 0;
-  const years = Array.from({ length: yearOf(to - 1) - yearOf(from) + 1 }, (_, k) => yearOf(from) + k);
-  return years.includes(year) ? 1 / years.length : 0;
+function chanceIn(event: Event, year: number): number {
+  return yearsOf(event, { from: year, to: year })[0]?.chance ?? 0;
 }
 
 /** The root sources of some claims, through the events that they tell. */

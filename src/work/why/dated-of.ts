@@ -5,7 +5,7 @@ import type { BuiltStudy } from "../run-study.ts";
 type Dated = NonNullable<ReturnType<TestMaterial["orders"]["get"]>>["causes"][number];
 
 /** The days in which each cause and onset of the order tests may lie: by its claim, or by the sharper date of the question. */
-export function ordersOf(built: BuiltStudy, { predictions }: Pick<WhyQuestion, "predictions">): TestMaterial["orders"] {
+export function ordersOf(built: Pick<BuiltStudy, "claims">, { predictions }: Pick<WhyQuestion, "predictions">): TestMaterial["orders"] {
   return new Map(
     predictions.flatMap(({ id, test }) => {
       if (test.kind !== "order") return [];
@@ -15,10 +15,11 @@ export function ordersOf(built: BuiltStudy, { predictions }: Pick<WhyQuestion, "
   );
 }
 
-/** A thing with the days in which it may have begun, all alike likely; none where no bound is known (`check` reports that). */
-function datedOf(built: BuiltStudy, thing: DatedThing): Dated[] {
+/** A thing with the days in which it may have begun, all alike likely; none where its claim is not accepted or no bound is known (`check` reports both). */
+function datedOf(built: Pick<BuiltStudy, "claims">, thing: DatedThing): Dated[] {
   const claim = built.claims().get(thing.claim);
-  const bounds = boundsOfText(thing.date ?? claim?.date.edtf);
+  if (claim?.status !== "accepted") return [];
+  const bounds = boundsOfText(thing.date ?? claim.date.edtf);
   if (bounds === undefined || !Number.isFinite(bounds.startEarliest) || !Number.isFinite(bounds.startLatest)) return [];
   return [{ thing, belief: { law: "uniform", from: bounds.startEarliest, to: bounds.startLatest } }];
 }
