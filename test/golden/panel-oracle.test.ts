@@ -175,13 +175,15 @@ async function faultyReasons(answer: PanelAnswer, into: string): Promise<string[
   const applies = [...codes.map((key) => `(r.${key} is null or r.${key} = p.${key})`), "p.year between r.first and r.last"].join(" and ");
   return await inEngine(async (engine) => {
     await engine.run(`create table p as from '${join(into, "panel.parquet")}'; create table r as from '${join(into, "reasons.parquet")}'`);
+    await engine.run(`create table said as
+      select r."column" as name, p.rowid as place, bool_or(r.reason <> 'not-applicable') as said, bool_or(r.reason = 'not-applicable') as applicable
+      from p join r on ${applies} group by r."column", p.rowid`);
     const found: string[] = [];
     for (const { name, empty } of answer.columns) {
-      const own = `r."column" = '${name}' and ${applies}`;
       const [row] = await engine.rows<{ unsaid: number; oversaid: number; cells: number }>(
         `select count(*) filter (gap and not said and not applicable) as unsaid, count(*) filter (not gap and said) as oversaid, count(*) filter (gap) as cells
-         from (select p."${name}" is null as gap, exists (from r where ${own} and r.reason <> 'not-applicable') as said,
-           exists (from r where ${own} and r.reason = 'not-applicable') as applicable from p)`,
+         from (select p."${name}" is null as gap, coalesce(s.said, false) as said, coalesce(s.applicable, false) as applicable
+           from p left join said s on s.place = p.rowid and s.name = '${name}')`,
       );
       const said = empty.reduce((sum, { rows }) => sum + rows, 0);
       if (row?.unsaid !== 0 || row.oversaid !== 0 || row.cells !== said) found.push(`${name}: ${JSON.stringify(row)}, ${said} said`);

@@ -1,4 +1,5 @@
 import type { Figures, PairFigure, PresenceFigure, StateFigure, SystemFigure } from "../../model/index.ts";
+import { type Capabilities, sharesOf } from "./capability.ts";
 import type { HostileYear } from "./intention.ts";
 
 /** Figures by what they are about. */
@@ -7,6 +8,8 @@ export interface ThreatGround {
   /** The figures of a state in every year, in order. */
   history(state: string): readonly StateFigure[];
   system(year: number): SystemFigure | undefined;
+  /** A state's shares of what all states have in a year. */
+  shares(year: number, state: string): Capabilities | undefined;
   pair(year: number, by: string, on: string): PairFigure | undefined;
   /** Everyone who stands in a pair with a state in a year. */
   around(year: number, on: string): readonly PairFigure[];
@@ -29,16 +32,30 @@ export function withPairs(ground: ThreatGround, pairs: readonly PairFigure[]): T
 type OfPairs = Pick<ThreatGround, "pair" | "around" | "disputes">;
 
 function statesOf(figures: Figures): Omit<ThreatGround, keyof OfPairs> {
-  const states = keyed(figures.states, ({ year, state }) => `${year}/${state}`);
+  const states = keyed(figures.states, placeOf);
   const histories = grouped(figures.states, ({ state }) => state);
   const system = keyed(figures.system, ({ year }) => `${year}`);
   const presence = grouped(figures.presence, ({ year, by }) => `${year}/${by}`);
+  // Every target and every range of years asks for the same shares again.
+  const shares = new Map<string, Capabilities>();
   return {
-    state: (year, state) => states.get(`${year}/${state}`),
+    state: (year, state) => states.get(placeOf({ year, state })),
+    shares(year, state) {
+      const place = placeOf({ year, state });
+      const [own, all] = [states.get(place), system.get(`${year}`)];
+      if (own === undefined || all === undefined) return undefined;
+      const known = shares.get(place) ?? sharesOf(own, all);
+      shares.set(place, known);
+      return known;
+    },
     history: (state) => histories.get(state) ?? [],
     system: (year) => system.get(`${year}`),
     presence: (year, by) => presence.get(`${year}/${by}`) ?? [],
   };
+}
+
+function placeOf({ year, state }: Pick<StateFigure, "year" | "state">): string {
+  return `${year}/${state}`;
 }
 
 function pairsOf(figures: readonly PairFigure[]): OfPairs {

@@ -1,6 +1,6 @@
 import type { ThreatQuestion } from "../../model/index.ts";
 import { rememberedActs, type ThreatActs } from "./acts.ts";
-import { type Capabilities, type Component, MILITARY, meanShare, NON_MILITARY, plausibleRange, sharesOf } from "./capability.ts";
+import { type Capabilities, type Component, MILITARY, meanShare, NON_MILITARY, plausibleRange } from "./capability.ts";
 import type { ThreatGround } from "./ground.ts";
 import type { HostileYear, TonedAct } from "./intention.ts";
 
@@ -84,8 +84,8 @@ interface CapabilityRule {
 }
 
 function capabilityReading(ground: ThreatGround, at: { state: string; year: number }, rule: CapabilityRule): Reading {
-  const shares = sharesIn(ground, at.state, at.year);
-  const other = rule.question.power === "pair" ? sharesIn(ground, rule.question.on, at.year) : undefined;
+  const shares = ground.shares(at.year, at.state);
+  const other = rule.question.power === "pair" ? ground.shares(at.year, rule.question.on) : undefined;
   const missing = rule.components.filter((component) => shares?.[component] === null);
   const unit = rule.question.power === "pair" ? undefined : (ground.system(at.year)?.[rule.greatest] ?? null);
   const scaled = (share: number | null): number | null => {
@@ -100,11 +100,6 @@ function capabilityReading(ground: ThreatGround, at: { state: string; year: numb
   return { value: null, low: end(0), high: end(1), missing };
 }
 
-function sharesIn(ground: ThreatGround, state: string, year: number): Capabilities | undefined {
-  const [own, system] = [ground.state(year, state), ground.system(year)];
-  return own === undefined || system === undefined ? undefined : sharesOf(own, system);
-}
-
 /** So many years on either side say in which range a missing figure may lie. */
 const REACH = 5;
 
@@ -116,7 +111,7 @@ function bounded(
   const around = ground
     .history(state)
     .filter((row) => Math.abs(row.year - year) <= REACH)
-    .map((row) => sharesIn(ground, state, row.year));
+    .map((row) => ground.shares(row.year, state));
   const end = (component: Component): number | null =>
     shares?.[component] ?? plausibleRange(around.map((one) => one?.[component] ?? null))?.[side] ?? null;
   return { milex: end("milex"), milper: end("milper"), irst: end("irst"), pec: end("pec"), tpop: end("tpop"), upop: end("upop") };
