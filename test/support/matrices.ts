@@ -88,28 +88,38 @@ const titles = fc.constantFrom(
   },
 );
 const share = fc.double({ min: 0, max: 1, noNaN: true });
+const PLENTY = { minLength: 29, maxLength: 29 };
 const SOURCE = { en: "Signals of support from five major powers (an invented set)", zh: "五大国支持信号（虚构的数据集）" };
 const WHEN = { on: "2026-01-01", by: "ada" };
+
+/** Gives the members of a list one after another, without end. (A stream of fast-check has state, and what is made of one in a map cannot be shrunk.) */
+function roundAndRound(list: readonly number[]): () => number {
+  let given = 0;
+  return () => {
+    given += 1;
+    return list[(given - 1) % list.length] ?? 0;
+  };
+}
 
 /** Answers of many shapes, to be drawn: two to eight rivals, up to nine rows, alone or in clusters, counted or left out. Their numbers need not agree. */
 export const anyMatrixAnswer: fc.Arbitrary<MatrixAnswer> = fc
   .record({
     names: fc.array(names, { minLength: 2, maxLength: 8 }),
     rows: fc.array(fc.record({ title: titles, cluster: fc.constantFrom(null, "a", "b"), counts: fc.boolean() }), { maxLength: 9 }),
-    cells: fc.infiniteStream(fc.oneof(fc.integer({ min: -30, max: 30 }), fc.constantFrom(-12.5, 0, 7.5))),
-    shares: fc.infiniteStream(share),
+    cells: fc.array(fc.oneof(fc.integer({ min: -30, max: 30 }), fc.constantFrom(-12.5, 0, 7.5)), PLENTY),
+    shares: fc.array(share, PLENTY),
     leads: fc.integer({ min: -1, max: 1 }),
     gates: fc.subarray([...MATRIX_GATES]),
   })
   .map(({ names: shorts, rows, cells, shares, leads, gates }) => {
-    const next = <T>(stream: Iterator<T>): T => stream.next().value as T;
+    const [nextCell, nextShare] = [roundAndRound(cells), roundAndRound(shares)];
     const ids = shorts.map((_, k) => `h${k}`);
     const leader = ids[leads] ?? null;
     const variant = (kind: MatrixAnswer["variants"][number]["kind"], id: string): MatrixAnswer["variants"][number] => ({
       kind,
       id,
       rows: [],
-      posterior: ids.map(() => next(shares)),
+      posterior: ids.map(() => nextShare()),
       leader: ids[id.length % ids.length] ?? null,
     });
     const shown = rows.map(({ title, cluster, counts }, i) => ({
@@ -126,10 +136,10 @@ export const anyMatrixAnswer: fc.Arbitrary<MatrixAnswer> = fc
       leftOut: counts ? null : ("asked" as const),
       weight: 1,
       expected: null,
-      cells: ids.map((rival) => ({ rival, decibels: next(cells), sd: 3, why: null, test: null })),
+      cells: ids.map((rival) => ({ rival, decibels: nextCell(), sd: 3, why: null, test: null })),
     }));
     const bounds = (): [number, number] => {
-      const [a, b] = [next(shares), next(shares)];
+      const [a, b] = [nextShare(), nextShare()];
       return [Math.min(a, b), Math.max(a, b)];
     };
     return {
@@ -143,20 +153,20 @@ export const anyMatrixAnswer: fc.Arbitrary<MatrixAnswer> = fc
         title: short,
         world: short,
         elicited: WHEN,
-        posterior: next(shares),
+        posterior: nextShare(),
       })),
       rivals: shorts.map((short, k) => ({
         id: ids[k] ?? "",
         short,
         title: short,
         hypotheses: [ids[k] ?? ""],
-        prior: next(shares),
-        evidence: next(cells),
-        posterior: next(shares),
+        prior: nextShare(),
+        evidence: nextCell(),
+        posterior: nextShare(),
         interval: bounds(),
         range: bounds(),
-        leads: { priors: next(shares), noise: next(shares), both: next(shares) },
-        overturn: k === leads ? null : next(cells),
+        leads: { priors: nextShare(), noise: nextShare(), both: nextShare() },
+        overturn: k === leads ? null : nextCell(),
         standing: (["supported", "contradicted", "undetermined"] as const)[k % 3] ?? "undetermined",
       })),
       clusters: [
@@ -178,7 +188,7 @@ export const anyMatrixAnswer: fc.Arbitrary<MatrixAnswer> = fc
         gates: gates.map((id) => ({
           id,
           passed: false,
-          value: next(shares),
+          value: nextShare(),
           breaks: { rows: ["r0"], sources: ["book"], clusters: ["1"], order: ["h0"] }[id as string] ?? [],
         })),
       },

@@ -1,22 +1,38 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { matrixChart, matrixFigure, matrixSentences } from "../../src/draw/index.ts";
-import { Locale } from "../../src/model/index.ts";
+import { Locale, type MatrixAnswer } from "../../src/model/index.ts";
 import { anyMatrixAnswer } from "../support/matrices.ts";
 import { markBoxes, overlap, textBoxes } from "../support/svg-boxes.ts";
 
 const anyLook = fc.record({ locale: fc.constantFrom(...Locale.options), width: fc.integer({ min: 328, max: 1424 }) });
 
+/** The labels of a figure that touch each other. */
+function touching(svg: string): string[] {
+  const boxes = textBoxes(svg);
+  return boxes.flatMap((box, i) => boxes.slice(i + 1).flatMap((other) => (overlap(box, other) ? [`${box.what} × ${other.what}`] : [])));
+}
+
 test("no label of a matrix touches another, in either language and at any width", () => {
   fc.assert(
     fc.property(anyMatrixAnswer, anyLook, (answer, look) => {
-      const boxes = textBoxes(matrixFigure(answer, look).svg);
-      const touching = boxes.flatMap((box, i) =>
-        boxes.slice(i + 1).flatMap((other) => (overlap(box, other) ? [`${box.what} × ${other.what}`] : [])),
-      );
-      expect(touching).toEqual([]);
+      expect(touching(matrixFigure(answer, look).svg)).toEqual([]);
     }),
     { numRuns: 60 },
+  );
+});
+
+test("the numbers of two long bars that point at each other do not touch, however narrow the columns", () => {
+  const facing = (answer: MatrixAnswer): MatrixAnswer => ({
+    ...answer,
+    rows: answer.rows.map((row) => ({ ...row, cells: row.cells.map((cell, k) => ({ ...cell, decibels: k % 2 === 0 ? 28 : -12.5 })) })),
+  });
+  const anyColumn = fc.record({ locale: fc.constantFrom(...Locale.options), column: fc.integer({ min: 60, max: 110 }) });
+  fc.assert(
+    fc.property(anyMatrixAnswer.map(facing), anyColumn, (answer, { locale, column }) => {
+      expect(touching(matrixFigure(answer, { locale, width: 330 + column * answer.rivals.length }).svg)).toEqual([]);
+    }),
+    { numRuns: 150 },
   );
 });
 

@@ -8,6 +8,9 @@ export const TITLE = { size: 14 } as const;
 export const NOTE = { size: 12 } as const;
 export const HEAD = { size: 13, weight: 600 } as const;
 
+/** The longest bar is at least this long in columns; with less room rows become lists. */
+const LEAST_BAR = 16;
+
 /** Where the parts of a matrix stand: evidence on the left, one column for each rival, who leads without the row on the right; on little room one list. */
 export interface MatrixFrame extends SeenMatrix {
   readonly id: string;
@@ -38,11 +41,14 @@ export function matrixFrame(seen: SeenMatrix, { id, width }: MatrixLook): Matrix
   const left = Math.min(300, Math.max(220, 0.28 * width));
   const right = Math.min(170, Math.max(110, 0.14 * width));
   const column = (width - left - right) / rivals.length;
-  const needed = Math.max(64, ...names.flatMap((name) => piecesOf(name).map((piece) => labelWidth(piece, HEAD) + 10)));
+  const numberRoom = 8 + Math.max(...decibelsIn(seen).map((one) => labelWidth(decibelText(one), NOTE)));
+  const needed = Math.max(
+    2 * (numberRoom + LEAST_BAR),
+    ...names.flatMap((name) => piecesOf(name).map((piece) => labelWidth(piece, HEAD) + 10)),
+  );
   const isList = column < needed;
   const nameRoom = Math.min(0.42 * width, Math.max(...names.map((name) => labelWidth(name, NOTE))) + 14);
   const span = isList ? width - nameRoom : column;
-  const numberRoom = 8 + Math.max(...decibelsIn(seen).map((one) => labelWidth(decibelText(one), NOTE)));
   const most = Math.max(5, ...decibelsIn(seen).map(Math.abs));
   return {
     ...seen,
@@ -53,7 +59,7 @@ export function matrixFrame(seen: SeenMatrix, { id, width }: MatrixLook): Matrix
     left: isList ? nameRoom : left,
     right: isList ? 0 : right,
     column: span,
-    scale: Math.max(0.5, (span / 2 - numberRoom) / most),
+    scale: (span / 2 - numberRoom) / most,
     middle: (k) => (isList ? nameRoom + span / 2 : left + (k + 0.5) * column),
   };
 }
