@@ -43,6 +43,7 @@ export { threatTracks } from "./threat/tracks.ts";
 export { drawnCurve, pairCurve, shareAtWeight, shareMark, type WeightCurve, weightStrip } from "./threat/weight-marks.ts";
 export { threatWords } from "./threat/words.ts";
 export {
+  agreeingSeries,
   answerSummary,
   type Call,
   calledProbability,

@@ -1,8 +1,9 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { TurningPointsAnswer } from "../../src/work/index.ts";
 import { type Atlas, NO_BROWSER, openAtlas, settled, violations } from "../support/browser.ts";
 import { faultsAtWidths } from "./layout-check.ts";
 
@@ -105,11 +106,22 @@ describe.skipIf(NO_BROWSER)("the Tilt page (needs Chromium or Chrome; CHROME_PAT
       const { page, errors } = await atlas.open(`/tilt?lang=${lang}&at=1966`);
       await page.locator(".all-years > summary").click();
       const tables = page.locator(".all-years table");
-      await tables.first().waitFor();
+      await tables.first().waitFor({ timeout: 60_000 });
       expect(await tables.count()).toBe(4);
       expect(await tables.first().locator("tbody tr").count()).toBeGreaterThan(5);
       expect(await faultsAtWidths(page)).toEqual([]);
       expect(await violations(page)).toEqual([]);
+      const { model } = (await (await fetch(`${atlas.home}/api/turning-points`)).json()) as TurningPointsAnswer;
+      const told = tables.nth(-2).locator("tbody tr");
+      const silent = told.filter({ hasText: lang === "en" ? "no evidence" : "无证据" }).locator("th");
+      const expected = model?.periods.filter((one) => !one.isCovered).map((one) => one.period);
+      expect(expected?.length).toBeGreaterThan(3);
+      expect(await silent.allTextContents()).toEqual(expected);
+      const numbers = tables.locator("thead th.n");
+      expect(await numbers.count()).toBeGreaterThan(10);
+      expect(new Set(await numbers.evaluateAll((all) => all.map((one) => getComputedStyle(one).textAlign)))).toEqual(new Set(["right"]));
+      if (lang === "zh")
+        expect(await page.locator(".all-years").textContent()).not.toMatch(/[\p{Script=Han}][:;,(]|[:;,)][\p{Script=Han}]|。 /u);
       await page.locator(".all-years .explained").first().click();
       await page.waitForURL(/explain=tilt-1960s%2Fmodel%2F1953/);
       await page.getByRole("dialog").waitFor();
@@ -166,6 +178,31 @@ describe.skipIf(NO_BROWSER)("the Tilt page of another study", () => {
     expect(await chartOf(page).getAttribute("aria-label")).toMatch(/^Tilt of Mongolia between China and the Soviet Union/);
     expect(await page.getByRole("radio").count()).toBe(2);
     expect(errors).toEqual([]);
+    await atlas.close();
+  });
+
+  test("while all years of another question are asked for, those of the last stay, and are said to be late", async () => {
+    const atlas = await openAtlas({ folder: STUDY });
+    const lean = await readFile(join(atlas.folder, "questions", "lean.yaml"), "utf8");
+    await writeFile(join(atlas.folder, "questions", "later.yaml"), lean.replace("from: 1960", "from: 1961"));
+    const { page } = await atlas.open("/tilt?lang=en&question=lean");
+    await page.locator(".all-years > summary").click();
+    await page.locator('.all-years th:text-is("1960")').waitFor();
+    let answer = (): void => undefined;
+    const held = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route(/api\/turning-points/, async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.locator(".question-menu button").click();
+    await page.locator(".question-menu [role=option]").filter({ hasText: "1961" }).click();
+    await page.locator(".all-years [aria-busy=true]").waitFor();
+    expect(await page.locator('.all-years th:text-is("1960")').count()).toBe(1);
+    answer();
+    await page.locator(".all-years [aria-busy=false]").waitFor();
+    expect(await page.locator('.all-years th:text-is("1960")').count()).toBe(0);
     await atlas.close();
   });
 

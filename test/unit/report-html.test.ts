@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { agreeingSeries } from "../../src/face/present/model.ts";
+import { agreeingSeries } from "../../src/draw/index.ts";
 import { reportHtml } from "../../src/face/report/html.ts";
 import { everyAct, saidDate } from "../../src/face/report/notes.ts";
 import { referencesOf } from "../../src/face/report/references.ts";
 import type { Report } from "../../src/face/report/report.ts";
 import { REPORT_SHEET } from "../../src/face/report/sheet.ts";
 import type { Source } from "../../src/model/index.ts";
-import type { TurningPointsAnswer } from "../../src/work/index.ts";
 
 const HOSTILE = `x"><script>alert(1)</script>`;
 
@@ -128,6 +127,6 @@ test("a reference is set with the marks of its language", () => {
 test("independent series that a turn is held against are called by their titles, their chance on its own side of agreement", () => {
   const partitions = [{ series: "visits", title: { en: "Visits", zh: "访问" } }];
   const series = [{ series: "visits", between: "1960|1961", probability: 0.7996 }];
-  const said = (locale: "en" | "zh") => agreeingSeries({ series }, { partitions } as unknown as TurningPointsAnswer, locale);
+  const said = (locale: "en" | "zh") => agreeingSeries({ series }, partitions, locale);
   expect([said("en"), said("zh")]).toEqual([["Visits 1960|1961 .7996"], ["访问 1960|1961 .7996"]]);
 });

@@ -1,5 +1,5 @@
-import type { Locale, SeriesPartition, TiltAnswer, TurningPoint } from "../../model/index.ts";
-import { CLASS_BOUNDS, ESTABLISHED } from "../../model/lean-label.ts";
+import type { Locale, SeriesPartition, TiltAnswer, TurnAgreement, TurningPoint } from "../../model/index.ts";
+import { AGREED, CLASS_BOUNDS, ESTABLISHED } from "../../model/lean-label.ts";
 import { probability, shownYear, significant, thousandths } from "../numbers.ts";
 import type { LeanClass, SeenTilt, SeenYear, TiltNames } from "./seen.ts";
 import { tiltSentences } from "./sentence-words.ts";
@@ -123,6 +123,16 @@ export function turningSentences(answer: TiltAnswer, locale: Locale): readonly s
     ),
   );
   return [...points, ...partitions, ...blind];
+}
+
+/** The changes of independent series that a turn is held against, each by the title of its series. */
+export function agreeingSeries(
+  { series }: Pick<TurnAgreement, "series">,
+  partitions: readonly Pick<SeriesPartition, "series" | "title">[],
+  locale: Locale,
+): string[] {
+  const titleOf = (id: string): string => partitions.find((one) => one.series === id)?.title[locale] ?? id;
+  return series.map((one) => `${titleOf(one.series)} ${one.between} ${probability(one.probability, [AGREED])}`);
 }
 
 function turningSentence(point: TurningPoint, locale: Locale): string {

@@ -1,14 +1,5 @@
-import { likeliestDivision, probability, toldChanges, untoldChanges } from "../../draw/index.ts";
-import {
-  AGREED,
-  CLASS_BOUNDS,
-  type LeftOut,
-  type Locale,
-  type ModelGate,
-  type TiltModel,
-  type TiltTurn,
-  type TurnAgreement,
-} from "../../model/index.ts";
+import { agreeingSeries, likeliestDivision, probability, toldChanges, untoldChanges } from "../../draw/index.ts";
+import { AGREED, CLASS_BOUNDS, type LeftOut, type Locale, type ModelGate, type TiltModel, type TiltTurn } from "../../model/index.ts";
 import type { TurningPointsAnswer } from "../../work/index.ts";
 import { messages } from "../messages.ts";
 import { auditLine } from "./audit.ts";
@@ -123,15 +114,9 @@ function agreementLine(
   { locale, w }: Reader,
 ): string {
   const { weakest, isEstablished } = agreement;
-  const told = agreeingSeries(agreement, answer, locale);
+  const told = agreeingSeries(agreement, answer.partitions, locale);
   const without = weakest === null ? [] : [w.weakest(partName(weakest, answer.model, { locale, w }), probability(weakest.near, [AGREED]))];
   return [w.established(isEstablished), told.length === 0 ? w.noSeries : w.series(told.join(w.comma)), ...without].join(w.semicolon);
-}
-
-/** The changes of independent series that a turn is held against, each by the title of its series. */
-export function agreeingSeries({ series }: Pick<TurnAgreement, "series">, { partitions }: TurningPointsAnswer, locale: Locale): string[] {
-  const titleOf = (id: string): string => partitions.find((one) => one.series === id)?.title[locale] ?? id;
-  return series.map((one) => `${titleOf(one.series)} ${one.between} ${probability(one.probability, [AGREED])}`);
 }
 
 /** An indicator by its title, a root source by its id. */

@@ -1,8 +1,8 @@
-import { probability, signed, told, turningSentences } from "../../draw/index.ts";
+import { agreeingSeries, probability, signed, told, turningSentences } from "../../draw/index.ts";
 import type { ClassProbabilities, LeftOut, Locale, TiltModel, UsedIndicator } from "../../model/index.ts";
 import { AGREED, CLASS_BOUNDS, ESTABLISHED, likeliestClass } from "../../model/lean-label.ts";
 import type { TurningPointsAnswer } from "../../work/index.ts";
-import { agreeingSeries, setText } from "../present/model.ts";
+import { setText } from "../present/model.ts";
 import { listUnder, type ReportBlock, type ReportCell, type ReportSection } from "./report.ts";
 import { labelText, type TiltReader } from "./tilt-sections.ts";
 import { reportWords } from "./words.ts";
@@ -90,7 +90,7 @@ export function turnSection({ answer, locale }: TiltReader, turns: TurningPoints
       ],
     );
     const { agreement } = turn;
-    const series = agreeingSeries(agreement, turns, locale);
+    const series = agreeingSeries(agreement, turns.partitions, locale);
     const under = [
       agreement.isEstablished ? words.established : words.notEstablished,
       series.length === 0 ? words.noSeries : words.series(series.join(words.comma)),

@@ -1,14 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { probability, signed } from "../../../draw/index.ts";
+import { agreeingSeries, probability, signed } from "../../../draw/index.ts";
 import type { LeftOut, TiltModel } from "../../../model/index.ts";
+import { AGREED, CLASS_BOUNDS } from "../../../model/lean-label.ts";
 import type { TurningPointsAnswer } from "../../../work/index.ts";
 import { useAnswer } from "../../api.ts";
 import { Explained } from "../../explain/explained.tsx";
 import { Loading } from "../../shell/loading.tsx";
 import { Notice } from "../../shell/notice.tsx";
-import { nameOf, says } from "../../view/store.ts";
+import { usePending } from "../../shell/use-pending.ts";
+import { lang, nameOf, says } from "../../view/store.ts";
 import { modelWords } from "./model-words.ts";
+import { readingText } from "./reading-text.ts";
 
 /** The model of all years together: its turning points under every choice of evidence, periods, indicators, and what it leans on. Asked for when opened. */
 export function AllYears({ question }: { readonly question: string }) {
@@ -22,16 +25,25 @@ export function AllYears({ question }: { readonly question: string }) {
 }
 
 function Opened({ question }: { readonly question: string }) {
-  const { value: answer, failure } = useAnswer<TurningPointsAnswer>("turning-points", { question });
+  const { value: answer, failure, pending } = useAnswer<TurningPointsAnswer>("turning-points", { question });
+  const look = usePending(pending);
   if (failure !== undefined) return <Notice failure={failure} />;
   if (answer === undefined) return <Loading />;
+  return (
+    <div {...look}>
+      <Told answer={answer} />
+    </div>
+  );
+}
+
+function Told({ answer }: { readonly answer: TurningPointsAnswer }) {
   const { model, calibration } = answer;
   if (model === null) return <p>{modelWords().none}</p>;
   return (
     <>
       {calibration === null ? undefined : <p class="caption">{says(calibration)}</p>}
       {answer.crossings.map((turn) => (
-        <Turn key={turn.id} turn={turn} model={model} />
+        <Turn key={turn.id} turn={turn} answer={answer} />
       ))}
       <Periods answer={answer} model={model} />
       <Indicators model={model} />
@@ -40,10 +52,10 @@ function Opened({ question }: { readonly question: string }) {
   );
 }
 
-function Turn({ turn, model }: { readonly turn: TurningPointsAnswer["crossings"][number]; readonly model: TiltModel }) {
+function Turn({ turn, answer }: { readonly turn: TurningPointsAnswer["crossings"][number]; readonly answer: TurningPointsAnswer }) {
   const w = modelWords();
-  const { agreement } = turn;
-  const series = agreement.series.map((one) => `${one.series} ${one.between} ${probability(one.probability)}`);
+  const { isEstablished, weakest } = turn.agreement;
+  const series = agreeingSeries(turn.agreement, answer.partitions, lang.value);
   const rows = [{ ...turn, name: w.own }, ...turn.alternatives.map((one) => ({ ...one, name: says(one.title) }))];
   return (
     <>
@@ -53,17 +65,17 @@ function Turn({ turn, model }: { readonly turn: TurningPointsAnswer["crossings"]
             <th scope="row">{row.name}</th>
             <td class="n">{row.likeliest.period}</td>
             <td class="n">{probability(row.likeliest.probability)}</td>
-            <td class="n">{probability(row.around)}</td>
+            <td class="n">{probability(row.around, [AGREED])}</td>
             <td class="n">{probability(row.none)}</td>
           </tr>
         ))}
       </Table>
       <p class="caption">
         {[
-          agreement.isEstablished ? w.established : w.notEstablished,
+          isEstablished ? w.established : w.notEstablished,
           series.length === 0 ? w.noSeries : w.series(series.join(w.comma)),
-          ...(agreement.weakest === null ? [] : [w.weakest(partName(agreement.weakest, model), probability(agreement.weakest.near))]),
-        ].join(" ")}
+          ...(weakest === null ? [] : [w.weakest(partName(weakest, answer.model), probability(weakest.near, [AGREED]))]),
+        ].join(w.space)}
       </p>
     </>
   );
@@ -73,15 +85,16 @@ function Periods({ answer, model }: { readonly answer: TurningPointsAnswer; read
   const w = modelWords();
   const [a, b] = answer.patrons.map(nameOf) as [string, string];
   return (
-    <Table caption={w.periods} head={w.periodColumns(a, b)}>
+    <Table caption={w.periods} head={w.periodColumns(a, b)} words={2}>
       {model.periods.map((one) => (
         <tr key={one.period}>
           <th scope="row">{one.period}</th>
+          <td>{one.isCovered ? readingText(one.label, answer) : w.uncovered}</td>
           <td class="n">{signed(one.mean)}</td>
           <td class="n">{`${signed(one.lo)} … ${signed(one.hi)}`}</td>
           {(["pB", "pEquidistant", "pA"] as const).map((number) => (
             <td key={number} class="n">
-              <Explained address={`${answer.question}/model/${one.period}/${number}`}>{probability(one[number])}</Explained>
+              <Explained address={`${answer.question}/model/${one.period}/${number}`}>{probability(one[number], CLASS_BOUNDS)}</Explained>
             </td>
           ))}
         </tr>
@@ -96,7 +109,7 @@ function Indicators({ model }: { readonly model: TiltModel }) {
     <Table caption={w.indicators} head={w.indicatorColumns}>
       {model.indicators.map((one) => {
         const loading = model.parameters.find(({ name, indicator }) => name === "loading" && indicator === one.id)?.posterior;
-        const read = loading === undefined ? "—" : `${loading.mean.toFixed(2)} (${loading.lo.toFixed(2)} … ${loading.hi.toFixed(2)})`;
+        const read = loading === undefined ? "—" : w.interval(loading.mean.toFixed(2), loading.lo.toFixed(2), loading.hi.toFixed(2));
         return (
           <tr key={one.id}>
             <th scope="row">{says(one.title)}</th>
@@ -117,25 +130,34 @@ function Dependence({ model }: { readonly model: TiltModel }) {
   const w = modelWords();
   const failed = model.gates.filter((gate) => !gate.isPassed).map((gate) => w.gateNames[gate.id] ?? gate.id);
   const left = model.leaveOneOut.toSorted((one, other) => other.largestShift.by - one.largestShift.by).slice(0, TOLD);
+  const moved = left.map(
+    ({ what, id, largestShift: { by, period } }) => `${partName({ what, id }, model)} ${probability(by)}${w.in(period)}`,
+  );
   return (
     <ul>
-      {failed.length === 0 ? undefined : <li>{`${w.gates}: ${failed.join(w.comma)}`}</li>}
-      {left.length === 0 ? undefined : (
-        <li>{`${w.left}: ${left.map((one) => `${partName(one, model)} ${probability(one.largestShift.by)} (${one.largestShift.period})`).join(w.comma)}`}</li>
-      )}
+      {failed.length === 0 ? undefined : <li>{`${w.gates}${w.colon}${failed.join(w.comma)}`}</li>}
+      {moved.length === 0 ? undefined : <li>{`${w.left}${w.colon}${moved.join(w.comma)}`}</li>}
     </ul>
   );
 }
 
-function Table(of: { readonly caption: string; readonly head: readonly string[]; readonly children: ComponentChildren }) {
+interface TableParts {
+  readonly caption: string;
+  readonly head: readonly string[];
+  /** How many columns at the beginning hold words; all after them hold numbers. */
+  readonly words?: number;
+  readonly children: ComponentChildren;
+}
+
+function Table({ words = 1, ...of }: TableParts) {
   return (
     <div class="wide" tabIndex={0} role="region" aria-label={of.caption}>
       <table>
         <caption>{of.caption}</caption>
         <thead>
           <tr>
-            {of.head.map((title) => (
-              <th key={title} scope="col">
+            {of.head.map((title, column) => (
+              <th key={title} scope="col" class={column < words ? "" : "n"}>
                 {title}
               </th>
             ))}
@@ -148,8 +170,8 @@ function Table(of: { readonly caption: string; readonly head: readonly string[];
 }
 
 /** An indicator by its title, a root source by its id. */
-function partName({ what, id }: Pick<LeftOut, "what" | "id">, model: TiltModel): string {
+function partName({ what, id }: Pick<LeftOut, "what" | "id">, model: TiltModel | null): string {
   if (what === "root") return modelWords().root(id);
-  const found = model.indicators.find((one) => one.id === id);
+  const found = model?.indicators.find((one) => one.id === id);
   return found === undefined ? id : says(found.title);
 }

@@ -13,7 +13,8 @@ const en = {
   weakest: (without: string, p: string) => `Without ${without}, ${p} is left within a period of it.`,
   root: (id: string) => `all that goes back to ${id}`,
   periods: "The lean of each period, with all evidence before and after it",
-  periodColumns: (a: string, b: string) => ["Period", "D", "90 %", `P(${b})`, "P(equal)", `P(${a})`],
+  periodColumns: (a: string, b: string) => ["Period", "Reading", "D", "90 %", `P(${b})`, "P(equal)", `P(${a})`],
+  uncovered: "no evidence",
   indicators: "Indicators",
   indicatorColumns: ["Indicator", "Cells", "Periods", "Loading, 90 %"],
   anchor: "1, the anchor",
@@ -29,6 +30,11 @@ const en = {
   } as Readonly<Record<string, string>>,
   left: "What it leans on most: largest move of a class probability when left out",
   comma: ", ",
+  colon: ": ",
+  /** What stands between two sentences. */
+  space: " ",
+  in: (within: string) => ` (${within})`,
+  interval: (mean: string, lo: string, hi: string) => `${mean} (${lo} … ${hi})`,
 };
 
 const zh: typeof en = {
@@ -44,7 +50,8 @@ const zh: typeof en = {
   weakest: (without, p) => `去掉${without}，前后一期之内余 ${p}。`,
   root: (id) => `出自 ${id} 的一切`,
   periods: "各时段的倾斜，兼用其前后的全部证据",
-  periodColumns: (a, b) => ["时段", "D", "90 %", `P(${b})`, "P(等距)", `P(${a})`],
+  periodColumns: (a, b) => ["时段", "判读", "D", "90 %", `P(${b})`, "P(等距)", `P(${a})`],
+  uncovered: "无证据",
   indicators: "指标",
   indicatorColumns: ["指标", "单元", "时段", "载荷，90 %"],
   anchor: "1（锚）",
@@ -60,6 +67,10 @@ const zh: typeof en = {
   },
   left: "最依赖者：去掉后类别概率的最大变动",
   comma: "、",
+  colon: "：",
+  space: "",
+  in: (within) => `（${within}）`,
+  interval: (mean, lo, hi) => `${mean}（${lo} … ${hi}）`,
 };
 
 const catalogue = { en, zh };

@@ -1,8 +1,10 @@
 import { checkSentences, leftOut, probability, shownYear, signed, turningSentences } from "../../../draw/index.ts";
 import { isoYear } from "../../../model/dates.ts";
+import { CLASS_BOUNDS } from "../../../model/lean-label.ts";
 import { Explained } from "../../explain/explained.tsx";
 import { go, lang, nameOf } from "../../view/store.ts";
 import { numberAddress } from "./look.ts";
+import { readingText } from "./reading-text.ts";
 import type { Shown } from "./shown.ts";
 import { words } from "./words.ts";
 
@@ -39,11 +41,9 @@ export function YearTable({ seen, year: shown }: Shown) {
             {seen.chosen.years.map((year) => {
               const open = (number: "pA" | "pEquidistant" | "pB") => (
                 <td class="n">
-                  <Explained address={numberAddress(seen, year.year, number)}>{probability(year[number], [0.6, 0.8])}</Explained>
+                  <Explained address={numberAddress(seen, year.year, number)}>{probability(year[number], CLASS_BOUNDS)}</Explained>
                 </td>
               );
-              const { class: side, strength } = year.label;
-              const name = side === null ? "" : side === "equidistant" ? readings.equal : side === "A" ? a : b;
               return (
                 <tr key={year.year} class={year === shown ? "on" : ""}>
                   <th scope="row">
@@ -58,13 +58,7 @@ export function YearTable({ seen, year: shown }: Shown) {
                   {open("pA")}
                   <td class="n">{signed(year.mean)}</td>
                   <td class="n">{`${signed(year.lo)} … ${signed(year.hi)}`}</td>
-                  <td>
-                    {year.acts === 0
-                      ? readings.none
-                      : name === ""
-                        ? readings[strength]
-                        : `${name}${lang.value === "zh" ? "，" : ", "}${readings[strength]}`}
-                  </td>
+                  <td>{year.acts === 0 ? readings.none : readingText(year.label, seen.answer)}</td>
                 </tr>
               );
             })}
