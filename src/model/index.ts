@@ -182,7 +182,7 @@ export {
   type UnplacedState,
   type WeightedTilt,
 } from "./states-tilt.ts";
-export { Manifest, type Study } from "./study.ts";
+export { Manifest, type Study, successionsIn } from "./study.ts";
 export {
   ThreatAnswer,
   ThreatBloc,

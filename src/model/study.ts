@@ -7,7 +7,7 @@ import type { NotedContradiction } from "./contradiction.ts";
 import type { Doctrine } from "./doctrine.ts";
 import type { StudyFigures } from "./figures.ts";
 import type { Procedure } from "./procedure.ts";
-import type { Question } from "./question.ts";
+import type { Question, Succession } from "./question.ts";
 import type { Series } from "./series.ts";
 import type { Source } from "./source.ts";
 
@@ -48,4 +48,9 @@ export interface Study {
   /** Its own figures on states and pairs of states. */
   readonly figures?: StudyFigures | undefined;
   readonly questions: readonly Question[];
+}
+
+/** The decisions on successors that the register questions of a study record. */
+export function successionsIn({ questions }: Pick<Study, "questions">): Succession[] {
+  return questions.flatMap((question) => (question.kind === "register" ? question.successions : []));
 }

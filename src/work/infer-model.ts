@@ -18,13 +18,13 @@ import {
   type Event,
   patronsOf,
   type Study,
-  type Succession,
+  successionsIn,
   type TiltAudit,
   type TiltModel,
   type TiltPairs,
   type TiltQuestion,
 } from "../model/index.ts";
-import { canonicalJson } from "../record/index.ts";
+import { canonicalJson, digestOf } from "../record/index.ts";
 import { runChains } from "./audit/run-chains.ts";
 import { giveWay } from "./give-way.ts";
 import type { Performing } from "./performing.ts";
@@ -155,19 +155,15 @@ async function materialOf({ question, study, events, readings, dataFolder }: Mod
   const bound = await boundSeries(question(), {
     events: told.events,
     register: createRegister(study().actors),
-    successions: successionsOf(study()),
+    successions: successionsIn(study()),
     folder: dataFolder,
     signal,
   });
   return tiltMaterial(study(), { ...told, bound });
 }
 
-/** The decisions on successors that the register questions of a study record. */
-function successionsOf({ questions }: Study): readonly Succession[] {
-  return questions.flatMap((question) => (question.kind === "register" ? question.successions : []));
-}
-
-async function inputsOf({ events, readings, digests, question, dataFolder }: ModelInput): Promise<Record<string, string>> {
+async function inputsOf({ events, readings, digests, question, study, dataFolder }: ModelInput): Promise<Record<string, string>> {
   const data = await dataDigests(question(), dataFolder);
-  return { events: await events.digest(), readings: await readings.digest(), ...digests, ...data };
+  const successions = digestOf(canonicalJson(successionsIn(study())));
+  return { events: await events.digest(), readings: await readings.digest(), successions, ...digests, ...data };
 }

@@ -7,6 +7,7 @@ import {
   type RelationBook,
   relationBook,
   settle,
+  successionsIn,
 } from "../model/index.ts";
 import { perStudy, registerOf } from "./per-study.ts";
 import type { BuiltStudy } from "./run-study.ts";
@@ -18,7 +19,8 @@ export const actsOnRelations = perStudy(
 
 /** The relations of a built study, its recorded decisions on successors applied. */
 export const relationsOf = perStudy(
-  async (built: BuiltStudy): Promise<RelationBook> => relationBook(await actsOnRelations(built), registerOf(built), successionsIn(built)),
+  async (built: BuiltStudy): Promise<RelationBook> =>
+    relationBook(await actsOnRelations(built), registerOf(built), successionsIn(built.study())),
 );
 
 /** The relations that proposed claims would give if they were accepted; they stand beside the register, never in it. */
@@ -28,14 +30,10 @@ export const proposedRelationsOf = perStudy(async (built: BuiltStudy): Promise<R
     .study()
     .claims.filter((claim) => claim.status === "proposed")
     .map((claim): Claim => ({ ...claim, status: "accepted" }));
-  return relationBook(settle(proposed, register), register, successionsIn(built));
+  return relationBook(settle(proposed, register), register, successionsIn(built.study()));
 });
 
 /** The study's register questions. */
 export function registerQuestions(built: BuiltStudy): Asked<RegisterQuestion>[] {
   return built.study().questions.flatMap((question) => (question.kind === "register" ? [question] : []));
-}
-
-export function successionsIn(built: BuiltStudy): RegisterQuestion["successions"] {
-  return registerQuestions(built).flatMap((question) => question.successions);
 }

@@ -205,7 +205,7 @@ export function modelInput(input: {
   readings: Content<ActReading>;
 }): ModelInput {
   const { id, study, place, events, readings } = input;
-  const files = Object.fromEntries(digestsOf(input.files, /^(series\/|sources\/bibliography\.json)/));
+  const files = Object.fromEntries(digestsOf(input.files, /^(series\/|actors\.yaml|sources\/bibliography\.json)/));
   const digests = { question: questionDigest(input), ...files };
   const dataFolder = (): string => place.data ?? standardDataFolder(process.env);
   return { id, study, events, readings, dataFolder, question: () => questionOf(input), digests };

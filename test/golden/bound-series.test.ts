@@ -42,6 +42,15 @@ const ARMS = `  - id: arms
 model:
 `;
 
+/** What China held, the USSR continues: an invented decision. */
+const REGISTER = `kind: register
+title: { en: Ties of Mongolia, zh: 蒙古的关系 }
+of: MNG
+period: { from: 1960, to: 1965 }
+successions: [{ from: CHN, to: SUN, why: { en: For the test, zh: 供测试 } }]
+stated: []
+`;
+
 /** The base study with an indicator bound to a data set, beside a data folder with these tables. */
 async function studyBeside(folder: string, tables: Readonly<Record<string, string>>): Promise<StudyPlace> {
   const files = new Map(BASE_STUDY);
@@ -104,5 +113,32 @@ test("a model that could not be made is made once the data folder is whole again
     await expect(modelOf(held)).rejects.toThrow();
     await writeFile(path, bytes);
     expect((await modelOf(held)).indicators.find((one) => one.id === "arms")).toMatchObject({ cells: 8 });
+  });
+});
+
+test("a decision on successors makes the model anew, for what its series of relations read is not what it was", async () => {
+  await inTemporaryFolder(async (folder) => {
+    const { folder: study, data } = await studyBeside(folder, {});
+    const edit = async (path: string, from: string, to: string): Promise<void> =>
+      await writeFile(join(study, path), (await readFile(join(study, path), "utf8")).replace(from, to));
+    await edit("claims/memo.jsonl", '"type":"sign_treaty",', '"type":"sign_treaty","subtype":"alliance","obligation":"defence",');
+    await edit("questions/lean.yaml", 'feeds: neither\n    of: [{ series: "register:', 'feeds: tilt\n    of: [{ series: "register:');
+    const cells = async () => (await modelOf({ folder: study, data })).indicators.find((one) => one.id === "pacts")?.cells;
+    const before = await cells();
+    expect(before).toBeGreaterThan(0);
+    await writeFile(join(study, "questions/ties.yaml"), REGISTER);
+    expect(await cells()).toBe(2 * Number(before));
+  });
+});
+
+test("another actors.yaml makes the model anew, also where all events stay as they were", async () => {
+  await inTemporaryFolder(async (folder) => {
+    const place = await studyBeside(folder, {});
+    const digests = async () => await (await holdStudy(place).built()).questions.get("lean")?.digests();
+    const before = await digests();
+    await writeFile(join(place.folder, "actors.yaml"), String(BASE_STUDY.get("actors.yaml")).replace("Envoy Dorj", "Envoy Dorzh"));
+    const after = await digests();
+    expect(after?.events).toBe(before?.events);
+    expect(after).not.toEqual(before);
   });
 });

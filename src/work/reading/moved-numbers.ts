@@ -14,12 +14,13 @@ import {
   type RelationBook,
   relationBook,
   relationValueWords,
+  successionsIn,
   type TiltQuestion,
   type TiltYear,
   yearOf,
 } from "../../model/index.ts";
 import { registerOf } from "../per-study.ts";
-import { actsOnRelations, registerQuestions, successionsIn } from "../relations-of.ts";
+import { actsOnRelations, registerQuestions } from "../relations-of.ts";
 import type { BuiltStudy } from "../run-study.ts";
 
 /**
@@ -147,7 +148,8 @@ async function movedCounts(built: BuiltStudy, fork: Fork): Promise<MovedNumber[]
   if ((eventType(fork.claim.type as string)?.effects.length ?? 0) === 0) return [];
   const own = new Set([...fork.with, ...fork.without].map((event) => event.id));
   const others = (await actsOnRelations(built)).filter((event) => !own.has(event.id));
-  const book = (events: readonly Event[]): RelationBook => relationBook([...others, ...events], registerOf(built), successionsIn(built));
+  const book = (events: readonly Event[]): RelationBook =>
+    relationBook([...others, ...events], registerOf(built), successionsIn(built.study()));
   const books = { with: book(fork.with), without: book(fork.without) };
   const begun = fork.with.find((event) => event.claims.includes(fork.claim.id))?.start?.to ?? null;
   return registerQuestions(built).flatMap(({ id, of, rival, period }) => {
