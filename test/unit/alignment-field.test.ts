@@ -40,6 +40,11 @@ describe("on Gaussian evidence the field is what Kalman filter and smoother give
     expect(first.variance(1)).toBeCloseTo(0.45, 12);
     expect([both.x[1], both.variance(1)]).toEqual([expect.closeTo(0.35714285714285715, 12), expect.closeTo(0.1607142857142857, 12)]);
     expect([both.x[0], both.variance(0)]).toEqual([expect.closeTo(0.5142857142857145, 12), expect.closeTo(0.14285714285714285, 12)]);
+    const [m1 = Number.NaN, m2 = Number.NaN, smoothed = Number.NaN] = [first.x[0], both.x[1], both.x[0]];
+    const gains = { first: m1 / 0.8, second: (m2 - m1) / (0.2 - m1), smoother: (smoothed - m1) / (m2 - m1) };
+    expect(gains.first).toBeCloseTo(0.8, 12);
+    expect(gains.second).toBeCloseTo(0.6428571428571429, 12);
+    expect(gains.smoother).toBeCloseTo(0.4444444444444444, 12);
     const { filtered } = kalman(
       problemOf({ patrons: 1, gaps: [1], indicators: [quantity({ cells: [{ at: 0, patron: 0, offset: null, value: 0.8 }] })] }),
       { step: 0.5, loadings: [1], scales: [0.5] },
@@ -107,6 +112,40 @@ test("three of three acts toward A: the mode of D is 1.2925 and its sd .9965 (me
   expect(Math.abs(a - b - 1.2925396021028523)).toBeLessThan(1e-8);
   expect(Math.abs(Math.sqrt((direction[0] ?? 0) - (direction[1] ?? 0)) - 0.9964943958650451)).toBeLessThan(1e-8);
 });
+
+test.each([
+  [1, 0.4714045207910317],
+  [2, 0.3429971702850177],
+  [3, 0.282842712474619],
+])(
+  "with ever more acts told by %d sources the sd of D comes down to %f and no further (method §2.2, vectors source_lean_sd_1, source_lean_sd_2, source_lean_sd_3)",
+  (sources, limit) => {
+    const indicators = Array.from(
+      { length: sources },
+      (_, i): Indicator => ({
+        id: `acts ${i}`,
+        kind: "pair",
+        isAnchor: i === 0,
+        sign: 1,
+        offsets: [{ mean: 0, sd: 0.5 }],
+        sides: [0, 1],
+        cells: [{ at: 0, offset: 0, toward: [1e9, 1e9] }],
+      }),
+    );
+    const problem = problemOf({ indicators, lnLoading: { mean: 0, sd: 1 } });
+    const field = layField(problem);
+    const coordinates = hyperCoordinates(problem);
+    const n = field.shape.size + field.shape.border;
+    const mode = fieldMode(field, hyperAt(problem, coordinates, new Float64Array(coordinates.length)), {
+      start: new Float64Array(n),
+      tolerance: 1e-7,
+      room: jointOf(field),
+    });
+    const apart = Float64Array.from({ length: n }, (_, i) => (i === 0 ? 1 : i === 1 ? -1 : 0));
+    const direction = mode?.factor.solve(apart) ?? apart;
+    expect(Math.sqrt((direction[0] ?? 0) - (direction[1] ?? 0))).toBeCloseTo(limit, 7);
+  },
+);
 
 test.each(ALL_KINDS.map((indicator) => [indicator.id, indicator] as const))(
   "slope and observed precision of %s are the first and second differences of its log-density",

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { equidistanceCeiling, laplaceLean, leanPosterior, normalLean, symmetricBeta } from "../../src/infer/index.ts";
 import { leanLabel } from "../../src/model/index.ts";
-import { betaRegularised, logistic, poissonBinomial, trigamma } from "../../src/number/index.ts";
+import { betaRegularised, logistic, normalCdf, poissonBinomial, trigamma } from "../../src/number/index.ts";
 
 const certain = (n: number): number[] => new Array<number>(n).fill(1);
 
@@ -18,6 +18,8 @@ test("its Laplace approximation: mode 1.2925, curvature 1.0070, sd .9965 (method
   expect(Math.abs(mode - 1.2925396021028523)).toBeLessThan(1e-8);
   expect(Math.abs(curvature - 1.0070482491344097)).toBeLessThan(1e-8);
   expect(Math.abs(sd - 0.9964943958650451)).toBeLessThan(1e-8);
+  expect(Math.abs(logistic(mode) - 0.7845767329828579)).toBeLessThan(1e-8);
+  expect(Math.abs(normalCdf((mode - 0.5) / sd) - 0.7867885495291747)).toBeLessThan(1e-8);
 });
 
 test("the conjugate prior has the stated variance of D", () => {
