@@ -1,6 +1,7 @@
 export { type CaptionText, captionBlock } from "./caption-block.ts";
 export { type CoveredYear, coverageAxis, coverageRow, stateCoverage } from "./data/coverage.ts";
 export { inSentence } from "./english-name.ts";
+export type { MapWorld } from "./map/world.ts";
 export { type Mark, svgOf } from "./mark.ts";
 export { type MatrixFigure, matrixChart, matrixFigure } from "./matrix/figure.ts";
 export {
@@ -20,9 +21,13 @@ export { type CurveChoice, specificationCurve } from "./reasons/specification-cu
 export { verdictLevel } from "./reasons/verdict-level.ts";
 export { type KeyEntry, registerFigure } from "./register/figure.ts";
 export { fillOf, swatch } from "./register/fill.ts";
-export { type MapStanding, type MapWorld, type RegisterMap, type RegisterMapInput, registerMap } from "./register/map.ts";
+export { type MapStanding, type RegisterMap, type RegisterMapInput, registerMap } from "./register/map.ts";
 export { type RaceInput, raceChart } from "./register/race.ts";
 export { linear } from "./scale.ts";
+export { statesFigure } from "./states/figure.ts";
+export { leanSwatch } from "./states/fill.ts";
+export { countKinds, LEAN_KINDS, type LeanKind, leansAt, type StateLeanAt } from "./states/leans.ts";
+export { statesMap } from "./states/map.ts";
 export { escapeText } from "./svg.ts";
 export { type TextStyle, textWidth } from "./text-width.ts";
 export { factorRows } from "./threat/factor-rows.ts";

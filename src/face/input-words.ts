@@ -17,6 +17,12 @@ const CHINESE: Readonly<Record<string, string>> = {
   "states by id or name, with commas between, or `all`: asked of the reference data in your data folder alone, without a study":
     "以编号或名称写国家，逗号隔开，或写 `all`：仅据数据文件夹中的参考数据，不需研究",
   "the two patrons, such as USA,CHN": "两大国，如 USA,CHN",
+  "the two patrons, such as USA,CHN; those of the study's tilt question where it is left out": "两大国，如 USA,CHN；不写则依研究的倾斜问题",
+  "first year; that of the study's tilt question where it is left out": "首年；不写则依研究的倾斜问题",
+  "last year; that of the study's tilt question where it is left out": "末年；不写则依研究的倾斜问题",
+  "the year that is looked at; the last one where it is left out": "所看之年；不写则为末年",
+  "only this state, by id, in all its years": "仅此一国（以编号），列其历年",
+  "no: do not fit what is not kept, but say how far it is": "no：未存者不予拟合，只说明进度",
   "the year in which states are put in order; the last one where it is left out": "据以排序之年；不写则为末年",
   "weights of indicators against each other, such as votes=2,trade=1; 1 where one is not named":
     "各指标相互之权重，如 votes=2,trade=1；未写者为 1",

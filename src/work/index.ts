@@ -45,6 +45,7 @@ import { setStatus } from "./operations/set-status.ts";
 import { similarityOperation } from "./operations/similarity.ts";
 import { listSources } from "./operations/sources.ts";
 import { standingOperation } from "./operations/standing.ts";
+import { states } from "./operations/states.ts";
 import { testOperation } from "./operations/test.ts";
 import { threatOperation } from "./operations/threat.ts";
 import { tidy } from "./operations/tidy.ts";
@@ -90,6 +91,7 @@ export type { RunAnswer, StageReport } from "./operations/run.ts";
 export type { SearchAnswer } from "./operations/search.ts";
 export type { ListedSource, SourceList } from "./operations/sources.ts";
 export type { PlacedStanding, StandingAnswer, StandingCount } from "./operations/standing.ts";
+export type { StatesAwaited } from "./operations/states.ts";
 export { questionOf } from "./operations/tilt.ts";
 export type { TurningPointsAnswer } from "./operations/turning-points.ts";
 export { loadInR } from "./panel/load-lines.ts";
@@ -114,6 +116,7 @@ export const OPERATIONS = [
   run,
   overview,
   tilt,
+  states,
   turningPoints,
   audit,
   pairs,

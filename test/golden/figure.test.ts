@@ -11,6 +11,8 @@ import { FIGURES, FORMATS } from "../../src/face/figures/index.ts";
 import { createApp } from "../../src/face/index.ts";
 import { type HeldStudy, holdStudy, OPERATIONS } from "../../src/work/index.ts";
 import { tiltmeter } from "../support/command-line.ts";
+import { addTables } from "../support/panels.ts";
+import { armsTable } from "../support/signal-tables.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -25,7 +27,8 @@ beforeAll(async () => {
   top = await mkdtemp(join(tmpdir(), "tiltmeter-figure-"));
   folder = join(top, "korea");
   await cp(KOREA, folder, { recursive: true, filter: (path) => basename(path) !== ".tiltmeter" });
-  study = holdStudy({ folder });
+  await addTables(top, { signals: armsTable({ from: 1953, to: 1975 }) });
+  study = holdStudy({ folder, data: join(top, "data") });
   app = createApp(OPERATIONS, { study });
 });
 

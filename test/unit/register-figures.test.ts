@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { drawWorld } from "../../src/borders/index.ts";
 import { fillOf, type MapStanding, type MapWorld, raceChart, registerMap, resolveTokens, swatch, textWidth } from "../../src/draw/index.ts";
-import { placedLabels, spread } from "../../src/draw/register/labels.ts";
+import { placedLabels, spread } from "../../src/draw/map/labels.ts";
 import { StandingStatus } from "../../src/model/index.ts";
 import { BORDERS, day, REGISTER } from "../support/world.ts";
 

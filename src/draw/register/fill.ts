@@ -1,4 +1,5 @@
 import type { StandingStatus } from "../../model/index.ts";
+import { dots, MISSING_TILE, type PatternPlace, patternsOf, stroke, type Tiles } from "../map/tiles.ts";
 import { element as el } from "../svg.ts";
 
 /**
@@ -85,32 +86,11 @@ export function edgeOf(fill: Fill): string {
 }
 
 /** The patterns as definitions, `zoom` units to a pixel. */
-export function fillPatterns(fills: Iterable<Fill>, { prefix, zoom = 1 }: { readonly prefix: string; readonly zoom?: number }): string {
-  const patterns = [...new Set(fills)].flatMap((fill) => {
-    const tile = TILES[fill];
-    if (tile === undefined) return [];
-    const attributes = {
-      id: `${prefix}-${fill}`,
-      width: tile.size,
-      height: tile.size,
-      patternUnits: "userSpaceOnUse",
-      patternTransform: `scale(${Math.round(zoom * 1000) / 1000})${tile.turn === undefined ? "" : ` rotate(${tile.turn})`}`,
-    };
-    return [el("pattern", attributes, el("rect", { width: tile.size, height: tile.size, fill: tile.ground }), tile.marks)];
-  });
-  return el("defs", {}, ...patterns);
+export function fillPatterns(fills: Iterable<Fill>, place: PatternPlace): string {
+  return patternsOf(fills, TILES, place);
 }
 
-/** A square that repeats. */
-interface Tile {
-  readonly size: number;
-  readonly ground: string;
-  readonly marks: string;
-  /** Degrees by which it is turned. */
-  readonly turn?: number;
-}
-
-const TILES: Readonly<Partial<Record<Fill, Tile>>> = {
+const TILES: Tiles = {
   specks: {
     size: 5,
     ground: INK,
@@ -142,16 +122,8 @@ const TILES: Readonly<Partial<Record<Fill, Tile>>> = {
     ]),
   },
   proposed: { size: 9, ground: PAPER, marks: stroke("M4.5 2.5L6.5 4.5L4.5 6.5L2.5 4.5Z", "var(--proposed)", 0.75) },
-  missing: { size: 5, ground: PAPER, marks: stroke("M2.5 0V5", "var(--axis)", 0.6), turn: -45 },
+  missing: MISSING_TILE,
 };
-
-function dots(fill: string, r: number, places: readonly (readonly [number, number])[]): string {
-  return places.map(([cx, cy]) => el("circle", { cx, cy, r, fill })).join("");
-}
-
-function stroke(d: string, colour: string, width: number): string {
-  return el("path", { d, fill: "none", stroke: colour, "stroke-width": width });
-}
 
 /** A small field that shows a fill beside its words. */
 export function swatch(fill: Fill, prefix: string): string {

@@ -1,8 +1,8 @@
 import type { Locale, RaceYear } from "../../model/index.ts";
+import { spread } from "../map/labels.ts";
 import { linear, type Scale, stepAtLeast } from "../scale.ts";
 import { element as el, escapeText } from "../svg.ts";
 import { textWidth } from "../text-width.ts";
-import { spread } from "./labels.ts";
 import { registerWords } from "./words.ts";
 
 /** The relations of an actor and of its rival, year by year, and totals that sources state. */

@@ -2,7 +2,7 @@ import type { Locale } from "../../model/index.ts";
 import { digestOf } from "../../record/index.ts";
 import type { BuiltStudy } from "../../work/index.ts";
 import { VERSION } from "../version.ts";
-import type { Drawing, Figure, FigureContext } from "./figure.ts";
+import type { Drawing, DrawnData, Figure, FigureContext } from "./figure.ts";
 import { figureMessages } from "./words.ts";
 
 /** What is known of a figure besides its marks: its caption, what it stands on, and how to have it again. It lies in the SVG as its metadata. */
@@ -14,6 +14,8 @@ export interface AboutFigure {
   readonly notes: readonly string[];
   readonly study: string;
   readonly documents: readonly string[];
+  /** Where the numbers stand on reference data alone: these. */
+  readonly data?: readonly DrawnData[];
   readonly settings: readonly string[];
   /** Digest of the CSV of the figure's numbers. */
   readonly csv: string;
@@ -49,13 +51,14 @@ export async function aboutFigure(
     title: drawing.title,
     text: drawing.text,
     notes: [
-      words.source(title, documents),
+      drawing.data === undefined ? words.source(title, documents) : words.data(drawing.data.map(dataName)),
       words.settings(drawing.parameters),
       words.digest(VERSION, digest.slice(0, "sha256:".length + 12)),
       words.again(command),
     ],
     study: title,
     documents,
+    ...(drawing.data === undefined ? {} : { data: drawing.data }),
     settings: drawing.parameters,
     csv: digest,
     tiltmeter: VERSION,
@@ -69,6 +72,11 @@ function documentName(built: BuiltStudy, id: string, locale: Locale): string {
   const source = built.study().sources.find((one) => one.id === id);
   const title = (source?.custom?.short ?? source?.custom?.titles)?.[locale] ?? source?.title;
   return title === undefined ? id : `${id} ${title}`;
+}
+
+/** A data set by its id and version, with enough of its digest to tell it from another. */
+function dataName({ set, version, digest }: DrawnData): string {
+  return `${set} ${version} (${digest.slice(0, "sha256:".length + 8)})`;
 }
 
 /** A value as a shell takes it. */

@@ -20,8 +20,18 @@ export interface Drawing {
   readonly parameters: readonly string[];
   /** Ids of the sources that the numbers stand on. */
   readonly sources: readonly string[];
+  /** The reference data that the numbers stand on, where they stand on nothing of the study. */
+  readonly data?: readonly DrawnData[];
   /** The numbers, as a flat table. */
   readonly rows: readonly Row[];
+}
+
+/** A data set behind a figure: its version, the digest of its table, and how to cite it. */
+export interface DrawnData {
+  readonly set: string;
+  readonly version: string;
+  readonly digest: string;
+  readonly cite: string;
 }
 
 /** One figure that Tiltmeter can draw: a row of this table is all that the command line, HTTP, help and the reference need. */

@@ -42,6 +42,15 @@ export const FIGURES: readonly Figure[] = [
     draw: async (input, context) => (await import("./register.ts")).drawRegister(input, context),
   }),
   figure({
+    name: "states",
+    summary: {
+      en: "who leaned where between two patrons in a year, and how sure, by reference data alone, on the map",
+      zh: "某年各国在两大国之间向哪边倾斜、把握多大，仅据参考数据，绘于地图",
+    },
+    input: inputOf("states").omit({ only: true, wait: true }).extend(widthInput(1000)),
+    draw: async (input, context) => (await import("./states.ts")).drawStates(input, context),
+  }),
+  figure({
     name: "race",
     summary: { en: "with how many states an actor had relations, year by year", zh: "某方历年有邦交的国家数" },
     input: inputOf("race").extend(widthInput(1000)),

@@ -1,10 +1,13 @@
-import type { Locale, MatrixAnswer, ThreatAnswer } from "../../model/index.ts";
+import type { Locale, MatrixAnswer, StatesTilt, ThreatAnswer } from "../../model/index.ts";
 
 /** What of an answer its figure names as settings. */
 type ThreatSettings = Pick<ThreatAnswer, "question" | "period" | "settings" | "figures">;
 
 /** What of a matrix its figure names as settings. */
 type MatrixSettings = Pick<MatrixAnswer, "question" | "settings" | "rows">;
+
+/** What of the leans of states their figure names as settings. */
+type StatesSettings = Pick<StatesTilt, "patrons" | "period" | "at" | "question" | "draws"> & { readonly weights: string | null };
 
 function leftOutRows({ rows }: MatrixSettings): string[] {
   return rows.flatMap(({ id, leftOut }) => (leftOut === "asked" ? [id] : []));
@@ -20,6 +23,7 @@ function setList({ sets }: ThreatAnswer["figures"]): string {
 
 const en = {
   source: (study: string, documents: readonly string[]) => `Source: ${study}${documents.length === 0 ? "" : ` (${documents.join("; ")})`}.`,
+  data: (list: readonly string[]) => `Data: ${list.join("; ")}.`,
   settings: (list: readonly string[]) => `Settings: ${list.join("; ")}.`,
   again: (command: string) => `Again: ${command}`,
   digest: (version: string, digest: string) => `Tiltmeter ${version}; the digest of its CSV begins with ${digest}.`,
@@ -63,6 +67,15 @@ const en = {
       view === "mission" ? `From where relations with ${of} were looked after on ${date}` : `Who had relations with ${of} on ${date}`,
     text: "Each state once, filled by its standing on that day; what is only possible or only proposed has a fill of its own. Not shown: rows in which a source names no state.",
   },
+  states: {
+    settings: ({ patrons, period, at, question, draws, weights }: StatesSettings) => [
+      patrons.join(" – "),
+      `year ${at} of ${period.from}–${period.to} fitted together`,
+      `δ = ${question.delta}`,
+      ...(weights === null ? [] : [`weights ${weights}`]),
+      `${draws} draws a state, seed ${question.model?.seed}`,
+    ],
+  },
   race: {
     title: (of: string, from: number, to: number) => `States with which ${of} had relations, ${from}–${to}`,
     text: "Relations in force at the end of each year. Band: from certain to possible. Dashed: with rows that nobody has accepted. ×: totals that a source states. Not shown: rows without a date that name no state.",
@@ -71,6 +84,7 @@ const en = {
 
 const zh: typeof en = {
   source: (study, documents) => `来源：${study}${documents.length === 0 ? "" : `（${documents.join("；")}）`}。`,
+  data: (list) => `数据：${list.join("；")}。`,
   settings: (list) => `设定：${list.join("；")}。`,
   again: (command) => `重绘：${command}`,
   digest: (version, digest) => `倾斜仪 ${version}；其 CSV 的摘要以 ${digest} 开头。`,
@@ -107,6 +121,15 @@ const zh: typeof en = {
   register: {
     title: (of, date, view) => (view === "mission" ? `${date}，与${of}的关系由何处办理` : `${date}，谁与${of}有外交关系`),
     text: "每国一处，依当日状况填充；仅为可能者与仅见于待定各行者各有其填法。未示：来源未写国名的各行。",
+  },
+  states: {
+    settings: ({ patrons, period, at, question, draws, weights }) => [
+      patrons.join(" – "),
+      `${period.from}—${period.to} 年一并拟合，取 ${at} 年`,
+      `δ = ${question.delta}`,
+      ...(weights === null ? [] : [`权重 ${weights}`]),
+      `每国抽样 ${draws} 次，种子 ${question.model?.seed}`,
+    ],
   },
   race: {
     title: (of, from, to) => `与${of}有邦交的国家数，${from}—${to} 年`,

@@ -11,6 +11,7 @@ import type {
   Row,
   RunAnswer,
   StageReport,
+  StatesAwaited,
   TurningPointsAnswer,
 } from "../../work/index.ts";
 import { messages } from "../messages.ts";
@@ -41,7 +42,7 @@ import { presentRegister, presentRelation } from "./register.ts";
 import { presentSearch } from "./search.ts";
 import { presentSimilarity } from "./similarity.ts";
 import { presentSources } from "./sources.ts";
-import { presentStatesTilt } from "./states-tilt.ts";
+import { presentAwaited, presentStatesTilt } from "./states-tilt.ts";
 import { textTable } from "./table.ts";
 import { presentThreat } from "./threat.ts";
 import { presentTilt } from "./tilt.ts";
@@ -61,6 +62,8 @@ const PRESENTERS: Readonly<Record<string, Presenter>> = {
     if ("file" in answer) return answer.file;
     return "states" in answer ? presentStatesTilt(answer, locale) : presentTilt(answer, locale, namesIn(locale));
   },
+  states: (answer: StatesTilt | StatesAwaited, locale) =>
+    "awaited" in answer ? presentAwaited(answer, locale) : presentStatesTilt(answer, locale),
   "turning-points": (answer: TurningPointsAnswer, locale) => presentTurningPoints(answer, locale, namesIn(locale)),
   audit: (answer: AuditAnswer, locale) => presentAudit(answer, locale),
   pairs: (answer: PairsAnswer, locale) => presentPairs(answer, locale, namesIn(locale)),

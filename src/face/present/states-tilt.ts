@@ -1,5 +1,6 @@
 import { thousandths } from "../../draw/index.ts";
 import type { Locale, StatesTilt, StateTilt, StateTiltYear } from "../../model/index.ts";
+import type { StatesAwaited } from "../../work/index.ts";
 import { messages } from "../messages.ts";
 import { spanText } from "./runs.ts";
 import { STATES_TILT_WORDS } from "./states-tilt-words.ts";
@@ -36,6 +37,14 @@ export function presentStatesTilt(answer: StatesTilt, locale: Locale): string {
     w.draws(answer.draws, answer.seconds),
     w.question,
   ].join("\n");
+}
+
+/** How far the leans of all states are that are not kept yet. */
+export function presentAwaited({ states, patrons, period, names, progress }: StatesAwaited, locale: Locale): string {
+  const w = STATES_TILT_WORDS[locale];
+  const [a, b] = patrons.map((id) => names[id]?.[locale] ?? id) as [string, string];
+  const head = w.head(w.states(states), a, b, period.from, period.to);
+  return `${head}\n${progress === null ? w.notFitted : w.fitting(progress.done, progress.of, progress.seconds)}`;
 }
 
 function reading({ answer, locale, name }: Reader, { label }: Pick<StateTiltYear, "label">): string {

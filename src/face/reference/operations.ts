@@ -41,6 +41,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   configurations: ["--question", "swings-qca"],
   permutation: ["swings-qca/R", "swings-qca/Y"],
   tilt: ["--question", "tilt-1960s"],
+  states: ["--between", "USA,SUN", "--from", "1950", "--to", "1990", "--at", "1975"],
   "turning-points": ["tilt-1960s"],
   audit: ["tilt-1960s"],
   pairs: ["tilt-1960s"],

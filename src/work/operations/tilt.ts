@@ -97,7 +97,8 @@ function progressOf(done: number, of: number): Progress {
   return { task: `tilt ${done}/${of}`, freshness: { state: "missing" }, done: false, rows: done, seconds: 0 };
 }
 
-function statesWish({ of, between, from, to, at, weights }: Input & { readonly of: string }, register: ActorRegister): StatesWish {
+/** What is asked of states, in the words of the command line. */
+export function statesWish({ of, between, from, to, at, weights }: Input & { readonly of: string }, register: ActorRegister): StatesWish {
   const need = <T>(value: T | undefined, option: string): T => {
     if (value === undefined) throw new Problem("missing-option", { operation: "tilt", option });
     return value;

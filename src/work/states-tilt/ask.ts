@@ -20,8 +20,10 @@ import { withTablesIn } from "../figures/data-tables.ts";
 import { bilingualName, namesFor } from "../name-of.ts";
 import { dataWishes } from "../series/bound-series.ts";
 import { seriesFromData } from "../series/series-from-data.ts";
+import { once } from "../stage.ts";
 import { dataMaterial } from "../tilt-material.ts";
 import { type LeanTask, runLeans } from "./run-leans.ts";
+import type { TaskRun } from "./shared-tasks.ts";
 import { type StateYears, statesIn, successionsOf } from "./states-of.ts";
 import { UNPLACED } from "./words.ts";
 
@@ -41,7 +43,22 @@ export interface StatesRun {
   readonly signal: AbortSignal;
   told(done: number, of: number): void;
   readonly threads?: number;
+  /** Keeps leans from one asking to the next; where it is left out they are fitted each time. */
+  readonly keep?: KeepLeans;
 }
+
+/** All that leans depend on: the question, the states with their years and the effort; the digests of the data sets, by name. */
+export interface LeansRecipe {
+  readonly task: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly inputs: Readonly<Record<string, string>>;
+}
+
+/** Gives leans that were made by this recipe before, or makes them and keeps them. */
+export type KeepLeans = (
+  recipe: LeansRecipe,
+  make: (run: TaskRun) => Promise<readonly (StateLean | null)[]>,
+) => Promise<readonly (StateLean | null)[]>;
 
 /** Draws of the posterior for one state of many, and for one indicator alone. */
 const LIGHT = { draws: 400, aloneDraws: 200 };
@@ -68,10 +85,14 @@ export async function askStates(wish: StatesWish, run: StatesRun): Promise<State
   const held = await heldSets(wish, run.folder);
   const questions = questionsFor(wish, run.register, held);
   const first = questions.asked[0]?.question ?? questions.first;
-  const series = await seriesByState({ ...first, period: wish.period }, run);
-  const tasks = questions.asked.map(({ question }) => ({ question, series: series.get(question.focal) ?? [] }));
-  const only = wish.of?.length === 1 ? tasks[0] : undefined;
-  const leans = await leansOf(tasks, run, only === undefined ? LIGHT : { draws: only.question.model.draws, aloneDraws: LIGHT.draws });
+  const tasks = once(async () => {
+    const series = await seriesByState({ ...first, period: wish.period }, run);
+    return questions.asked.map(({ question }) => ({ question, series: series.get(question.focal) ?? [] }));
+  });
+  const only = wish.of?.length === 1 ? (await tasks())[0] : undefined;
+  const effort = only === undefined ? LIGHT : { draws: only.question.model.draws, aloneDraws: LIGHT.draws };
+  const fit = async (own: TaskRun): Promise<readonly (StateLean | null)[]> => await leansOf(await tasks(), { ...run, ...own }, effort);
+  const leans = run.keep === undefined ? await fit(run) : await run.keep(recipeOf(wish, { questions, held, effort }), fit);
   const model = only === undefined ? null : await wholeModel(only, run.signal);
   const placed = ranked(placedStates(questions.asked, leans, wish), wish.at);
   const unplaced = [...questions.patrons, ...unplacedStates(questions.asked, leans)].sort((a, b) => (a.state < b.state ? -1 : 1));
@@ -87,6 +108,32 @@ export async function askStates(wish: StatesWish, run: StatesRun): Promise<State
     draws: only === undefined ? LIGHT.draws : only.question.model.draws,
     seconds: Math.round(performance.now() - start) / 1000,
     names: namesFor(run.register, [...wish.patrons, ...placed.map(({ state }) => state), ...unplaced.map(({ state }) => state)]),
+  };
+}
+
+/** What the leans of a wish would be made of, and of how many states; the same for every year and every weight that is asked with it. */
+export async function leansRecipe(
+  wish: StatesWish,
+  { register, folder }: Pick<StatesRun, "register" | "folder">,
+): Promise<{ readonly recipe: LeansRecipe; readonly states: number; readonly sets: readonly string[] }> {
+  const held = await heldSets(wish, folder);
+  const questions = questionsFor(wish, register, held);
+  const sets = held.map(({ manifest }) => manifest.set);
+  return { recipe: recipeOf(wish, { questions, held, effort: LIGHT }), states: questions.asked.length, sets };
+}
+
+type Effort = LeanTask["effort"];
+
+function recipeOf(
+  { patrons, period }: StatesWish,
+  made: { readonly questions: ReturnType<typeof questionsFor>; readonly held: readonly HeldData[]; readonly effort: Effort },
+): LeansRecipe {
+  const { questions, held, effort } = made;
+  const { title: _, focal: __, ...question } = questions.asked[0]?.question ?? questions.first;
+  return {
+    task: `infer/states/${patrons.join("-")}`,
+    parameters: { question: { ...question, period }, states: questions.asked.map(({ years }) => years), effort },
+    inputs: Object.fromEntries(held.map(({ manifest }) => [`data/${manifest.set}`, manifest.table.digest])),
   };
 }
 
@@ -151,7 +198,7 @@ type Task = Pick<LeanTask, "question" | "series">;
 const FEW = 4;
 
 /** The leans of all states. The first is fitted before the others, which begin their search where it ended: that saves time and does not depend on threads. */
-async function leansOf(tasks: readonly Task[], run: StatesRun, effort: LeanTask["effort"]): Promise<(StateLean | null)[]> {
+async function leansOf(tasks: readonly Task[], run: StatesRun, effort: Effort): Promise<(StateLean | null)[]> {
   const { signal, told, threads } = run;
   const found: (StateLean | null)[] = [];
   const here = tasks.length <= FEW ? tasks : tasks.slice(0, 1);
@@ -181,12 +228,12 @@ async function wholeModel({ question, series }: Task, signal: AbortSignal): Prom
 }
 
 function placedStates(asked: readonly AskedState[], leans: readonly (StateLean | null)[], wish: StatesWish): StateTilt[] {
-  return asked.flatMap(({ years: { state } }, i): StateTilt[] => {
+  return asked.flatMap(({ years: { state }, question }, i): StateTilt[] => {
     const lean = leans[i] ?? null;
     if (lean === null || !tellsLevel(lean)) return [];
     const at = lean.periods.findIndex(({ year }) => year === wish.at);
-    const alone = Object.entries(lean.alone).flatMap(([id, classes]) => {
-      const own = classes[at];
+    const alone = question.indicators.flatMap(({ id }) => {
+      const own = lean.alone[id]?.[at];
       return own === undefined ? [] : [{ id, weight: wish.weights.get(id) ?? 1, ...own }];
     });
     return [

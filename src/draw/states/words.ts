@@ -1,0 +1,70 @@
+import type { Locale } from "../../model/index.ts";
+import { inSentence } from "../english-name.ts";
+import type { LeanKind } from "./leans.ts";
+
+interface Sides {
+  readonly a: string;
+  readonly b: string;
+}
+
+/** How many states are nearer to the one, in the middle, nearer to the other, open, and unknown. */
+export interface LeanCounts extends Sides {
+  readonly year: number;
+  readonly of: number;
+  readonly inA: number;
+  readonly between: number;
+  readonly inB: number;
+  readonly open: number;
+  readonly unknown: number;
+}
+
+const en = {
+  title: ({ a, b, year }: Sides & { readonly year: number }) => `Who leaned where between ${inSentence(a)} and ${inSentence(b)}, ${year}`,
+  finding: (n: LeanCounts) =>
+    `Of ${n.of} states, ${n.inA} leaned to ${inSentence(n.a)}, ${n.inB} to ${inSentence(n.b)}, and ${n.between} kept equal distance; ${n.open} ${n.open === 1 ? "is" : "are"} not determined. Of ${n.unknown} more the data do not tell.`,
+  kinds: ({ a, b }: Sides): Readonly<Record<LeanKind, string>> => ({
+    A: `leans to ${inSentence(a)}: established`,
+    "A-leaning": `perhaps to ${inSentence(a)}: from .60`,
+    equidistant: "equal distance: established",
+    "equidistant-leaning": "perhaps equal distance: from .60",
+    "B-leaning": `perhaps to ${inSentence(b)}: from .60`,
+    B: `leans to ${inSentence(b)}: established`,
+    undetermined: "not determined",
+    "not-covered": "no data on this year",
+    "level-not-told": "data on one side only",
+    "no-data": "no data on either side",
+    patron: "a patron, or its successor",
+  }),
+  label: ({ a, b, year }: Sides & { readonly year: number }) =>
+    `Map: which way every state leaned between ${inSentence(a)} and ${inSentence(b)} in ${year}. The table holds the same states.`,
+  caption:
+    "Class of each state’s lean in the year: solid the first patron, hatched the second, level lines equal distance; thin from .60, full from .80. Falling hatch: the data do not tell; nothing is guessed. Not shown: intervals.",
+  curve: ({ a, b, state }: Sides & { readonly state: string }) =>
+    `Lean of ${inSentence(state)} between ${inSentence(a)} and ${inSentence(b)}, year by year, with 90 % intervals`,
+};
+
+const zh: typeof en = {
+  title: ({ a, b, year }) => `${year} 年各国在${a}与${b}之间的倾向`,
+  finding: (n) =>
+    `${n.of} 国之中，${n.inA} 国倾向${n.a}，${n.inB} 国倾向${n.b}，${n.between} 国等距离；${n.open} 国未定。另有 ${n.unknown} 国，数据未能说明。`,
+  kinds: ({ a, b }) => ({
+    A: `倾向${a}：已确立`,
+    "A-leaning": `或倾向${a}：达 .60`,
+    equidistant: "等距离：已确立",
+    "equidistant-leaning": "或等距离：达 .60",
+    "B-leaning": `或倾向${b}：达 .60`,
+    B: `倾向${b}：已确立`,
+    undetermined: "未定",
+    "not-covered": "该年无数据",
+    "level-not-told": "仅有一方数据",
+    "no-data": "双方均无数据",
+    patron: "两大国之一或其承续者",
+  }),
+  label: ({ a, b, year }) => `地图：${year} 年各国在${a}与${b}之间向哪边倾斜；表格含同样的国家。`,
+  caption:
+    "该年各国倾斜之类别：实色为前一大国，斜纹为后一大国，横线为等距离；细者达 .60，满者达 .80。下行细纹：数据未能说明，不作猜测。未示：区间。",
+  curve: ({ a, b, state }) => `${state}在${a}与${b}之间的历年倾斜，附 90 % 区间`,
+};
+
+/** The words of the map of leans, in both languages. */
+export const statesWords: Readonly<Record<Locale, typeof en>> = { en, zh };

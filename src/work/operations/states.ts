@@ -1,0 +1,112 @@
+import { z } from "zod";
+import { leansAt } from "../../draw/index.ts";
+import { Bilingual, createRegister, Problem, StatesTilt } from "../../model/index.ts";
+import { dataFolderOf } from "../data/data-folder-of.ts";
+import { namesFor } from "../name-of.ts";
+import { type OperationContext, operation, type Row } from "../operation.ts";
+import { askStates, leansRecipe, type StatesWish } from "../states-tilt/ask.ts";
+import { keptLeans, progressOfLeans } from "../states-tilt/kept-leans.ts";
+import { statesWish } from "./tilt.ts";
+
+/** Leans that are not there yet: how many states there are, and how far their fits are, where they are being made. */
+const StatesAwaited = z
+  .strictObject({
+    awaited: z.literal(true),
+    patrons: z.tuple([z.string(), z.string()]),
+    period: z.strictObject({ from: z.int(), to: z.int() }),
+    states: z.int(),
+    sets: z.array(z.string()),
+    /** Null where nobody has asked for them. */
+    progress: z.strictObject({ done: z.int(), of: z.int(), seconds: z.int() }).nullable(),
+    names: z.record(z.string(), Bilingual),
+  })
+  .meta({ id: "StatesAwaited" });
+export type StatesAwaited = z.infer<typeof StatesAwaited>;
+
+const Input = z.strictObject({
+  between: z.string().describe("the two patrons, such as USA,CHN; those of the study's tilt question where it is left out").optional(),
+  from: z.int().describe("first year; that of the study's tilt question where it is left out").optional(),
+  to: z.int().describe("last year; that of the study's tilt question where it is left out").optional(),
+  at: z.int().describe("the year that is looked at; the last one where it is left out").optional(),
+  weights: z.string().describe("weights of indicators against each other, such as votes=2,trade=1; 1 where one is not named").optional(),
+  only: z.string().describe("only this state, by id, in all its years").optional(),
+  wait: z.enum(["yes", "no"]).describe("no: do not fit what is not kept, but say how far it is").default("yes"),
+});
+type Input = z.output<typeof Input>;
+
+export const states = operation({
+  name: "states",
+  summary: {
+    en: "Which way every state leaned between two patrons in a year, by reference data alone; it takes minutes, once",
+    zh: "某年各国在两大国之间向哪边倾斜，仅据参考数据；仅首次费时数分钟",
+  },
+  writes: false,
+  positional: [],
+  needsStudy: true,
+  http: true,
+  input: Input,
+  output: z.union([StatesTilt, StatesAwaited]),
+  rows: (answer) => ("awaited" in answer ? [] : statesRows(answer)),
+  async run(input, context): Promise<StatesTilt | StatesAwaited> {
+    const wish = await wishFor(input, context);
+    const run = { register: createRegister([]), folder: dataFolderOf(context), signal: context.signal };
+    if (input.wait === "no") {
+      const { recipe, states, sets } = await leansRecipe(wish, run);
+      const progress = await progressOfLeans(context.study(), recipe);
+      const { patrons, period } = wish;
+      const names = namesFor(run.register, patrons);
+      if (progress !== "kept")
+        return { awaited: true, patrons: [...patrons], period, states, sets: [...sets], progress: progress ?? null, names };
+    }
+    const answer = await askStates(wish, { ...run, told: () => undefined, keep: keptLeans(context.study(), context) });
+    return shortened(answer, input.only);
+  },
+});
+
+/** A row for each state in the year, those without a lean too; of one state alone, a row for each of its years. */
+function statesRows(answer: StatesTilt): Row[] {
+  const [one, ...others] = answer.states;
+  const years = one === undefined || others.length > 0 || one.years.length === 1 ? [answer.at] : one.years.map(({ year }) => year);
+  return years.flatMap((at) =>
+    leansAt(answer, at).map(({ state, kind, year, tilt, why }) => ({
+      state,
+      name: answer.names[state]?.en ?? state,
+      name_zh: answer.names[state]?.zh ?? state,
+      ...{ year: at, lean: kind, mean: year?.mean ?? null, lo: year?.lo ?? null, hi: year?.hi ?? null },
+      ...{ pA: year?.pA ?? null, pEquidistant: year?.pEquidistant ?? null, pB: year?.pB ?? null },
+      rank: year === null ? null : (tilt?.rank?.expected ?? null),
+      weightings: year === null ? null : (tilt?.weighted?.holds ?? null),
+      why: why?.en ?? null,
+      why_zh: why?.zh ?? null,
+    })),
+  );
+}
+
+/** Of every state the year alone; of one that was named, all its years. */
+function shortened(answer: StatesTilt, only: string | undefined): StatesTilt {
+  if (only !== undefined)
+    return {
+      ...answer,
+      states: answer.states.filter(({ state }) => state === only),
+      unplaced: answer.unplaced.filter(({ state }) => state === only),
+    };
+  const states = answer.states.map((one) => ({ ...one, years: one.years.filter(({ year }) => year === answer.at) }));
+  return { ...answer, states: states.filter(({ years }) => years.length > 0) };
+}
+
+/** What is asked: where something is left out, as the study's tilt question has it. */
+async function wishFor({ between, from, to, at, weights }: Input, context: OperationContext): Promise<StatesWish> {
+  const study = (await context.built()).study();
+  const tilts = study.questions.flatMap((one) => (one.kind === "tilt" ? [one] : []));
+  const own = tilts.find(({ id }) => id === study.manifest.question) ?? tilts[0];
+  const asked = {
+    between: between ?? own?.patrons.join(","),
+    from: from ?? own?.period.from,
+    to: to ?? own?.period.to,
+  };
+  const wish = statesWish({ ...asked, of: "all", at, weights, show: "answer" }, createRegister(study.actors));
+  const { period } = wish;
+  if (wish.at >= period.from && wish.at <= period.to) return wish;
+  const span = { expected: `${period.from}–${period.to}`, "expected.zh": `${period.from}—${period.to}` };
+  throw new Problem("bad-option", { option: "--at", value: wish.at, ...span });
+}
