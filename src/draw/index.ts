@@ -12,7 +12,7 @@ export {
   sourceText,
 } from "./matrix/sentences.ts";
 export { matrixWords } from "./matrix/words.ts";
-export { grouped, probability, shownYear, signed, thousandths, told, withoutZero } from "./numbers.ts";
+export { chanceOf, grouped, probability, shownYear, signed, thousandths, told, withoutZero } from "./numbers.ts";
 export { claimGloss, type GlossParts } from "./reading/claim-gloss.ts";
 export { type DatedSide, datesApart } from "./reading/dates-apart.ts";
 export { type Extent, labelTops, lanesOf } from "./reading/lanes.ts";

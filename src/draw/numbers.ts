@@ -29,6 +29,11 @@ function range(from: number, to: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
+/** The probability that odds of so much to one stand for. */
+export function chanceOf(odds: number): number {
+  return odds / (1 + odds);
+}
+
 /** A probability in three digits without the leading zero: .856; 1.000 stays as it is. */
 export function thousandths(p: number): string {
   return withoutZero(p.toFixed(3));

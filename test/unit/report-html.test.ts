@@ -81,7 +81,7 @@ test.each([
   expect(REPORT_SHEET).not.toMatch(/content:"/);
   expect(html).toContain('<th scope="row" class="short">1958–1961</th>');
   expect(html).toContain('<th scope="row">a long title</th>');
-  expect(REPORT_SHEET).toContain("tbody th.short{white-space:nowrap}");
+  expect(REPORT_SHEET).toContain("\n.short{white-space:nowrap}");
   expect(REPORT_SHEET).not.toMatch(/tbody th\{[^}]*nowrap/);
 });
 
@@ -129,4 +129,19 @@ test("independent series that a turn is held against are called by their titles,
   const series = [{ series: "visits", between: "1960|1961", probability: 0.7996 }];
   const said = (locale: "en" | "zh") => agreeingSeries({ series }, partitions, locale);
   expect([said("en"), said("zh")]).toEqual([["Visits 1960|1961 .7996"], ["访问 1960|1961 .7996"]]);
+});
+
+test("a column stands to the right where all its cells are numbers or have none, and what is short is not broken", () => {
+  const rows = [
+    ["China", "1.44 [0.71, 2.43]", "paper", ".39"],
+    ["Soviet Union", "1 (anchor)", "001, 003", "—"],
+  ].map((row) => row.map((text) => ({ text })));
+  const table = { kind: "table" as const, caption: "t", head: ["最可能", "Loading, 90 %", "Told by", "P"], rows };
+  const html = reportHtml(report({ sections: [{ id: "a", title: "a", blocks: [table] }] }), "");
+  expect(html).toContain('<th scope="col" class="short">最可能</th><th scope="col">Loading, 90 %</th>');
+  expect(html).toContain('<th scope="col" class="number short">P</th>');
+  expect(html).toContain('<td>1.44 [0.71, 2.43]</td><td class="short">paper</td><td class="number short">.39</td>');
+  expect(html).toContain(
+    '<th scope="row">Soviet Union</th><td>1 (anchor)</td><td class="short">001, 003</td><td class="number short">—</td>',
+  );
 });

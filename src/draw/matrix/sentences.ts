@@ -1,5 +1,5 @@
 import type { Bilingual, Locale, MatrixAnswer, MatrixGate, MatrixVariant } from "../../model/index.ts";
-import { probability } from "../numbers.ts";
+import { chanceOf, probability } from "../numbers.ts";
 import { type MatrixWords, matrixWords } from "./words.ts";
 
 /** An answer and the language in which it is told. */
@@ -30,7 +30,7 @@ export function matrixSentences(seen: SeenMatrix): MatrixSentences {
         ? w.level
         : w.leads({
             name: leader.short[locale],
-            posterior: probability(leader.posterior),
+            posterior: probability(leader.posterior, [chanceOf(answer.settings.bar.odds)]),
             odds: oddsText(outcome.odds, answer.settings.bar.odds),
           }),
     but: outcome.gates.filter(({ passed }) => !passed).flatMap((gate) => butOf(seen, gate)),

@@ -2,7 +2,7 @@ import type { Locale, SeriesPartition, TiltAnswer, TurnAgreement, TurningPoint }
 import { AGREED, CLASS_BOUNDS, ESTABLISHED } from "../../model/lean-label.ts";
 import { probability, shownYear, significant, thousandths } from "../numbers.ts";
 import type { LeanClass, SeenTilt, SeenYear, TiltNames } from "./seen.ts";
-import { tiltSentences } from "./sentence-words.ts";
+import { type TiltSentences, tiltSentences } from "./sentence-words.ts";
 
 /** The years that are called alike: for one class, established or only named. */
 export interface Call {
@@ -113,7 +113,10 @@ export function turningSentences(answer: TiltAnswer, locale: Locale): readonly s
     return of(partition, [...told.map((point) => turningSentence(point, locale)), ...untoldChanges(untold, locale)]);
   });
   const partitions = answer.partitions.flatMap((partition) => {
-    const all = listed(partition.divisions.map((one) => ({ key: one.division, p: one.probability })));
+    const all = listed(
+      partition.divisions.map((one) => ({ key: one.division, p: one.probability })),
+      words,
+    );
     return of(partition, all === "" ? likeliestDivision(partition, locale) : [words.divisions(all)]);
   });
   const blind = answer.partitions.flatMap((partition) =>
@@ -139,14 +142,23 @@ function turningSentence(point: TurningPoint, locale: Locale): string {
   const words = tiltSentences[locale];
   const { between, test } = point;
   const sides = { between, p: thousandths(point.probability), before: significant(point.before), after: significant(point.after) };
-  const scales = listed(point.byScale.map((other) => ({ key: words.scale(other.scale), p: other.probability })));
+  const scales = listed(
+    point.byScale.map((other) => ({ key: words.scale(other.scale), p: other.probability })),
+    words,
+  );
   if (test === null) return [words.levels(sides), ...(scales === "" ? [] : [words.dependsOnScale(scales)])].join(words.semicolon);
-  const rates = listed(point.byRate.map((other) => ({ key: `b = ${other.rate}`, p: other.probability })));
-  const sizes = listed(point.bySize.map((other) => ({ key: `NB ${other.size}`, p: other.probability })));
+  const rates = listed(
+    point.byRate.map((other) => ({ key: `b = ${other.rate}`, p: other.probability })),
+    words,
+  );
+  const sizes = listed(
+    point.bySize.map((other) => ({ key: `NB ${other.size}`, p: other.probability })),
+    words,
+  );
   const change = words.turning({ ...sides, one: significant(test.oneSided), two: significant(test.twoSided) });
   return `${change}${words.semicolon}${words.dependsOn(rates, sizes)}`;
 }
 
-function listed(entries: readonly { readonly key: string; readonly p: number }[]): string {
-  return entries.map(({ key, p }) => `${key}: ${thousandths(p)}`).join(", ");
+function listed(entries: readonly { readonly key: string; readonly p: number }[], { colon, comma }: TiltSentences): string {
+  return entries.map(({ key, p }) => `${key}${colon}${thousandths(p)}`).join(comma);
 }

@@ -40,6 +40,7 @@ const en = {
   } satisfies Record<NotCounted, string>,
   semicolon: "; ",
   colon: ": ",
+  comma: ", ",
   scale: (scale: number) => `scale ${scale}`,
   turning: (t: { between: string; p: string; before: string; after: string; one: string; two: string }) =>
     `${t.between}: P(change) = ${t.p}; rate ${t.before} → ${t.after} a year; equal rates have p = ${t.two} (two-sided), ${t.one} (one-sided)`,
@@ -80,6 +81,7 @@ const zh: typeof en = {
   },
   semicolon: "；",
   colon: "：",
+  comma: "、",
   scale: (scale) => `尺度 ${scale}`,
   turning: (t) => `${t.between}：P(改变) = ${t.p}；每年 ${t.before} → ${t.after}；比率相等的 p 值：双侧 ${t.two}，单侧 ${t.one}`,
   dependsOn: (rates, sizes) => `取决于 Gamma 尺度（${rates}）与计数的聚集程度（${sizes}）`,
@@ -93,4 +95,7 @@ const zh: typeof en = {
 };
 
 /** The sentences in which the answer to a tilt question is told, in both languages. */
-export const tiltSentences: Readonly<Record<Locale, typeof en>> = { en, zh };
+/** The sentences of a tilt answer in one language. */
+export type TiltSentences = typeof en;
+
+export const tiltSentences: Readonly<Record<Locale, TiltSentences>> = { en, zh };

@@ -1,5 +1,6 @@
 import { probability as chance } from "../../draw/index.ts";
 import { ORDER_BOUNDS, type TestedPrediction, type TieReading } from "../../model/index.ts";
+import { messages } from "../messages.ts";
 import { relationLabel } from "./relation-words.ts";
 import { runsOf } from "./runs.ts";
 import { signed, textTable } from "./table.ts";
@@ -41,9 +42,11 @@ function orderLines({ locale, w }: WhyReader, { causes, onsets, cells }: Finding
 }
 
 function boundLines(reader: WhyReader, { ties, disputes }: Finding<"bound">): string[] {
-  const { w, list } = reader;
+  const { w, list, locale } = reader;
   const named = ({ isInside }: { readonly isInside: boolean }): string => {
-    const found = disputes.filter((one) => !one.denies && one.isInside === isInside).map((one) => `${one.claim} (${one.date ?? "–"})`);
+    const found = disputes
+      .filter((one) => !one.denies && one.isInside === isInside)
+      .map((one) => `${one.claim}${messages[locale].within(one.date ?? "–")}`);
     return found.length === 0 ? w.none : list(found);
   };
   const denied = disputes.filter((one) => one.denies).map((one) => one.claim);

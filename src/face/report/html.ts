@@ -1,7 +1,9 @@
+import stringWidth from "string-width";
 import { escapeText } from "../../draw/index.ts";
 import type { Locale } from "../../model/index.ts";
+import { messages } from "../messages.ts";
 import { spanText } from "../present/runs.ts";
-import type { Report, ReportBlock, ReportCell, ReportNote } from "./report.ts";
+import type { Report, ReportBlock, ReportNote } from "./report.ts";
 import { REPORT_SHEET } from "./sheet.ts";
 import { reportWords } from "./words.ts";
 
@@ -67,26 +69,31 @@ function blockHtml(block: ReportBlock, { locale, count }: { readonly locale: Loc
     return `<figure>${block.svg}<figcaption><p>${caption}</p></figcaption></figure>`;
   }
   count.tables += 1;
-  const head = block.head.map((title, column) => {
-    const isNumbers = column > 0 && block.rows.every((row) => isNumber(row[column]?.text ?? ""));
-    return `<th scope="col"${isNumbers ? ' class="number"' : ""}>${escapeText(title)}</th>`;
+  const look = block.head.map((_, column) => (column > 0 && block.rows.every((row) => isNumber(row[column]?.text ?? "")) ? "number" : ""));
+  const head = block.head.map((title, column) => `<th scope="col"${classes(title, look[column])}>${escapeText(title)}</th>`);
+  const body = block.rows.map((row) => {
+    const cells = row.map(({ text, notes }, column) => {
+      const inside = `${classes(text, look[column])}>${escapeText(text)}${marks(notes, locale)}`;
+      return column === 0 ? `<th scope="row"${inside}</th>` : `<td${inside}</td>`;
+    });
+    return `<tr>${cells.join("")}</tr>`;
   });
-  const body = block.rows.map((row) => `<tr>${row.map((cell, column) => cellHtml(cell, { column, locale })).join("")}</tr>`).join("");
   const under = block.under === undefined ? "" : `<p class="under">${escapeText(block.under)}</p>`;
   const caption = `<caption>${label(words.tableLabel(count.tables))}${escapeText(block.caption)}</caption>`;
-  return `<div class="table"><table>${caption}<thead><tr>${head.join("")}</tr></thead><tbody>${body}</tbody></table>${under}</div>`;
+  return `<div class="table"><table>${caption}<thead><tr>${head.join("")}</tr></thead><tbody>${body.join("")}</tbody></table>${under}</div>`;
 }
 
-function cellHtml({ text, notes }: ReportCell, { column, locale }: { readonly column: number; readonly locale: Locale }): string {
-  const content = `${escapeText(text)}${marks(notes, locale)}`;
-  return column === 0
-    ? `<th scope="row"${isNumber(text) ? ' class="short"' : ""}>${content}</th>`
-    : `<td${isNumber(text) ? ' class="number"' : ""}>${content}</td>`;
+/** The classes of a cell: a column of numbers stands to the right, and what is no wider than a span of years, or so many letters, is not broken. */
+function classes(text: string, look = ""): string {
+  const names = [look, stringWidth(text) <= SHORT ? "short" : ""].filter((name) => name !== "");
+  return names.length === 0 ? "" : ` class="${names.join(" ")}"`;
 }
 
-/** Whether a cell is read as a number, and so stands to the right. */
+const SHORT = "1958–1961".length;
+
+/** Whether a cell is read as a number, or has none. */
 function isNumber(text: string): boolean {
-  return /^[\d.,\s[\]–—:<>≤≥%−+?-]+$/.test(text) && /\d/.test(text);
+  return /^[—·]?$/.test(text) || (/^[\d.,，\s[\]–—:<>≤≥%−+?-]+$/.test(text) && /\d/.test(text));
 }
 
 /** Numbers of notes as raised links, those that follow each other as a run. */
@@ -138,7 +145,9 @@ function noteHtml({ date, gloss, passages, contradictions }: ReportNote, locale:
   const told = passages.map(({ claim, source, at, roots, within }) => {
     const place = escapeText(words.characters(spanText(at.start, at.end, locale)));
     const from =
-      roots.length === 0 ? "" : escapeText(words.after(roots.map((root) => `${root}${within === null ? "" : words.in(within)}`)));
+      roots.length === 0
+        ? ""
+        : escapeText(words.after(roots.map((root) => `${root}${within === null ? "" : messages[locale].within(within)}`)));
     return `<a href="#${anchor(`work-${source}`)}">${escapeText(source)}</a> ${place} <span class="id">${escapeText(claim)}</span>${from}`;
   });
   const disputed =

@@ -1,5 +1,6 @@
-import { matrixSentences, matrixWords, probability, signed } from "../../draw/index.ts";
+import { chanceOf, matrixSentences, matrixWords, probability, signed } from "../../draw/index.ts";
 import type { JudgedHypothesis, Locale, MatrixAnswer, TestedPrediction, WhyAnswer } from "../../model/index.ts";
+import { messages } from "../messages.ts";
 import { verdictWords, whyReader } from "../present/why.ts";
 import { beforeText, findingLines } from "../present/why-findings.ts";
 import type { Notes } from "./notes.ts";
@@ -26,7 +27,7 @@ export function whySection(answer: WhyAnswer, { locale, notes }: { readonly loca
       ...tested.flatMap((one): ReportBlock[] => [
         {
           kind: "paragraph",
-          text: `${one.id}${reportWords[locale].colon}${one.statement[locale]}${reportWords[locale].in(reader.w.results[one.result])}`,
+          text: `${one.id}${messages[locale].within(reader.w.results[one.result])}${messages[locale].colon}${one.statement[locale]}`,
         },
         ...findingBlocks(one, findingLines(reader, one), locale),
       ]),
@@ -82,7 +83,7 @@ export function matrixSection(answer: MatrixAnswer, { locale, notes }: { readonl
   const sums: ReportCell[] = [{ text: w.head.sum }, ...answer.rivals.map((rival) => ({ text: signed(rival.evidence, 0) })), { text: "" }];
   const posterior: ReportCell[] = [
     { text: w.head.posterior },
-    ...answer.rivals.map((rival) => ({ text: probability(rival.posterior) })),
+    ...answer.rivals.map((rival) => ({ text: probability(rival.posterior, [chanceOf(answer.settings.bar.odds)]) })),
     { text: "" },
   ];
   return {

@@ -1,4 +1,5 @@
 import type { Locale, Source } from "../../model/index.ts";
+import { messages } from "../messages.ts";
 import type { ReportReference } from "./report.ts";
 import { reportWords } from "./words.ts";
 
@@ -16,7 +17,8 @@ export function referencesOf(
 
 /** Author (year). Title. Where it appeared, volume(issue), pages. Publisher. Address. What a record does not say is left out. */
 function referenceText(source: Source, locale: Locale): string {
-  const { stop, space, comma, colon, in: within } = reportWords[locale];
+  const { stop, space, comma, colon } = reportWords[locale];
+  const { within } = messages[locale];
   const year = source.issued?.["date-parts"][0]?.[0];
   const title = source.custom?.titles?.[locale] ?? source.title;
   const who = (source.author ?? source.editor ?? []).map(nameText).join(locale === "zh" ? "、" : comma);

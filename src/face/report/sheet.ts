@@ -29,10 +29,10 @@ figcaption p{margin:.2em 0}
 table{border-collapse:collapse;width:100%;font-size:8.5pt;line-height:1.4;font-variant-numeric:tabular-nums;text-align:start}
 caption{text-align:start;font-size:9pt;padding-bottom:.5em;color:${ink("ink")}}
 thead th{border-block:.75pt solid ${ink("ink")};font-weight:600;text-align:start;vertical-align:bottom;padding:.35em .7em .35em 0}
-tbody th,td{font-weight:400;text-align:start;vertical-align:top;padding:.28em .7em .28em 0;border-bottom:.35pt solid ${ink("rule")}}
-tbody th.short{white-space:nowrap}
+tbody th,td{font-weight:400;text-wrap:pretty;text-align:start;vertical-align:top;padding:.28em .7em .28em 0;border-bottom:.35pt solid ${ink("rule")}}
+.short{white-space:nowrap}
 th.number,td.number{text-align:end;white-space:nowrap}
-thead th.number{white-space:normal}
+thead th.number:not(.short){white-space:normal}
 tr{break-inside:avoid}
 .under{font-size:8.5pt;color:${ink("ink-2")};margin:.5em 0;text-align:start}
 ul{padding-inline-start:1.3em}

@@ -47,7 +47,7 @@ export function yearSection(reader: TiltReader, figure: ReportBlock): ReportSect
         caption: words.yearTable,
         head: words.yearHead(names.a[locale], names.b[locale]),
         rows,
-        under: [messages[locale].established, words.maybe].join(words.space),
+        under: words.maybe,
       },
       ...[...dependence(answer, locale), ...leftOut(answer, locale)].map((text) => ({ kind: "paragraph" as const, text })),
     ],

@@ -12,7 +12,6 @@ const en = {
   /** What stands between two sentences. */
   space: " ",
   period: (span: string) => span,
-  in: (within: string) => ` (${within})`,
   about: {
     study: (title: string, licence: string) => `Study: ${title} (${licence}).`,
     made: (version: string, command: string) => `Made with Tiltmeter ${version}. Again: ${command}`,
@@ -118,7 +117,6 @@ const zh: typeof en = {
   stop: "。",
   space: "",
   period: (span) => `${span} 年`,
-  in: (within) => `（${within}）`,
   about: {
     study: (title, licence) => `研究：${title}（${licence}）。`,
     made: (version, command) => `由 Tiltmeter ${version} 生成。重新生成：${command}`,
