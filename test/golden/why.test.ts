@@ -193,12 +193,17 @@ describe("circularity", () => {
     expect(pair?.r).toBeCloseTo(0.83, 2);
   });
 
-  test("nothing that is tested with a red is supported, and what no test names has no board", () => {
-    for (const { hypothesis, board } of answer.circularity.filter((one) => one.board.level === "red")) {
-      const own = answer.predictions.filter((one) => one.hypothesis === hypothesis);
-      expect([board.level, own.map((one) => one.verdict)]).not.toContain("supported");
-      expect(own.every((one) => one.verdict !== "supported")).toBe(true);
-    }
+  test("a red closes the gate of all that is tested with it, amber leaves it open; what no test names has no board", () => {
+    const levelOf = new Map(answer.circularity.map(({ hypothesis, board }) => [hypothesis, board.level]));
+    const gates = answer.predictions.flatMap(({ id, hypothesis, verdict, gates }) =>
+      gates.filter((gate) => gate.id === "circularity").map(({ state }) => ({ id, level: levelOf.get(hypothesis), state, verdict })),
+    );
+    const [red, amber] = ["red", "amber"].map((level) => gates.filter((one) => one.level === level));
+    expect(red?.map(({ state, verdict }) => `${state} ${verdict}`)).toEqual(new Array(9).fill("failed undetermined"));
+    expect(amber?.map(({ id, state }) => `${id} ${state}`)).toEqual([
+      ...["p1-4-pacts passed", "p1-4-ussr passed", "p3-1 passed", "p3-1-embassies passed"],
+    ]);
+    expect(gates).toHaveLength(13);
     expect(answer.circularity.map((one) => one.hypothesis)).toEqual(["h1", "h2-ideology", "h2-aid", "h2-ranking", "h3", "hc"]);
   });
 

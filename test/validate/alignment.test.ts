@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, test } from "vitest";
 import { auditAlignment, fitAlignment } from "../../src/infer/alignment/index.ts";
+import { AUDIT_EFFORT } from "../../src/infer/tilt-model/audit.ts";
 import { stream } from "../../src/number/index.ts";
 import { evennessOf, hasTurn, placeboSeries, type Recovered, rankOf, recover, scoreOf, TRUTH } from "../support/recovery.ts";
 
@@ -78,8 +79,7 @@ test.each([15, 30])("a placebo series of %i years turns in at most one of twenty
 test.each([1, 2, 3])("Hamiltonian chains agree on the mean of D to .15 (data set %i of 14 years)", (seed) => {
   const { problem } = recover(14, seed, "true").simulated;
   const posterior = fitAlignment({ expected: problem, drawn: [problem] }, { random: stream(seed, "audit"), points: 400, paths: 10 });
-  const effort = { chains: 2, warmup: 1000, kept: 3000, leapfrogs: 32, acceptance: 0.95 };
-  const audit = auditAlignment(problem, posterior, { randomOf: (chain) => stream(seed, "chain", chain), effort });
+  const audit = auditAlignment(problem, posterior, { randomOf: (chain) => stream(seed, "chain", chain), effort: AUDIT_EFFORT });
   measured(`chains, data set ${seed}: R̂`, audit.rhat, "< 1.01");
   measured(`chains, data set ${seed}: effective size`, audit.ess, "> 400");
   expect(audit.isSound).toBe(true);

@@ -24,7 +24,7 @@ export interface AuditGround {
 }
 
 /** As many trajectories as `npm run validate` needs for sound chains on data of five kinds. */
-export const AUDIT_EFFORT: AuditEffort = { chains: 2, warmup: 1000, kept: 3000, leapfrogs: 32, acceptance: 0.95 };
+export const AUDIT_EFFORT: AuditEffort = { chains: 2, warmup: 1000, kept: 3000, leapfrogs: 32, acceptance: 0.99 };
 
 /**
  * The evidence of a question, each act by its chances, with the posterior that it leaves; undefined where nothing of it feeds the tilt. One version of the
