@@ -223,7 +223,7 @@ export const RECORD_RULES = {
   ),
   "question/not-a-patron": error(
     "{value} is none of the patrons",
-    "{value} 不是两大国之一",
+    "{value} 不是所列大国之一",
     "name one of: {known}",
     "请写其中之一：{known}",
   ),
