@@ -95,7 +95,7 @@ export {
 export { type DataPath, type Fault, type Finding, fill, findingText } from "./finding.ts";
 export { DeclaredTurn, ModelSettings, TiltIndicator } from "./indicator.ts";
 export { AGREED, CLASS_BOUNDS, ESTABLISHED, LEANING, leanLabel, likeliestClass } from "./lean-label.ts";
-export { type Lineage, lineage, Outlet, RootWork, rootsOf, SourceEntry } from "./lineage.ts";
+export { type Lineage, lineage, Outlet, RootWork, rootsOf, rootsOfClaim, SourceEntry } from "./lineage.ts";
 export {
   JudgedCell,
   JudgedRival,

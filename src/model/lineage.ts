@@ -71,7 +71,7 @@ export function lineage(
       ...(fault === undefined ? {} : { fault }),
     });
   }
-  const ofWork = tally(accepted.flatMap((claim) => rootsOf(rootIds(claim), { entries })));
+  const ofWork = tally(accepted.flatMap((claim) => rootsOfClaim(claim, { entries })));
   return {
     entries,
     works: works.all.map((work) => ({ ...work, claims: ofWork.get(work.id) ?? 0 })),
@@ -89,6 +89,11 @@ export function rootsOf(claimRoots: readonly SourceId[], { entries }: Pick<Linea
   const works = claimRoots.map(workOf);
   const own = works.filter((work) => !carriers.has(work));
   return [...new Set(own.length > 0 ? own : works)].sort();
+}
+
+/** The roots of a claim, as works and sorted: those that it names, or the source that tells it where it names none. */
+export function rootsOfClaim(claim: Cited, chains: Pick<Lineage, "entries">): SourceId[] {
+  return rootsOf(rootIds(claim), chains);
 }
 
 type Sources = ReadonlyMap<SourceId, Source>;

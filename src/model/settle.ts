@@ -5,7 +5,7 @@ import { boundsOf, type DateBounds, span, startBelief } from "./date-bounds.ts";
 import { parseEdtf } from "./edtf.ts";
 import type { Event } from "./event.ts";
 import { narrowest } from "./event-date.ts";
-import { type Lineage, rootsOf } from "./lineage.ts";
+import { type Lineage, rootsOfClaim } from "./lineage.ts";
 import { perText } from "./per-text.ts";
 
 /** Certainties from the strongest telling of a happening to the weakest; the strongest leads its event. */
@@ -150,7 +150,7 @@ function eventOf(group: readonly Told[], chains: Pick<Lineage, "entries">): Even
     lead: id,
     claims: group.map((one) => one.claim.id).sort(),
     sources: [...new Set(group.map((one) => one.claim.source))].sort(),
-    roots: [...new Set(group.flatMap((one) => rootsOf(one.claim.root ?? [one.claim.source], chains)))].sort(),
+    roots: [...new Set(group.flatMap((one) => rootsOfClaim(one.claim, chains)))].sort(),
     joinedBy: group.length === 1 ? "single" : group.some((one) => one.claim.event === undefined) ? "rule" : "coder",
     datesDisagree,
   };

@@ -1,10 +1,11 @@
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { type CircularityInput, circularityBoard, type Item } from "../../src/infer/index.ts";
-import { type Asked, CircularityBoard, type CircularityCode, type TiltQuestion } from "../../src/model/index.ts";
+import { type Asked, CircularityBoard, type CircularityCode, QUESTION_SCHEMAS, type TiltQuestion } from "../../src/model/index.ts";
 import { type CauseGround, type DrawnCause, drawnCause, type GroundedCause } from "../../src/work/circularity/causes.ts";
 import { type DrawnOutcome, outcomeOf } from "../../src/work/circularity/outcome.ts";
-import { settingsDigest } from "../../src/work/circularity/settings.ts";
+import { isSetting, settingsDigest } from "../../src/work/circularity/settings.ts";
 import { type Told, toldIn } from "../../src/work/circularity/told.ts";
 import { type BuiltStudy, runStudy } from "../../src/work/run-study.ts";
 import { ownThreat, threatQuestions } from "../../src/work/threat/threat-of.ts";
@@ -152,7 +153,8 @@ test("the digest of settings stays when words, claims or coded values change, an
   const [rule] = about.acts;
   const indicators = about.indicators?.map((one) => ({ ...one, why: { en: "other", zh: "另" } }));
   expect(settingsDigest([{ ...about, title: { en: "other", zh: "另" }, indicators }])).toBe(digest);
-  expect(settingsDigest([{ measure: { kind: "coded", values: [1] } }])).toBe(settingsDigest([{ measure: { kind: "coded", values: [2] } }]));
+  const coded = (value: number) => ({ causes: [{ measure: { kind: "coded", values: [{ from: 1960, to: 1961, value }] } }] });
+  expect(settingsDigest([coded(1)])).toBe(settingsDigest([coded(2)]));
   const changed = [
     { ...about, delta: 0.6 },
     { ...about, indicators: about.indicators?.map(({ anchor: _, ...one }) => one) },
@@ -162,3 +164,41 @@ test("the digest of settings stays when words, claims or coded values change, an
   expect(new Set([digest, ...changed.map((one) => settingsDigest([one]))]).size).toBe(changed.length + 1);
   expect(settingsDigest([{ lag: 1 }])).not.toBe(settingsDigest([{ lag: 2 }]));
 });
+
+test("a key that is evidence in one place is a setting in another: what a tie must be worth, which weight a claim to land has, how many settings are drawn", () => {
+  const held = (values: string[]) => ({ predictions: [{ test: { kind: "bound", ties: [{ with: "CHN", values }] } }] });
+  expect(settingsDigest([held(["alliance"])])).not.toBe(settingsDigest([held(["alliance", "friendship"])]));
+  expect(settingsDigest([{ intention: { claim: 0.2 } }])).not.toBe(settingsDigest([{ intention: { claim: 0.3 } }]));
+  expect(settingsDigest([{ robustness: { settings: 100 } }])).not.toBe(settingsDigest([{ robustness: { settings: 200 } }]));
+});
+
+test("every text in two languages that a question may hold is words, and no setting", () => {
+  for (const kind of ["tilt", "threat", "why"] as const) {
+    const texts = bilingualPaths(z.toJSONSchema(QUESTION_SCHEMAS[kind], { io: "input" }) as Shape);
+    expect(texts).toContain("title");
+    expect(texts.filter(isSetting).filter((path) => isSetting(path.slice(0, path.lastIndexOf("."))))).toEqual([]);
+  }
+});
+
+interface Shape {
+  readonly [key: string]: unknown;
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Shape>>;
+  readonly items?: Shape;
+  readonly properties?: Readonly<Record<string, Shape>>;
+}
+
+/** The paths of a schema at which a text in two languages stands, places in lists left out. */
+function bilingualPaths(whole: Shape): string[] {
+  const found = new Set<string>();
+  const walk = (shape: Shape, path: string): void => {
+    const name = shape.$ref?.replace("#/$defs/", "");
+    if (name === "Bilingual") found.add(path);
+    else if (name !== undefined) walk(whole.$defs?.[name] as Shape, path);
+    for (const key of ["anyOf", "oneOf", "allOf"]) for (const one of (shape[key] ?? []) as Shape[]) walk(one, path);
+    if (shape.items !== undefined) walk(shape.items, path);
+    for (const [key, part] of Object.entries(shape.properties ?? {})) walk(part, path === "" ? key : `${path}.${key}`);
+  };
+  walk(whole, "");
+  return [...found];
+}

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { SIGNAL_SENDERS, SIGNALS, type StatesTilt, TiltQuestion } from "../../src/model/index.ts";
 import { tiltmeter } from "../support/command-line.ts";
 import { addTables } from "../support/panels.ts";
-import { inTemporaryFolder, operate } from "../support/study-folder.ts";
+import { BASE_STUDY, inTemporaryFolder, operate, writeStudy } from "../support/study-folder.ts";
 
 const HEADS = SIGNAL_SENDERS.flatMap(([letters]) => SIGNALS.map(([signal]) => `${letters}_${signal}`));
 const YEARS = [1985, 1986, 1987, 1988, 1989, 1990, 1991, 1992, 1993, 1994];
@@ -81,5 +81,39 @@ test("weights of indicators are inputs: with one alone the classes by weights ar
     const arms = weighted?.indicators.find(({ id }) => id === "arms");
     expect(arms?.weight).toBe(1);
     expect(weighted?.classes.pB).toBeCloseTo(arms?.pB ?? -1, 10);
+  });
+});
+
+describe("what cannot be meant is refused, not passed over", () => {
+  const whole = ["tilt", "--of", "NOR,BGR", "--between", "USA,SUN", "--from", "1985", "--to", "1994"];
+  const wrong: readonly (readonly [what: string, words: readonly string[], en: string, value: string])[] = [
+    [
+      "an indicator of no name",
+      [...whole, "--weights", "arms=1,tanks=2"],
+      "--weights: tanks is not allowed; expected ties, arms, visits",
+      "tanks",
+    ],
+    ["an indicator for which no data set is at hand", [...whole, "--weights", "votes=2"], "--weights: votes is not allowed", "votes"],
+    ["a weight without end", [...whole, "--weights", "arms=Infinity"], "--weights: arms=Infinity is not allowed", "arms=Infinity"],
+    ["two weights of one indicator", [...whole, "--weights", "arms=1,arms=2"], "--weights: arms=2 is not allowed", "arms=2"],
+    ["a year after the last", [...whole, "--at", "1995"], "--at: 1995 is not allowed; expected 1985–1994", "1995"],
+    ["a year before the first", [...whole, "--at", "1984"], "--at: 1984 is not allowed; expected 1985–1994", "1984"],
+    ["a question of a study beside states", [...whole, "--question", "lean"], "--question: lean is not allowed; expected no --of", "lean"],
+    ["patrons without states", ["tilt", "--between", "USA,SUN"], "--between: USA,SUN is not allowed; expected --of beside it", "USA,SUN"],
+    ["a year without states", ["tilt", "--at", "1988"], "--at: 1988 is not allowed; expected --of beside it", "1988"],
+    ["weights without states", ["tilt", "--weights", "arms=1"], "--weights: arms=1 is not allowed; expected --of beside it", "arms=1"],
+  ];
+
+  test.each(wrong)("%s", async (_, words, en, value) => {
+    await inTemporaryFolder(async (folder) => {
+      await addTables(folder, { signals: SIGNALS_TABLE, atop: ATOP });
+      const study = words.includes("--of") ? [] : ["--study", await writeStudy(join(folder, "study"), BASE_STUDY)];
+      const asked = async (lang: string) =>
+        await tiltmeter([...words, ...study, "--data", join(folder, "data"), "--lang", lang], { cwd: folder });
+      const [english, chinese] = [await asked("en"), await asked("zh")];
+      expect([english.exit, chinese.exit]).toEqual([2, 2]);
+      expect(english.stderr).toContain(en);
+      expect(chinese.stderr).toContain(`不允许 ${value}；应为`);
+    });
   });
 });

@@ -1,18 +1,20 @@
-import { parentPort, workerData } from "node:worker_threads";
-import { chainOfAudit } from "../../infer/index.ts";
-import type { ChainTask, FromChain } from "./run-chains.ts";
+import { parentPort } from "node:worker_threads";
+import { type AuditChain, chainOfAudit } from "../../infer/index.ts";
+import type { FromThread } from "../in-threads.ts";
+import type { ChainTask } from "./run-chains.ts";
 
-// The program of a thread that runs one chain of an audit and tells how far it is.
+// The program of a thread that runs one chain of an audit after another and tells how far each is.
 
 /** Whoever waits hears of every so many trajectories. */
 const TOLD = 50;
 
-const { ground, chain } = workerData as ChainTask;
-const made = chainOfAudit(ground, chain, (done, of) => {
-  if (done % TOLD === 0) say({ share: done / of });
+parentPort?.on("message", ({ ground, chain }: ChainTask) => {
+  const found = chainOfAudit(ground, chain, (done, of) => {
+    if (done % TOLD === 0) say({ share: done / of });
+  });
+  say({ found });
 });
-say({ made });
 
-function say(message: FromChain): void {
+function say(message: FromThread<AuditChain>): void {
   parentPort?.postMessage(message);
 }

@@ -1,5 +1,5 @@
 import type { Item } from "../../infer/index.ts";
-import { type Claim, type Event, type Lineage, rootsOf } from "../../model/index.ts";
+import { type Event, rootsOfClaim } from "../../model/index.ts";
 import { lineageOf } from "../known-roots.ts";
 import { perStudy } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
@@ -47,10 +47,6 @@ export const toldIn = perStudy(async (built: BuiltStudy): Promise<Told> => {
     },
   };
 });
-
-function rootsOfClaim(claim: Claim, chains: Lineage): string[] {
-  return rootsOf(claim.root ?? [claim.source], chains);
-}
 
 /** The states that did something to another one; what a state does at home is no act against anybody. */
 function doers({ states }: Event): string[] {

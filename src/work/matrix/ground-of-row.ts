@@ -1,5 +1,5 @@
 import type { Bilingual, JudgedRow, MatrixRow, Series } from "../../model/index.ts";
-import { DATA_SETS, rootsOf } from "../../model/index.ts";
+import { DATA_SETS, rootsOfClaim } from "../../model/index.ts";
 import { lineageOf } from "../known-roots.ts";
 import { perStudy } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
@@ -19,7 +19,7 @@ export function groundOfRow(built: BuiltStudy, { standsOn }: MatrixRow): GroundO
   const series = used.flatMap((id) => built.study().series.find((one) => one.id === id) ?? []);
   const told = [...new Set([...claims, ...series.flatMap(claimsOf)])].flatMap((id) => known.get(id) ?? []);
   const untold = series.filter((one) => claimsOf(one).length === 0).map((one) => one.source);
-  const roots = told.flatMap((claim) => rootsOf(claim.root ?? [claim.source], chains));
+  const roots = told.flatMap((claim) => rootsOfClaim(claim, chains));
   return {
     claims,
     series: used,

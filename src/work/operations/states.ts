@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { leansAt } from "../../draw/index.ts";
-import { Bilingual, createRegister, Problem, StatesTilt } from "../../model/index.ts";
+import { Bilingual, createRegister, StatesTilt } from "../../model/index.ts";
 import { dataFolderOf } from "../data/data-folder-of.ts";
 import { namesFor } from "../name-of.ts";
 import { type OperationContext, operation, type Row } from "../operation.ts";
@@ -104,9 +104,5 @@ async function wishFor({ between, from, to, at, weights }: Input, context: Opera
     from: from ?? own?.period.from,
     to: to ?? own?.period.to,
   };
-  const wish = statesWish({ ...asked, of: "all", at, weights, show: "answer" }, createRegister(study.actors));
-  const { period } = wish;
-  if (wish.at >= period.from && wish.at <= period.to) return wish;
-  const span = { expected: `${period.from}–${period.to}`, "expected.zh": `${period.from}—${period.to}` };
-  throw new Problem("bad-option", { option: "--at", value: wish.at, ...span });
+  return statesWish({ ...asked, of: "all", at, weights, show: "answer" }, createRegister(study.actors));
 }

@@ -4,7 +4,6 @@ import { actorOf } from "../actor-of.ts";
 import { dataFolderOf } from "../data/data-folder-of.ts";
 import { type OperationContext, operation, type Row } from "../operation.ts";
 import type { BuiltStudy } from "../run-study.ts";
-import type { Progress } from "../stage.ts";
 import { askStates, type StatesWish, statesQuestion } from "../states-tilt/ask.ts";
 
 export const QuestionInput = z.string().describe("id of the question; the study's own choice where it is left out").optional();
@@ -28,6 +27,9 @@ const Input = z.strictObject({
 });
 type Input = z.output<typeof Input>;
 
+/** What means something only where states are asked about by data alone. */
+const WITH_OF = ["between", "from", "to", "at", "weights"] as const;
+
 export const tilt = operation({
   name: "tilt",
   summary: {
@@ -48,6 +50,10 @@ export const tilt = operation({
   async run(input, context) {
     if (input.of !== undefined) return await answerStates({ ...input, of: input.of }, context);
     if (input.show === "question") throw new Problem("missing-option", { operation: "tilt", option: "--of" });
+    for (const name of WITH_OF) {
+      const value = input[name];
+      if (value !== undefined) throw bad(`--${name}`, `${value}`, { expected: "--of beside it", "expected.zh": "与 --of 同用" });
+    }
     const built = await context.built();
     return await questionOf(built, input.question).answer();
   },
@@ -87,18 +93,19 @@ async function answerStates(input: Input & { readonly of: string }, context: Ope
   const wish = statesWish(input, register);
   const run = {
     ...{ register, folder: dataFolderOf(context), signal: context.signal },
-    told: (done: number, of: number) => context.report(progressOf(done, of)),
+    told: (done: number, of: number) =>
+      context.report({ task: "tilt", freshness: { state: "missing" }, done: false, rows: done, seconds: 0, share: done / of }),
   };
   if (input.show === "question") return { file: await statesQuestion(wish, run) };
   return await askStates(wish, run);
 }
 
-function progressOf(done: number, of: number): Progress {
-  return { task: `tilt ${done}/${of}`, freshness: { state: "missing" }, done: false, rows: done, seconds: 0 };
-}
-
 /** What is asked of states, in the words of the command line. */
-export function statesWish({ of, between, from, to, at, weights }: Input & { readonly of: string }, register: ActorRegister): StatesWish {
+export function statesWish(
+  { question, of, between, from, to, at, weights }: Input & { readonly of: string },
+  register: ActorRegister,
+): StatesWish {
+  if (question !== undefined) throw bad("--question", question, { expected: "no --of beside it", "expected.zh": "不与 --of 同用" });
   const need = <T>(value: T | undefined, option: string): T => {
     if (value === undefined) throw new Problem("missing-option", { operation: "tilt", option });
     return value;
@@ -106,6 +113,10 @@ export function statesWish({ of, between, from, to, at, weights }: Input & { rea
   const period = { from: need(from, "--from"), to: need(to, "--to") };
   const isBackward = period.from > period.to;
   if (isBackward) throw bad("--to", `${period.to}`, { expected: `${period.from} or later`, "expected.zh": `不早于 ${period.from}` });
+  const year = at ?? period.to;
+  if (year < period.from || year > period.to) {
+    throw bad("--at", `${year}`, { expected: `${period.from}–${period.to}`, "expected.zh": `${period.from}–${period.to}` });
+  }
   const [a, b, ...more] = need(between, "--between")
     .split(",")
     .map((word) => actorOf(register, word.trim()));
@@ -113,21 +124,21 @@ export function statesWish({ of, between, from, to, at, weights }: Input & { rea
     throw bad("--between", between ?? "", { expected: "USA,CHN", "expected.zh": "USA,CHN" });
   }
   const states = of === "all" ? undefined : [...new Set(of.split(",").map((word) => actorOf(register, word.trim())))];
-  return { of: states, patrons: [a, b], period, at: at ?? period.to, weights: weightsIn(weights) };
+  return { of: states, patrons: [a, b], period, at: year, weights: weightsIn(weights) };
 }
 
 function weightsIn(text: string | undefined): ReadonlyMap<string, number> {
-  if (text === undefined) return new Map();
-  return new Map(
-    text.split(",").map((part) => {
-      const [id = "", value = ""] = part.trim().split("=");
-      const weight = Number(value);
-      if (id === "" || value === "" || !(weight >= 0)) {
-        throw bad("--weights", text, { expected: "votes=2,trade=1", "expected.zh": "votes=2,trade=1" });
-      }
-      return [id, weight] as const;
-    }),
-  );
+  const weights = new Map<string, number>();
+  for (const part of text?.split(",") ?? []) {
+    const [id = "", value = ""] = part.split("=").map((word) => word.trim());
+    const weight = Number(value);
+    const isWeight = value !== "" && Number.isFinite(weight) && weight >= 0;
+    if (id === "" || !isWeight || weights.has(id)) {
+      throw bad("--weights", part.trim(), { expected: "votes=2,trade=1", "expected.zh": "votes=2,trade=1" });
+    }
+    weights.set(id, weight);
+  }
+  return weights;
 }
 
 function bad(option: string, value: string, details: { expected: string; "expected.zh": string }): Problem {

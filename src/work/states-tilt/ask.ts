@@ -1,5 +1,4 @@
 import { performance } from "node:perf_hooks";
-import { setImmediate } from "node:timers/promises";
 import { stringify } from "yaml";
 import { inferTiltModel, modelledQuestion, type StateLean, stateLean, tiltRanks, weightedTilt } from "../../infer/index.ts";
 import {
@@ -17,6 +16,7 @@ import {
 import { type HeldData, heldData } from "../../record/index.ts";
 import { setOf } from "../data/set-of.ts";
 import { withTablesIn } from "../figures/data-tables.ts";
+import { giveWay } from "../give-way.ts";
 import { bilingualName, namesFor } from "../name-of.ts";
 import { dataWishes } from "../series/bound-series.ts";
 import { seriesFromData } from "../series/series-from-data.ts";
@@ -69,8 +69,18 @@ const TILT_SETS = ["atop", "ideal-points", "un-votes", "trade", "trade-totals", 
 /** The question that is asked of the first of the states, as the text of a question file: nothing of it is hidden. */
 export async function statesQuestion(wish: StatesWish, { register, folder }: Pick<StatesRun, "register" | "folder">): Promise<string> {
   const { asked, first } = questionsFor(wish, register, await heldSets(wish, folder));
+  refuseUnknownWeights(wish, asked[0]?.question ?? first);
   const { id: _, ...question } = asked[0]?.question ?? first;
   return stringify(question, { lineWidth: 120 }).trimEnd();
+}
+
+/** A weight is of an indicator that the question asks, and that tells of the tilt. */
+function refuseUnknownWeights({ weights }: StatesWish, { indicators = [] }: Asked<TiltQuestion>): void {
+  const known = indicators.flatMap((one) => (one.feeds === "tilt" ? [one.id] : []));
+  const unknown = [...weights.keys()].find((id) => !known.includes(id));
+  if (unknown === undefined) return;
+  const expected = known.join(", ");
+  throw new Problem("bad-option", { option: "--weights", value: unknown, expected, "expected.zh": expected });
 }
 
 async function heldSets(wish: StatesWish, folder: string): Promise<HeldData[]> {
@@ -85,6 +95,7 @@ export async function askStates(wish: StatesWish, run: StatesRun): Promise<State
   const held = await heldSets(wish, run.folder);
   const questions = questionsFor(wish, run.register, held);
   const first = questions.asked[0]?.question ?? questions.first;
+  refuseUnknownWeights(wish, first);
   const tasks = once(async () => {
     const series = await seriesByState({ ...first, period: wish.period }, run);
     return questions.asked.map(({ question }) => ({ question, series: series.get(question.focal) ?? [] }));
@@ -203,8 +214,7 @@ async function leansOf(tasks: readonly Task[], run: StatesRun, effort: Effort): 
   const found: (StateLean | null)[] = [];
   const here = tasks.length <= FEW ? tasks : tasks.slice(0, 1);
   for (const { question, series } of here) {
-    await setImmediate();
-    if (signal.aborted) throw new Problem("cancelled");
+    await giveWay(signal);
     const start = found[0]?.start;
     const own = start === undefined ? effort : { ...effort, start };
     found.push(stateLean(question, dataMaterial({ series, missing: [] }), own) ?? null);
@@ -214,17 +224,14 @@ async function leansOf(tasks: readonly Task[], run: StatesRun, effort: Effort): 
   const rest = tasks.slice(here.length).map((task) => ({ ...task, effort: start === undefined ? effort : { ...effort, start } }));
   const others = await runLeans(rest, {
     signal,
-    told: (done) => told(here.length + done, tasks.length),
+    told: (share) => told(here.length + Math.round(share * rest.length), tasks.length),
     ...(threads === undefined ? {} : { threads }),
   });
   return [...found, ...others];
 }
 
 async function wholeModel({ question, series }: Task, signal: AbortSignal): Promise<TiltModel | null> {
-  return await inferTiltModel(question, dataMaterial({ series, missing: [] }), async () => {
-    await setImmediate();
-    if (signal.aborted) throw new Problem("cancelled");
-  });
+  return await inferTiltModel(question, dataMaterial({ series, missing: [] }), async () => await giveWay(signal));
 }
 
 function placedStates(asked: readonly AskedState[], leans: readonly (StateLean | null)[], wish: StatesWish): StateTilt[] {

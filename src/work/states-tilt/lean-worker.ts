@@ -1,11 +1,12 @@
 import { parentPort } from "node:worker_threads";
-import { stateLean } from "../../infer/index.ts";
+import { type StateLean, stateLean } from "../../infer/index.ts";
+import type { FromThread } from "../in-threads.ts";
 import { dataMaterial } from "../tilt-material.ts";
-import type { LeanTask, LeanTold } from "./run-leans.ts";
+import type { LeanTask } from "./run-leans.ts";
 
 // The program of a thread that reads the lean of one state after another.
 
-parentPort?.on("message", ({ at, question, series, effort }: LeanTask) => {
-  const told: LeanTold = { at, lean: stateLean(question, dataMaterial({ series, missing: [] }), effort) ?? null };
-  parentPort?.postMessage(told);
+parentPort?.on("message", ({ question, series, effort }: LeanTask) => {
+  const found = stateLean(question, dataMaterial({ series, missing: [] }), effort) ?? null;
+  parentPort?.postMessage({ found } satisfies FromThread<StateLean | null>);
 });

@@ -1,7 +1,7 @@
 import { type CauseYears, standardDeviations } from "../../infer/index.ts";
 import { yearsOf } from "../../measure/index.ts";
-import type { Asked, Claim, Event, Series, WhyCause, WhyQuestion } from "../../model/index.ts";
-import { perStudy } from "../per-study.ts";
+import { type Asked, type Event, rootsOfClaim, type Series, type WhyCause, type WhyQuestion } from "../../model/index.ts";
+import { lineageOf } from "../known-roots.ts";
 import type { BuiltStudy } from "../run-study.ts";
 import { threatValues } from "./threat-values.ts";
 
@@ -34,7 +34,7 @@ async function causeOf(built: BuiltStudy, { cause, question }: CauseAsked): Prom
     ...{ id, title, channel, kind: measure.kind, values, variation },
     isVaried: variation !== null && variation >= question.minimumVariance,
     coding: coding ?? null,
-    roots: await rootsOf(
+    roots: rootsOf(
       built,
       values.flatMap((one) => one.claims),
     ),
@@ -115,14 +115,9 @@ function chanceIn(event: Event, year: number): number {
   return yearsOf(event, { from: year, to: year })[0]?.chance ?? 0;
 }
 
-/** The root sources of some claims, through the events that they tell. */
-async function rootsOf(built: BuiltStudy, ids: readonly string[]): Promise<string[]> {
-  const roots = await rootsOfClaims(built);
-  return [...new Set(ids.flatMap((id) => roots.get(id) ?? []))].sort();
+/** The works that some claims go back to. */
+function rootsOf(built: BuiltStudy, ids: readonly string[]): string[] {
+  const [known, chains] = [built.claims(), lineageOf(built)];
+  const claims = ids.flatMap((id) => known.get(id) ?? []);
+  return [...new Set(claims.flatMap((claim) => rootsOfClaim(claim, chains)))].sort();
 }
-
-/** Every claim with the root sources that it goes back to itself: the works that it cites, or the source that tells it. */
-export const rootsOfClaims = perStudy(async (built: BuiltStudy): Promise<ReadonlyMap<string, readonly string[]>> => {
-  const own = (claim: Claim): readonly string[] => claim.root ?? [claim.source];
-  return new Map(built.study().claims.map((claim) => [claim.id, own(claim)]));
-});

@@ -60,7 +60,7 @@ async function makeAnswer(built: BuiltStudy, question: Asked<WhyQuestion>, { sig
     causes: causes.map(({ variants: _variants, weightings: _weightings, ...cause }) => cause),
     ...found,
     threats: question.multiverse.threats.map(({ id, title }) => ({ id, title })),
-    disagreements: await disagreementsOf(built, { causes, sources: tilt.sources }),
+    disagreements: disagreementsOf(built, { causes, sources: tilt.sources }),
     circularity: boards,
     settings: { digest: whySettings(built, { question, tilt }), frozen: question.settings ?? null },
     seed: question.multiverse.seed,
