@@ -155,7 +155,7 @@ test("an answer that is called off stops between two fits, and is not kept", asy
 test.each(["en", "zh"] as const)("the answer reads as text in %s", (locale: Locale) => {
   const text = present("test", { output: answer, rows: () => [] }, locale);
   expect(text).not.toMatch(/undefined|NaN|\[object/);
-  expect(text).toContain(locale === "en" ? "H1 · threat — untestable in this scope" : "H1 · 威胁 — 在此范围内无法检验");
+  expect(text).toContain(locale === "en" ? "H1 · threat — untestable in this scope" : "H1 · 威胁 — 在此范围内无从检验");
 });
 
 describe("circularity", () => {
@@ -209,8 +209,8 @@ describe("circularity", () => {
 
   test("the text tells every raised check with its way out, in both languages", () => {
     const english = circularityLines(circular("h2-ideology"), "en").join("\n");
-    expect(english).toMatch(/^Circularity: red\n {2}C5 red · The same source behind both sides: Internal consistency only/);
+    expect(english).toMatch(/^Circularity: blocks a verdict\n {2}C5 blocks a verdict · The same source behind both sides: Internal consistency only/);
     expect(english).toMatch(/\d+ shared roots? dealt to cause or outcome 200 times/);
-    expect(circularityLines(circular("h2-ideology"), "zh").join("\n")).toMatch(/^循环论证：红\n {2}C5 红 · 两侧同出一源：/);
+    expect(circularityLines(circular("h2-ideology"), "zh").join("\n")).toMatch(/^循环论证：阻断裁断\n {2}C5 阻断裁断 · 两侧同出一源：/);
   });
 });

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { probability, told } from "../../src/draw/index.ts";
+import { probability, runsOf, spanText, told } from "../../src/draw/index.ts";
 import { modelWords } from "../../src/face/present/model-words.ts";
-import { runsOf, spanText } from "../../src/face/present/runs.ts";
 
 test("years that follow each other are told as one span, with the dash of the language", () => {
   const years = [1958, 1959, 1960, 1962, 1964, 1965];

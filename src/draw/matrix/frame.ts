@@ -44,7 +44,9 @@ export function matrixFrame(seen: SeenMatrix, { id, width }: MatrixLook): Matrix
   const numberRoom = 8 + Math.max(...decibelsIn(seen).map((one) => labelWidth(decibelText(one), NOTE)));
   const needed = Math.max(
     2 * (numberRoom + LEAST_BAR),
-    ...names.flatMap((name) => piecesOf(name).map((piece) => labelWidth(piece, HEAD) + 10)),
+    ...[...names, ...rivals.map(({ standing }) => words.standings[standing])].flatMap((name) =>
+      piecesOf(name).map((piece) => labelWidth(piece, HEAD) + 10),
+    ),
   );
   const isList = column < needed;
   const nameRoom = Math.min(0.42 * width, Math.max(...names.map((name) => labelWidth(name, NOTE))) + 14);

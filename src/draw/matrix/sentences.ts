@@ -24,7 +24,7 @@ export function matrixSentences(seen: SeenMatrix): MatrixSentences {
   const leader = answer.rivals.find(({ id }) => id === outcome.leader);
   const out = answer.rivals.filter(({ standing }) => standing === "contradicted").map(({ short }) => short[locale]);
   return {
-    verdict: w.verdict[outcome.verdict],
+    verdict: headOf(w.standings[outcome.verdict]),
     lead:
       leader === undefined
         ? w.level
@@ -36,6 +36,11 @@ export function matrixSentences(seen: SeenMatrix): MatrixSentences {
     but: outcome.gates.filter(({ passed }) => !passed).flatMap((gate) => butOf(seen, gate)),
     ruledOut: out.length === 0 ? null : w.ruledOut(w.and(out)),
   };
+}
+
+/** A word as the head of a sentence. */
+function headOf(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** Odds as people say them, no more than a thousand; odds below the bar are never rounded up to it. */

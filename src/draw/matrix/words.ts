@@ -1,30 +1,7 @@
-import type { Locale, MATRIX_GATES, MatrixStanding, VanEveraClass } from "../../model/index.ts";
+import type { Locale } from "../../model/index.ts";
+import { VERDICT_WORDS } from "../reasons/why-words.ts";
 
-type GateId = (typeof MATRIX_GATES)[number];
 type Led = { row: string; leader: string | null };
-
-const GATES_EN: Readonly<Record<GateId, string>> = {
-  evidence: "there is evidence",
-  odds: "high odds",
-  rows: "no single row decides",
-  sources: "no single source decides",
-  clusters: "dependent rows do not decide",
-  noise: "the coder’s doubt does not decide",
-  priors: "the prior does not decide",
-  order: "hypotheses before evidence",
-  reasons: "every cell has its reason",
-};
-const STANDINGS_EN: Readonly<Record<MatrixStanding, string>> = {
-  supported: "supported",
-  contradicted: "ruled out",
-  undetermined: "open",
-};
-const CLASSES_EN: Readonly<Record<VanEveraClass, string>> = {
-  hoop: "hoop",
-  "smoking-gun": "smoking gun",
-  "doubly-decisive": "doubly decisive",
-  "straw-in-the-wind": "straw in the wind",
-};
 
 const en = {
   comma: ", ",
@@ -35,10 +12,7 @@ const en = {
   space: " ",
   and: (names: readonly string[]) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`),
   quoted: (text: string) => `“${text}”`,
-  verdict: { supported: "Supported", undetermined: "Undetermined" },
-  standings: STANDINGS_EN,
-  classes: CLASSES_EN,
-  gates: GATES_EN,
+  standings: VERDICT_WORDS.en,
   leads: (s: { name: string; posterior: string; odds: string }) => `${s.name} leads at ${s.posterior}, odds of ${s.odds} to 1.`,
   level: "No account is ahead of all others.",
   but: {
@@ -59,7 +33,6 @@ const en = {
     reasons: (n: number) => (n === 1 ? "One row has a cell without a reason." : `${n} rows have cells without a reason.`),
   },
   ruledOut: (names: string) => `Ruled out as the main driver, whatever single choice is changed: ${names}.`,
-  smallest: (n: number) => (n === 1 ? "One row decides who leads." : `${n} rows must go before somebody else leads.`),
   head: {
     evidence: "Evidence and its root",
     without: "Leader without it",
@@ -85,14 +58,13 @@ const en = {
   key: "Decibels compare accounts within a row: 3 is just noticeable, 5 clear, 10 strong. A bar to the right speaks for, to the left against.",
   posteriorKey: (gamma: string) => `bar: every row in full; ring: dependent rows count as one (γ\u00a0=\u00a0${gamma})`,
   doubtKey: "Line under the bar: 90 % with the coder’s doubt of each cell.",
-  listKey: "Beside each name: sum of decibels, share of all priors under which it leads, standing.",
+  listKey: "Under each name: sum of decibels, share of all priors under which it leads, standing.",
   clusterHead: "Rows that hang together",
   withoutSource: (source: string) => `Without what only ${source} tells`,
   caption: (s: { gamma: number; prior: string; rows: number }) =>
-    `How much each of ${s.rows} rows speaks for each account, in decibels, and the probabilities that follow (${s.prior}, γ = ${s.gamma}). One coder, who knew the outcome; every cell has its reason. Right: who leads without the row.`,
+    `How much each of ${s.rows} rows speaks for each account, in decibels, and the probabilities that follow (${s.prior}, γ = ${s.gamma}). Right: who leads without the row.`,
   priors: { equal: "equal priors", decibels: "priors in decibels", probabilities: "priors as probabilities" },
   cell: (s: { row: string; rival: string; decibels: string }) => `${s.row}, ${s.rival}: ${s.decibels} dB`,
-  label: (s: { title: string; verdict: string }) => `${s.title} ${s.verdict}`,
 };
 
 const zh: typeof en = {
@@ -104,20 +76,7 @@ const zh: typeof en = {
   space: "",
   and: (names) => (names.length < 2 ? names.join("") : `${names.slice(0, -1).join("、")}与${names.at(-1)}`),
   quoted: (text) => `“${text}”`,
-  verdict: { supported: "得到支持", undetermined: "未定" },
-  standings: { supported: "得到支持", contradicted: "可排除", undetermined: "未定" },
-  classes: { hoop: "环箍检验", "smoking-gun": "冒烟枪检验", "doubly-decisive": "双重决定性检验", "straw-in-the-wind": "风中稻草检验" },
-  gates: {
-    evidence: "有证据",
-    odds: "胜算足够",
-    rows: "不由单条证据决定",
-    sources: "不由单一来源决定",
-    clusters: "不由相关证据决定",
-    noise: "不由编码者的犹疑决定",
-    priors: "不由先验决定",
-    order: "假设先于证据",
-    reasons: "每格皆有理由",
-  },
+  standings: VERDICT_WORDS.zh,
   leads: (s) => `${s.name}领先，概率 ${s.posterior}，胜算 ${s.odds} 比 1。`,
   level: "没有哪一说领先于其余各说。",
   but: {
@@ -138,7 +97,6 @@ const zh: typeof en = {
     reasons: (n) => `有 ${n} 条证据的格子没有理由。`,
   },
   ruledOut: (names) => `不论改动哪一项选择，都可排除其为主要动因：${names}。`,
-  smallest: (n) => (n === 1 ? "一条证据即决定何说领先。" : `须去掉 ${n} 条证据，领先者才会易位。`),
   head: {
     evidence: "证据及其根来源",
     without: "去掉后何说领先",
@@ -167,11 +125,9 @@ const zh: typeof en = {
   listKey: "名称之下：分贝合计、领先的先验份额、结论。",
   clusterHead: "彼此相关的证据",
   withoutSource: (source) => `去掉仅${source}所述者`,
-  caption: (s) =>
-    `${s.rows} 条证据各对每说有多少权重（分贝），及由此所得概率（${s.prior}，γ = ${s.gamma}）。一人编码，已知结局，每格皆有理由。右为去掉该条后何说领先。`,
+  caption: (s) => `${s.rows} 条证据各对每说有多少权重（分贝），及由此所得概率（${s.prior}，γ = ${s.gamma}）。右为去掉该条后何说领先。`,
   priors: { equal: "同等先验", decibels: "以分贝给出的先验", probabilities: "以概率给出的先验" },
   cell: (s) => `${s.row}，${s.rival}：${s.decibels} 分贝`,
-  label: (s) => `${s.title}${s.verdict}`,
 };
 
 /** The words in which an evidence matrix is told, in both languages. */

@@ -3,14 +3,14 @@ import { label } from "../label.ts";
 import type { Mark } from "../mark.ts";
 import { element as el } from "../svg.ts";
 import { arcOf, tubePath } from "../tilt/level-arc.ts";
-import { reasonWords } from "./words.ts";
+import { VERDICT_WORDS } from "./why-words.ts";
 
 /**
  * A verdict as a level: the bubble stands at *contradicted*, in the middle or at *supported*, so that *undetermined* is a place on the scale and not the
  * absence of one. What cannot be tested has no bubble.
  */
 export function verdictLevel(verdict: Verdict, { width, locale }: { readonly width: number; readonly locale: Locale }): Mark {
-  const words = reasonWords[locale];
+  const words = VERDICT_WORDS[locale];
   const arc = arcOf({ width, top: TOP, half: HALF });
   const centre = { contradicted: 0.16, undetermined: 0.5, supported: 0.84, untestable: undefined }[verdict];
   const ring = (x: number): string =>
@@ -33,7 +33,7 @@ export function verdictLevel(verdict: Verdict, { width, locale }: { readonly wid
     label(words.contradicted, { x: 0, y: below, size: 12, fill: "ink-2" }),
     label(words.supported, { x: width, y: below, size: 12, anchor: "end", fill: "ink-2" }),
   ];
-  return { body: body.join(""), width, height: below + 4, label: words.verdictLabel[verdict] };
+  return { body: body.join(""), width, height: below + 4, label: words[verdict] };
 }
 
 const TOP = 14;

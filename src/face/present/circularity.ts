@@ -1,3 +1,4 @@
+import { WHY_WORDS } from "../../draw/index.ts";
 import type { CircularityCheck, HypothesisCircularity, Locale, RemedyRun } from "../../model/index.ts";
 import { signed } from "./table.ts";
 
@@ -7,7 +8,7 @@ function sharedRoots(count: number): string {
 
 const en = {
   head: "Circularity",
-  levels: { clear: "clear", amber: "amber", red: "red" } satisfies Record<CircularityCheck["level"], string>,
+  levels: WHY_WORDS.en.levels,
   allClear: "all eight checks are clear",
   check: (code: string, level: string, title: string) => `${code} ${level} · ${title}: `,
   gap: " ",
@@ -25,7 +26,7 @@ const en = {
 
 const zh: typeof en = {
   head: "循环论证",
-  levels: { clear: "无碍", amber: "黄", red: "红" },
+  levels: WHY_WORDS.zh.levels,
   allClear: "八项检查均无碍",
   check: (code, level, title) => `${code} ${level} · ${title}：`,
   gap: "",

@@ -1,6 +1,6 @@
+import { spanText } from "../../draw/index.ts";
 import type { ComparativeAnswer, ComparedCase, Locale } from "../../model/index.ts";
 import { messages } from "../messages.ts";
-import { spanText } from "./runs.ts";
 import { textTable } from "./table.ts";
 
 interface Reader {

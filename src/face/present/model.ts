@@ -1,11 +1,10 @@
-import { agreeingSeries, likeliestDivision, probability, toldChanges, untoldChanges } from "../../draw/index.ts";
+import { agreeingSeries, likeliestDivision, probability, runsOf, toldChanges, untoldChanges } from "../../draw/index.ts";
 import { AGREED, CLASS_BOUNDS, type LeftOut, type Locale, type ModelGate, type TiltModel, type TiltTurn } from "../../model/index.ts";
 import type { TurningPointsAnswer } from "../../work/index.ts";
 import { messages } from "../messages.ts";
 import { auditLine } from "./audit.ts";
 import { modelWords } from "./model-words.ts";
 import type { NameOf } from "./names.ts";
-import { runsOf } from "./runs.ts";
 import { signed, textTable } from "./table.ts";
 import { shortLabel } from "./tilt.ts";
 

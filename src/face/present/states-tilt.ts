@@ -1,8 +1,7 @@
-import { thousandths } from "../../draw/index.ts";
+import { spanText, thousandths } from "../../draw/index.ts";
 import type { Locale, StatesTilt, StateTilt, StateTiltYear } from "../../model/index.ts";
 import type { StatesAwaited } from "../../work/index.ts";
 import { messages } from "../messages.ts";
-import { spanText } from "./runs.ts";
 import { STATES_TILT_WORDS } from "./states-tilt-words.ts";
 import { signed, textTable } from "./table.ts";
 import { shortLabel } from "./tilt.ts";

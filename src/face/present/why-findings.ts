@@ -1,8 +1,6 @@
-import { probability as chance } from "../../draw/index.ts";
-import { ORDER_BOUNDS, type TestedPrediction, type TieReading } from "../../model/index.ts";
-import { messages } from "../messages.ts";
+import { probability as chance, disputeSentences, tieYears } from "../../draw/index.ts";
+import { ORDER_BOUNDS, type TestedPrediction } from "../../model/index.ts";
 import { relationLabel } from "./relation-words.ts";
-import { runsOf } from "./runs.ts";
 import { signed, textTable } from "./table.ts";
 import type { WhyReader } from "./why.ts";
 
@@ -41,34 +39,11 @@ function orderLines({ locale, w }: WhyReader, { causes, onsets, cells }: Finding
   return textTable([w.onsetHead, ...onsets.map((onset) => onset.title[locale])], rows).split("\n");
 }
 
-function boundLines(reader: WhyReader, { ties, disputes }: Finding<"bound">): string[] {
-  const { w, list, locale } = reader;
-  const named = ({ isInside }: { readonly isInside: boolean }): string => {
-    const found = disputes
-      .filter((one) => !one.denies && one.isInside === isInside)
-      .map((one) => `${one.claim}${messages[locale].within(one.date ?? "–")}`);
-    return found.length === 0 ? w.none : list(found);
-  };
-  const denied = disputes.filter((one) => one.denies).map((one) => one.claim);
-  return [
-    ...ties.map((tie) => tieLine(reader, tie)),
-    ...(disputes.length === 0 ? [] : [w.disputed(named({ isInside: true }), named({ isInside: false }))]),
-    ...(denied.length === 0 ? [] : [w.denied(list(denied))]),
-  ];
-}
-
-function tieLine({ w, nameOf, locale, list }: WhyReader, { tie, years }: TieReading): string {
-  const of = (truth: TieReading["years"][number]["truth"]): number[] => years.filter((one) => one.truth === truth).map((one) => one.year);
-  const rest = (["possible", "no", "unknown"] as const).map((truth) =>
-    of(truth).length === 0 ? "" : w.tieRest[truth](list(runsOf(of(truth), locale, (year) => year))),
+function boundLines({ w, nameOf, locale }: WhyReader, finding: Finding<"bound">): string[] {
+  const ties = finding.ties.map((one) =>
+    w.tie({ with: nameOf(one.tie.with), relation: relationLabel(one.tie.relation, locale), years: tieYears(one, locale) }),
   );
-  return w.tie({
-    with: nameOf(tie.with),
-    relation: relationLabel(tie.relation, locale),
-    certain: of("certain").length,
-    of: years.length,
-    rest: rest.join(""),
-  });
+  return [...ties, ...disputeSentences(finding, locale)];
 }
 
 function shareLines({ answer, locale, w, list }: WhyReader, { shares, gain }: Finding<"dominance">): string[] {

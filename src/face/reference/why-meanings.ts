@@ -64,7 +64,7 @@ export const WHY_MEANINGS: Meanings = {
   ],
   "WhyQuestion.minimumVariance": [
     "A cause that varies less explains no change here: untestable in this scope, which is not a failure.",
-    "变异不足此数的原因在此不能解释变化：为“在此范围内无法检验”，而非检验失败。",
+    "变异不足此数的原因在此不能解释变化：为“在此范围内无从检验”，而非检验失败。",
   ],
   "WhyQuestion.lag": ["Years from a cause to its effect.", "由因至果的年数。"],
   "WhyQuestion.belief": ["How the outcome is believed to move before any year is seen.", "未见任何年份之前对结果变动的信念。"],

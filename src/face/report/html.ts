@@ -1,8 +1,7 @@
 import stringWidth from "string-width";
-import { escapeText } from "../../draw/index.ts";
+import { escapeText, spanText } from "../../draw/index.ts";
 import type { Locale } from "../../model/index.ts";
 import { messages } from "../messages.ts";
-import { spanText } from "../present/runs.ts";
 import type { Report, ReportBlock, ReportNote } from "./report.ts";
 import { REPORT_SHEET } from "./sheet.ts";
 import { reportWords } from "./words.ts";

@@ -1,4 +1,4 @@
-import { resolveTokens, type TiltNames } from "../../draw/index.ts";
+import { resolveTokens, spanText, type TiltNames } from "../../draw/index.ts";
 import type { Contradiction, MatrixAnswer, TiltQuestion, WhyAnswer } from "../../model/index.ts";
 import { digestOf } from "../../record/index.ts";
 import { type BuiltStudy, bilingualName, questionOf, registerOf, type TurningPointsAnswer } from "../../work/index.ts";
@@ -6,7 +6,6 @@ import { csvOf } from "../csv.ts";
 import { ask, operationNamed } from "../figures/ask.ts";
 import type { FigureContext } from "../figures/figure.ts";
 import { drawTilt } from "../figures/tilt.ts";
-import { spanText } from "../present/runs.ts";
 import { VERSION } from "../version.ts";
 import { methodSection } from "./method-section.ts";
 import { dependenceSection, modelSection, turnSection } from "./model-sections.ts";

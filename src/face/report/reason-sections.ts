@@ -1,4 +1,4 @@
-import { chanceOf, matrixSentences, matrixWords, probability, signed } from "../../draw/index.ts";
+import { chanceOf, matrixSentences, matrixWords, probability, signed, WHY_WORDS } from "../../draw/index.ts";
 import type { JudgedHypothesis, Locale, MatrixAnswer, TestedPrediction, WhyAnswer } from "../../model/index.ts";
 import { messages } from "../messages.ts";
 import { verdictWords, whyReader } from "../present/why.ts";
@@ -58,7 +58,7 @@ function boardTable(answer: WhyAnswer, hypothesis: JudgedHypothesis, locale: Loc
   if (board === undefined) return [];
   const rows = board.checks.map((check): ReportCell[] => [
     { text: `${check.code} ${check.title[locale]}` },
-    { text: words.levels[check.level] },
+    { text: WHY_WORDS[locale].levels[check.level] },
     { text: check.says[locale] },
   ]);
   return [{ kind: "table", caption: words.boardTable(hypothesis.title[locale]), head: words.boardHead, rows }];

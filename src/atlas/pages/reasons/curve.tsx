@@ -14,7 +14,15 @@ export function Curve({ answer, curve }: { readonly answer: WhyAnswer; readonly 
   const mark = width === 0 ? undefined : specificationCurve(curve, { width, locale: lang.value, choices: choicesOf(answer, curve) });
   return (
     <details class="curve">
-      <summary>{w.curve(curve.cells.length, probability(curve.sameSign), probability(curve.strong), probability(curve.opposite))}</summary>
+      <summary>
+        {w.curve({
+          cells: curve.cells.length,
+          same: probability(curve.sameSign),
+          strong: probability(curve.strong),
+          opposite: probability(curve.opposite),
+          empty: curve.empty,
+        })}
+      </summary>
       <figure>
         <Drawing frame={box} svg={mark === undefined ? "" : svgOf(mark)} />
         <figcaption class="caption">{w.curveText}</figcaption>

@@ -1,4 +1,4 @@
-import { orderChart, probability, signed, svgOf } from "../../../draw/index.ts";
+import { disputeSentences, orderChart, probability, signed, svgOf, tieYears } from "../../../draw/index.ts";
 import type { TestedPrediction, WhyAnswer } from "../../../model/index.ts";
 import { Drawing } from "../../figure/drawing.tsx";
 import { useWidth } from "../../shell/use-width.ts";
@@ -13,7 +13,7 @@ export function Finding({ answer, tested }: { readonly answer: WhyAnswer; readon
   const w = words();
   if (tested.result === "untestable") {
     const gate = tested.gates.find((one) => one.id === "variance");
-    return <p>{w.variation(signed(gate?.value ?? 0), signed(gate?.bound ?? 0))}</p>;
+    return <Said text={w.variation({ value: signed(gate?.value ?? 0), least: signed(gate?.bound ?? 0) })} />;
   }
   switch (finding.kind) {
     case "sign":
@@ -27,7 +27,7 @@ export function Finding({ answer, tested }: { readonly answer: WhyAnswer; readon
     case "untested":
       return (
         <p>
-          {w.needs[finding.needs]}
+          <span class="head">{w.needs[finding.needs]}</span>
           {w.colon}
           {says(finding.why)}
         </p>
@@ -40,18 +40,29 @@ function Effect({ finding: { effect, outcome }, tested }: { readonly finding: Fi
   if (effect === null) return <p>{w.noEffect}</p>;
   return (
     <>
-      <p>
-        {w.effect({
+      <Said
+        text={w.effect({
           mean: signed(effect.mean),
           lo: signed(effect.lo),
           hi: signed(effect.hi),
           outcome: w.outcomes[outcome],
-          p: probability(effect.probability, [0.95]),
+          probability: probability(effect.probability, [0.95]),
+          gain: signed(effect.gain),
           years: effect.years,
         })}
-      </p>
+      />
       <Gates tested={tested} />
     </>
+  );
+}
+
+/** Words of the answer as a sentence. */
+function Said({ text }: { readonly text: string }) {
+  return (
+    <p class="said">
+      {text}
+      {words().stop}
+    </p>
   );
 }
 
@@ -112,28 +123,26 @@ function Ties({ answer, finding }: { readonly answer: WhyAnswer; readonly findin
     const found = answer.names[id];
     return found === undefined ? id : says(found);
   };
-  const inside = finding.disputes.filter((one) => !one.denies && one.isInside);
-  const outside = finding.disputes.filter((one) => !one.denies && !one.isInside);
-  const claims = (list: typeof inside): string => list.map((one) => `${one.claim} (${one.date ?? "—"})`).join(w.comma);
   return (
     <>
-      {finding.ties.map(({ tie, years }) => (
-        <p key={`${tie.with} ${tie.relation}`} class="tie">
+      {finding.ties.map((reading) => (
+        <p key={`${reading.tie.with} ${reading.tie.relation}`} class="tie">
           <span>
-            {name(tie.with)}
+            {name(reading.tie.with)}
             {w.colon}
-            {w.relations[tie.relation] ?? tie.relation}
+            {w.relations[reading.tie.relation] ?? reading.tie.relation}
           </span>
-          <span class="years" role="img" aria-label={w.tieYears(years.filter((one) => one.truth === "certain").length, years.length)}>
-            {years.map((one) => (
-              <span key={one.year} class={one.truth} title={`${one.year}${w.colon}${w.truths[one.truth]}`} />
+          <span class="years" aria-hidden="true">
+            {reading.years.map((one) => (
+              <span key={one.year} class={one.truth} />
             ))}
           </span>
-          <small>{w.tieYears(years.filter((one) => one.truth === "certain").length, years.length)}</small>
+          <small>{tieYears(reading, lang.value)}</small>
         </p>
       ))}
-      {inside.length === 0 ? undefined : <p>{w.disputedInside(claims(inside))}</p>}
-      {outside.length === 0 ? undefined : <p>{w.disputedOutside(claims(outside))}</p>}
+      {disputeSentences(finding, lang.value).map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { Locale } from "../../model/index.ts";
+import type { Locale } from "../model/index.ts";
 
 /** Years or periods from one to another, as the language joins them: `1963–1967`, `1963—1967`. */
 export function spanText(from: number | string, to: number | string, locale: Locale): string {
