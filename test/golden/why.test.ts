@@ -209,7 +209,9 @@ describe("circularity", () => {
 
   test("the text tells every raised check with its way out, in both languages", () => {
     const english = circularityLines(circular("h2-ideology"), "en").join("\n");
-    expect(english).toMatch(/^Circularity: blocks a verdict\n {2}C5 blocks a verdict · The same source behind both sides: Internal consistency only/);
+    expect(english).toMatch(
+      /^Circularity: blocks a verdict\n {2}C5 blocks a verdict · The same source behind both sides: Internal consistency only/,
+    );
     expect(english).toMatch(/\d+ shared roots? dealt to cause or outcome 200 times/);
     expect(circularityLines(circular("h2-ideology"), "zh").join("\n")).toMatch(/^循环论证：阻断裁断\n {2}C5 阻断裁断 · 两侧同出一源：/);
   });
