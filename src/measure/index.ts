@@ -79,3 +79,5 @@ export {
   type WeightLimit,
   weightsAround,
 } from "./threat/robustness.ts";
+export type { ThreatMaterial } from "./threat/scene.ts";
+export { weightedBloc } from "./threat/weighted-bloc.ts";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { assessThreat, byFactor, readThreatActs, type ThreatAct, threat, threatAssay } from "../../src/measure/index.ts";
+import { assessThreat, byFactor, readThreatActs, type ThreatAct, threat, threatAssay, weightedBloc } from "../../src/measure/index.ts";
 import { anyWeights, sampleWeights, shareOfWeights } from "../../src/measure/threat/robustness.ts";
 import { dayOf, type Event, type ThreatAnswer } from "../../src/model/index.ts";
 import { stream } from "../../src/number/index.ts";
@@ -227,6 +227,26 @@ describe("weights and form that are not the question's own", () => {
         expect(assay(composite)).toEqual(assessThreat({ question: { ...asked, ...composite }, figures: world, acts: NO_ACTS }));
       }),
       { numRuns: 12 },
+    );
+  });
+
+  test("the bloc as a function of the weights is the bloc of the answer, on every layer, in form and cohesion, and unknown where that is", () => {
+    const gap = figures({ states: (row) => (row.state === "CHN" && row.year === 1963 ? { ...row, milex: null } : row) });
+    const toned = (by: string, year: number): ThreatAct => ({
+      ...{ event: `e-${by}`, claims: [], by, tone: -0.5, credence: 0.6, years: [{ year, chance: 1 }] },
+    });
+    const acts = { acts: [toned("SUN", 1962)], perceptions: [toned("CHN", 1964)] };
+    const tie = { between: ["CHN", "SUN"] as [string, string], tie: "relations" as const, from: 1963, claims: [], why: QUESTION.title };
+    const tied = { ...QUESTION, cohesion: { ...QUESTION.cohesion, ties: [tie] } };
+    fc.assert(
+      fc.property(anyComposite, fc.constantFrom("reference" as const, "acts" as const, "perceptions" as const), (composite, layer) => {
+        const material = { question: { ...tied, ...composite }, figures: gap, acts };
+        const expected = assessThreat(material).years.map(({ year, bloc }) => [year, bloc[layer]?.total ?? null] as const);
+        const found = weightedBloc(material, layer)(composite.weights);
+        expect(expected.map(([year]) => found.has(year))).toEqual(expected.map(([, total]) => total !== null));
+        for (const [year, total] of expected) if (total !== null) expect(found.get(year)).toBeCloseTo(total, 12);
+      }),
+      { numRuns: 24 },
     );
   });
 

@@ -3,7 +3,7 @@ import { stream } from "../../number/index.ts";
 import type { ThreatAct, ThreatActs } from "./acts.ts";
 import type { BlocThreat } from "./bloc.ts";
 import { conclusionsOf, drawnSeries, drawnSpreads, spreadsOf } from "./conclude.ts";
-import { blocUnder, blocYear, factorsIn, known, type Layer, readIntent, readProximity, tieKind, tieOf } from "./evaluate.ts";
+import { blocUnder, blocYear, factorsIn, isWhole, known, type Layer, readIntent, readProximity, tieKind, tieOf } from "./evaluate.ts";
 import { type ByFactor, byFactor, logContributions, shapley, threat } from "./factors.ts";
 import { besidePublished, presetsIn } from "./preset-year.ts";
 import { acceptability, anyWeights, comparePair, sampleWeights } from "./robustness.ts";
@@ -150,7 +150,7 @@ function blocAnswer(scene: ThreatScene, place: Place, layer: Layer): ThreatBloc 
   const { question, ground, settings } = scene;
   const bloc = blocYear(place, question, settings, layer);
   const answer = blocUnder(bloc, tieOf(ground, question, settings.cohesion), settings);
-  if (answer === undefined || bloc.gaps.some((state) => place.facts.some((facts) => facts.state === state))) return null;
+  if (answer === undefined || !isWhole(bloc, place)) return null;
   const { total, largest, sum, leader } = answer;
   const members = bloc.members.map(({ state, factors }, at) => memberOf(state, factors, at, { answer, settings }));
   return { total, largest, sum, leader: bloc.members[leader]?.state ?? "", members };

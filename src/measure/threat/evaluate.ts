@@ -103,6 +103,11 @@ export function blocYear(
   return { year: place.year, members, gaps };
 }
 
+/** Whether a bloc's threat is known: it has members, and nothing is missing of those that were there. */
+export function isWhole({ members, gaps }: BlocYear, { facts }: { readonly facts: readonly SourceFacts[] }): boolean {
+  return members.length > 0 && !gaps.some((state) => facts.some((one) => one.state === state));
+}
+
 /** The threat from a bloc under settings; `undefined` where none of its members is known. */
 export function blocUnder(
   bloc: BlocYear,

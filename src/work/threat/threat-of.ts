@@ -1,4 +1,4 @@
-import { type AssessedThreat, type Composite, readThreatActs, threatAssay } from "../../measure/index.ts";
+import { type AssessedThreat, type Composite, readThreatActs, type ThreatMaterial, threatAssay } from "../../measure/index.ts";
 import { type Asked, certaintyCredence, type Figures, type ThreatAnswer, type ThreatQuestion } from "../../model/index.ts";
 import { namesFor } from "../name-of.ts";
 import { perStudy, registerOf } from "../per-study.ts";
@@ -56,7 +56,12 @@ export async function answerThreat(built: BuiltStudy, asked: AskedThreat, figure
 }
 
 async function assayOf(built: BuiltStudy, { asked, figures }: PosedThreat): Promise<(composite: Composite) => AssessedThreat> {
-  return threatAssay({ question: asked, figures, acts: readThreatActs(asked, await built.events(), certaintyCredence) });
+  return threatAssay(await threatMaterial(built, { asked, figures }));
+}
+
+/** What threat is measured from: the question, its figures, and the acts and perceptions that the study tells of. */
+export async function threatMaterial(built: BuiltStudy, { asked, figures }: PosedThreat): Promise<ThreatMaterial> {
+  return { question: asked, figures, acts: readThreatActs(asked, await built.events(), certaintyCredence) };
 }
 
 function answerOf(built: BuiltStudy, { asked, figures }: PosedThreat, measured: AssessedThreat): ThreatAnswer {

@@ -1,3 +1,4 @@
+import { anyWeights, sampleWeights, type ThreatMaterial, weightedBloc } from "../../measure/index.ts";
 import {
   type Asked,
   Problem,
@@ -7,9 +8,9 @@ import {
   type WhyCause,
   type WhyQuestion,
 } from "../../model/index.ts";
-import { dirichlet, stream } from "../../number/index.ts";
+import { stream } from "../../number/index.ts";
 import type { BuiltStudy } from "../run-study.ts";
-import { answerThreat, ownThreat, studyFigures, threatQuestions } from "../threat/threat-of.ts";
+import { answerThreat, ownThreat, studyFigures, threatMaterial, threatQuestions } from "../threat/threat-of.ts";
 
 type ThreatMeasure = Extract<WhyCause["measure"], { kind: "threat" }>;
 
@@ -34,6 +35,7 @@ export async function threatValues(built: BuiltStudy, { measure, question, years
     throw new Problem("no-figures", { value: measure.question, missing: "figures/pairs.csv" });
   }
   const answer = await (ownThreat(built, asked) as Promise<ThreatAnswer>);
+  const material = await threatMaterial(built, { asked, figures });
   const of = (threat: ThreatAnswer, variant: Partial<ThreatVariant> = {}): (number | null)[] =>
     years.map((year) => valueIn(threat, { year, layer: variant.layer ?? measure.layer, preset: variant.preset }));
   const variants = new Map<string, (number | null)[]>();
@@ -46,7 +48,7 @@ export async function threatValues(built: BuiltStudy, { measure, question, years
   return {
     values: years.map((year, k) => ({ year, value: of(answer)[k] ?? null, claims: claims(year) })),
     variants,
-    weightings: () => weightings(answer, { measure, years, seed: question.multiverse.seed }),
+    weightings: () => weightings(material, { measure, years, seed: question.multiverse.seed }),
   };
 }
 
@@ -76,34 +78,14 @@ function changedBy(asked: Asked<ThreatQuestion>, { rho, floor, presence }: Threa
 /** Weightings of the four factors, each as likely as any other. */
 const WEIGHTINGS = 200;
 
-/** The bloc's threat Σ c·Π φ^w under weightings drawn evenly from all, cohesion kept as it is. */
+/** The bloc's threat under weightings drawn evenly from all. */
 function weightings(
-  answer: ThreatAnswer,
+  material: ThreatMaterial,
   { measure, years, seed }: { measure: ThreatMeasure; years: readonly number[]; seed: number },
 ): (number | null)[][] {
-  const random = stream(seed, "weights");
-  return Array.from({ length: WEIGHTINGS }, () => {
-    const weights = dirichlet(random, [1, 1, 1, 1]);
-    return years.map((year) => weightedBloc(answer, { year, layer: measure.layer, weights }));
+  const bloc = weightedBloc(material, measure.layer);
+  return sampleWeights(anyWeights(WEIGHTINGS), stream(seed, "weights")).map((weights) => {
+    const threats = bloc(weights);
+    return years.map((year) => threats.get(year) ?? null);
   });
-}
-
-function weightedBloc(
-  { years, bloc }: ThreatAnswer,
-  { year, layer, weights }: { year: number; layer: ThreatMeasure["layer"]; weights: readonly number[] },
-): number | null {
-  const found = years.find((one) => one.year === year);
-  const joint = found?.bloc[layer];
-  if (found === undefined || joint === null || joint === undefined) return null;
-  const threats = bloc.map((state) => {
-    const source = found.sources.find((one) => one.state === state);
-    const factors = [source?.power.value, source?.proximity, source?.offence.value, source?.intention[layer].value];
-    if (factors.some((one) => one === null || one === undefined)) return null;
-    return factors.reduce<number>((product, factor, k) => product * (factor as number) ** (weights[k] as number), 1);
-  });
-  if (threats.includes(null)) return null;
-  const known = threats as number[];
-  const leader = known.indexOf(Math.max(...known));
-  const cohesion = (k: number): number => joint.members.find((one) => one.state === bloc[k])?.cohesion ?? 0;
-  return known.reduce((sum, threat, k) => sum + threat * (k === leader ? 1 : cohesion(k)), 0);
 }
