@@ -71,7 +71,7 @@ export {
   effectLaw,
   inferWhy,
   laggedRows,
-  standardDeviations,
   standardised,
   type TestMaterial,
+  variationOf,
 } from "./why/index.ts";

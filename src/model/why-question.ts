@@ -108,8 +108,14 @@ export const PredictionTest = z
     }),
     /** Ties that held every year; `against` are types of events whose claims, anywhere in the study, deny it. */
     z.strictObject({ kind: z.literal("bound"), ties: z.array(BoundTie).min(1), against: z.array(z.string()) }),
-    /** One cause adds at least as much to the forecast of the outcome as each other. */
-    z.strictObject({ kind: z.literal("dominance"), outcome: WhyOutcome, greatest: Slug, over: z.array(Slug).min(1) }),
+    /** One cause adds at least as much to the forecast of the outcome as each other; `after` is the order test that it must pass too. */
+    z.strictObject({
+      kind: z.literal("dominance"),
+      outcome: WhyOutcome,
+      greatest: Slug,
+      over: z.array(Slug).min(1),
+      after: Slug.optional(),
+    }),
     /** What one state and this engine cannot test. */
     z.strictObject({ kind: z.literal("untested"), needs: z.enum(["many-states", "simulation", "other-evidence"]), why: Bilingual }),
   ])

@@ -116,6 +116,23 @@ export const BROKEN_WHY: readonly BrokenStudy[] = [
     ],
   },
   {
+    name: "a period that reaches beyond that of the tilt question",
+    edits: [broken(["about: lean\nperiod: { from: 1960, to: 1965 }", "about: lean\nperiod: ▸why/outside◂{ from: 1959, to: 1965 }"])],
+  },
+  {
+    name: "causes on both sides of zero without a width of their scale",
+    edits: [
+      broken(
+        ["  - id: aid\n", "  - id: ▸why/no-width◂aid\n"],
+        ["    width: 2\n", ""],
+        ["  - id: visits\n", "  - id: ▸why/no-width◂visits\n"],
+        ["on: MNG, each: 1 }]", "on: MNG, each: 1 }, { types: [visit], by: SUN, on: MNG, each: -1 }]"],
+        ["  - id: entries\n", "  - id: ▸why/no-width◂entries\n"],
+        ["of: [{ series: notes, times: 1 }]", "of: [{ series: notes, times: 1 }, { series: notes, times: -1 }]"],
+      ),
+    ],
+  },
+  {
     name: "two causes of one name, and a hypothesis that predicts nothing",
     edits: [
       broken(

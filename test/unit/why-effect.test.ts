@@ -11,9 +11,9 @@ import {
   Regression,
   shapleyGain,
   shapleyShare,
-  standardDeviations,
   standardised,
   studentAbove,
+  variationOf,
 } from "../../src/infer/why/index.ts";
 import { stream } from "../../src/number/index.ts";
 
@@ -114,10 +114,24 @@ test("every choice of a Latin hypercube comes as often as every other, to one", 
 });
 
 test("a cause varies by its standard deviation over its mean, or over the width of its scale", () => {
-  expect(standardDeviations([9, 11])).toBeCloseTo(0.1, 12);
-  expect(standardDeviations([-1, 1, null], 4)).toBe(0.25);
-  expect(standardDeviations([5, null])).toBeNull();
+  expect(variationOf([9, 11])).toBeCloseTo(0.1, 12);
+  expect(variationOf([-1, 1, null], 4)).toBe(0.25);
+  expect(variationOf([5, null])).toBeNull();
   expect(standardised([2, 2])).toEqual([0, 0]);
+});
+
+test("on both sides of zero the mean is no measure of size: without a width nothing is known, however small it is", () => {
+  expect(variationOf([-1, 1.001])).toBeNull();
+  expect(variationOf([-1, 1])).toBeNull();
+});
+
+test("where the mean measures it, no width stands in for it: a narrow one would let a flat cause pass", () => {
+  expect(variationOf([99, 101], 0.1)).toBeCloseTo(0.01, 12);
+});
+
+test("a cause that is constant but for rounding does not vary in its own standard deviations", () => {
+  expect(standardised([0.1, 0.1, null, 0.1])).toEqual([0, 0, null, 0]);
+  expect(standardised([0.1 + 0.2, 0.3, 0.3])).toEqual([0, 0, 0]);
 });
 
 test("inside ±δ a lean counts as none, outside by what lies beyond", () => {

@@ -1,11 +1,11 @@
 /** Pearson's r of two series of equal length, −1 to 1; `null` where one of them does not vary. */
 export function correlation(x: readonly number[], y: readonly number[]): number | null {
-  const [a, b] = [standardised(x), standardised(y)];
+  const [a, b] = [unitVector(x), unitVector(y)];
   return a === null || b === null ? null : product(a, b);
 }
 
 /** A series less its mean, of length 1 as a vector, so that the product of two is their correlation; `null` where it does not vary. */
-export function standardised(values: readonly number[]): readonly number[] | null {
+export function unitVector(values: readonly number[]): readonly number[] | null {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
   const centred = values.map((value) => value - mean);
   const length = Math.hypot(...centred);

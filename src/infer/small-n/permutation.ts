@@ -1,5 +1,5 @@
 import { type Stream, stream } from "../../number/index.ts";
-import { product, standardised } from "./correlation.ts";
+import { product, unitVector } from "./correlation.ts";
 
 /** Two series over the same periods, in order of time and without a gap, and the seed of what is drawn. */
 export interface PermutationProblem {
@@ -40,7 +40,7 @@ const DRAWS = 20_000;
  * the one that happened, so that p is never 0 (Phipson & Smyth 2010).
  */
 export function permutationTest({ x, y, seed }: PermutationProblem): PermutationAnswer | null {
-  const [a, b] = [standardised(x), standardised(y)];
+  const [a, b] = [unitVector(x), unitVector(y)];
   if (a === null || b === null) return null;
   const n = a.length;
   const r = product(a, b);

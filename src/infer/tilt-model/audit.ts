@@ -10,7 +10,7 @@ import {
   fitAlignment,
   judgeChains,
 } from "../alignment/index.ts";
-import { bindEvidence, type ModelledQuestion, type TiltMaterial } from "./evidence.ts";
+import { bindEvidence, choiceOf, type ModelledQuestion, type TiltMaterial } from "./evidence.ts";
 import { shared } from "./fit.ts";
 import type { ModelSpan } from "./periods.ts";
 
@@ -31,7 +31,7 @@ export const AUDIT_EFFORT: AuditEffort = { chains: 2, warmup: 1000, kept: 3000, 
  * evidence is audited, as chains have no use for forty: it is the algorithm that is put to the test.
  */
 export function auditGround(question: ModelledQuestion, material: TiltMaterial, effort = AUDIT_EFFORT): AuditGround | undefined {
-  const bound = bindEvidence(question, material, { sets: question.evidence, sources: question.sources });
+  const bound = bindEvidence(question, material, choiceOf(question));
   if (bound === undefined) return undefined;
   const { seed, draws } = question.model;
   const problem = bound.evidence.expected;

@@ -47,6 +47,13 @@ export interface Choice {
   readonly without?: { readonly what: "indicator" | "root"; readonly id: string };
 }
 
+/** The choice of evidence that a question makes itself, or the one of an alternative to it. */
+export function choiceOf(question: ModelledQuestion, alternative?: ModelledQuestion["alternatives"][number]): Choice {
+  if (alternative === undefined) return { sets: question.evidence, sources: question.sources };
+  const { evidence, sources = question.sources, indicators } = alternative;
+  return { sets: evidence, sources, indicators };
+}
+
 /** An indicator with what it became in the model, and the acts behind it. */
 export interface BoundIndicator {
   readonly declared: TiltIndicator;

@@ -1,5 +1,5 @@
 import { type LeftOut, type ModelVariant, seriesOrigin, type TiltModel, type TiltTurn, type UsedIndicator } from "../../model/index.ts";
-import { type Choice, type ModelledQuestion, ownRoots, seriesOf, type TiltMaterial } from "./evidence.ts";
+import { type Choice, choiceOf, type ModelledQuestion, ownRoots, seriesOf, type TiltMaterial } from "./evidence.ts";
 import { type Fitted, fitChoice } from "./fit.ts";
 import { gatesOf, periodsSeen } from "./gates.ts";
 import { parametersOf } from "./parameters.ts";
@@ -14,7 +14,7 @@ export async function inferTiltModel(
   material: TiltMaterial,
   pause: () => Promise<void>,
 ): Promise<TiltModel | null> {
-  const own: Choice = { sets: question.evidence, sources: question.sources };
+  const own = choiceOf(question);
   const { draws } = question.model;
   const fitted = fitChoice(question, material, { choice: own, draws });
   if (fitted === undefined) return null;
@@ -91,8 +91,9 @@ async function readChoice(
 
 async function alternativesOf(ground: Ground): Promise<ModelVariant[]> {
   const variants: ModelVariant[] = [];
-  for (const { id, title, evidence, sources, indicators } of ground.question.alternatives) {
-    const reading = await readChoice(ground, { sets: evidence, sources: sources ?? ground.question.sources, indicators });
+  for (const alternative of ground.question.alternatives) {
+    const { id, title } = alternative;
+    const reading = await readChoice(ground, choiceOf(ground.question, alternative));
     if (reading !== undefined) variants.push({ id, title, ...reading });
   }
   return variants;

@@ -19,7 +19,7 @@ import {
   tiltDraws,
 } from "../alignment/index.ts";
 import { inferTilt } from "../tilt.ts";
-import { type BoundEvidence, bindEvidence, type ModelledQuestion, modelledQuestion, type TiltMaterial } from "./evidence.ts";
+import { type BoundEvidence, bindEvidence, choiceOf, type ModelledQuestion, modelledQuestion, type TiltMaterial } from "./evidence.ts";
 import { shared } from "./fit.ts";
 import { explorationGates, levelGate, periodsOfBoth, periodsSeen } from "./gates.ts";
 import type { ModelSpan } from "./periods.ts";
@@ -80,7 +80,7 @@ function fitPairs(question: ModelledQuestion, pairs: readonly PairReadings[], ma
 /** The series of all patrons once, and the acts once for each pair. */
 function bindPairs(question: ModelledQuestion, pairs: readonly PairReadings[], material: TiltMaterial) {
   const patrons = patronsOf(question);
-  const choice = { sets: question.evidence, sources: question.sources };
+  const choice = choiceOf(question);
   const bind = (part: Pick<ModelledQuestion, "patrons" | "indicators">, readings: readonly ActReading[]): BoundEvidence | undefined =>
     bindEvidence({ ...question, ...part }, { ...material, readings }, choice);
   const isActs = (one: ModelledQuestion["indicators"][number]): boolean => one.kind === "acts";

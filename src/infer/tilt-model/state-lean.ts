@@ -1,5 +1,5 @@
 import type { ClassProbabilities, ModelGate, ModelPeriod } from "../../model/index.ts";
-import { bindEvidence, type Choice, type ModelledQuestion, type TiltMaterial } from "./evidence.ts";
+import { bindEvidence, choiceOf, type ModelledQuestion, type TiltMaterial } from "./evidence.ts";
 import { fitChoice, type KnownStart, startFrom } from "./fit.ts";
 import { coverageOf, gatesOf, isPassed } from "./gates.ts";
 import { readModel } from "./reading.ts";
@@ -29,7 +29,7 @@ export interface LeanEffort {
  * classes alone are those of an indicator that looks at both patrons alike: of another they would be the prior.
  */
 export function stateLean(question: ModelledQuestion, material: TiltMaterial, effort: LeanEffort): StateLean | undefined {
-  const own: Choice = { sets: question.evidence, sources: question.sources };
+  const own = choiceOf(question);
   const bound = bindEvidence(question, material, own);
   if (bound === undefined) return undefined;
   const fitted = fitChoice(question, material, { choice: own, draws: effort.draws, start: effort.start });

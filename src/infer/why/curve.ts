@@ -1,11 +1,11 @@
-import type { Multiverse, Prediction, SpecificationCell, SpecificationCurve } from "../../model/index.ts";
+import type { Multiverse, Prediction, SpecificationCell, SpecificationCurve, WhyOutcome } from "../../model/index.ts";
 import { stream } from "../../number/index.ts";
 import { latinCells } from "./cells.ts";
 import { effectMean } from "./effect.ts";
 import type { FitOf, Fits } from "./fits.ts";
 import { beyond } from "./outcome.ts";
-import type { WhyProblem } from "./problem.ts";
-import { causeOf, effectProblem } from "./sign.ts";
+import type { CauseYears, WhyProblem } from "./problem.ts";
+import { causeOf, effectProblem, scaled } from "./sign.ts";
 import { standardised } from "./variation.ts";
 import { RULE } from "./verdict.ts";
 
@@ -47,6 +47,22 @@ export function fitsNeeded(tried: readonly Combination[]): number {
   return new Set(tried.map((one) => JSON.stringify(fitOf(one)))).size;
 }
 
+/** Paths of an outcome under a combination, the tilt as far as it lies outside ±δ; undefined where it leaves no evidence. */
+export async function pathsUnder(
+  combination: Combination,
+  outcome: WhyOutcome,
+  fits: Pick<Fits, "paths">,
+): Promise<readonly Float64Array[] | undefined> {
+  const found = await fits.paths(fitOf(combination), outcome);
+  return found === undefined ? undefined : beyond(found.paths, outcome === "tilt" ? combination.delta : 0);
+}
+
+/** The values of a cause under a combination, in its own standard deviations: those of another measure of the threat, where it has them. */
+export function causeUnder(cause: CauseYears, { threat }: Pick<Combination, "threat">): (number | null)[] {
+  const variant = threat === null ? undefined : cause.variants.get(threat);
+  return variant === undefined ? scaled(cause) : standardised(variant);
+}
+
 /** What a prediction meets under every combination, by effect (method §3.7; Simonsohn, Simmons & Nelson 2020). */
 export async function curveOf(
   prediction: SignPrediction,
@@ -55,7 +71,7 @@ export async function curveOf(
 ): Promise<SpecificationCurve> {
   const cells: SpecificationCell[] = [];
   for (const combination of tried) {
-    const paths = await fits.paths(fitOf(combination), prediction.test.outcome);
+    const paths = await pathsUnder(combination, prediction.test.outcome, fits);
     if (paths !== undefined) cells.push(cellOf(prediction, { combination, paths, problem }));
   }
   const share = (holds: (cell: SpecificationCell) => boolean): number =>
@@ -76,14 +92,8 @@ function cellOf(
 ): SpecificationCell {
   const { evidence, without, delta, lag, step, belief, threat } = combination;
   const cause = causeOf(problem, prediction.test.cause);
-  const variant = threat === null ? undefined : cause.variants.get(threat);
-  const own = effectProblem(prediction, problem, beyond(paths, prediction.test.outcome === "tilt" ? delta : 0));
-  const { mean, probability } = effectMean({
-    ...own,
-    cause: variant === undefined ? own.cause : standardised(variant),
-    lag,
-    prior: belief,
-  });
+  const own = effectProblem(prediction, problem, paths);
+  const { mean, probability } = effectMean({ ...own, cause: causeUnder(cause, combination), lag, prior: belief });
   const isOwn = evidence === "own" && without === "none" && delta === 0 && lag === problem.question.lag;
   const isPreferred = isOwn && step === problem.tilt.model.step.median && threat === null && isSame(belief, problem.question.belief);
   return {
@@ -93,7 +103,7 @@ function cellOf(
     lag,
     step,
     belief: belief.id,
-    threat: variant === undefined ? null : threat,
+    threat: threat !== null && cause.variants.has(threat) ? threat : null,
     effect: mean,
     probability,
     isPreferred,

@@ -26,17 +26,16 @@ export async function decidingEvidence(predictions: readonly TestedPrediction[],
 }
 
 async function actsFor(prediction: Prediction & { test: { kind: "sign" } }, { problem, fits }: SeriesGround): Promise<DecidingEvidence[]> {
-  const paths = await fits.paths(ownFit(problem), prediction.test.outcome);
+  const outcome = await fits.paths(ownFit(problem), prediction.test.outcome);
   const tilts = await fits.paths(ownFit(problem), "tilt");
-  if (paths === undefined || tilts === undefined) return [];
-  const asked = effectProblem(prediction, problem, paths);
+  if (outcome === undefined || tilts === undefined) return [];
+  const asked = effectProblem(prediction, problem, outcome.paths);
   const right = lawsOf(asked).map((law) => inDirection(law, asked.direction));
-  const { from } = problem.question.period;
-  const gains = Array.from({ length: tilts[0]?.length ?? 0 }, (_, t) => ({
-    year: from + t,
+  const gains = tilts.years.map((year, t) => ({
+    year,
     bits: gainFromActs(
       { right },
-      tilts.map((path) => path[t] as number),
+      tilts.paths.map((path) => path[t] as number),
       ACTS,
     ),
   }));

@@ -55,13 +55,15 @@ export interface WithoutYear {
 
 /** Each year that a regression of the effect reads, left out in turn. */
 export function withoutEachYear(problem: EffectProblem): WithoutYear[] {
-  return yearsRead(problem).map((at) => ({ at, probability: effectProbability(problem, at) }));
+  const { paths, cause, beside, lag } = problem;
+  const read = yearsRead(paths[0]?.length ?? 0, { causes: [cause, ...beside], lag });
+  return read.map((at) => ({ at, probability: effectProbability(problem, at) }));
 }
 
-function yearsRead({ paths, cause, beside, lag }: EffectProblem): number[] {
-  const years = paths[0]?.length ?? 0;
+/** The years, by their place, that a regression on these causes reads. */
+export function yearsRead(years: number, { causes, lag }: Pick<ForecastOf, "causes" | "lag">): number[] {
   return Array.from({ length: years }, (_, t) => t).filter(
-    (t) => t >= 1 && t >= lag && [cause, ...beside].every((values) => (values[t - lag] ?? null) !== null),
+    (t) => t >= 1 && t >= lag && causes.every((values) => (values[t - lag] ?? null) !== null),
   );
 }
 

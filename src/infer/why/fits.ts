@@ -1,7 +1,7 @@
 import type { WhyOutcome } from "../../model/index.ts";
-import type { Choice } from "../tilt-model/evidence.ts";
+import { type Choice, choiceOf } from "../tilt-model/evidence.ts";
 import { type Fitted, fitChoice } from "../tilt-model/fit.ts";
-import { outcomePaths } from "./outcome.ts";
+import { type OutcomePaths, outcomePaths } from "./outcome.ts";
 import type { Pace, WhyProblem } from "./problem.ts";
 
 /** Which fit of the model of alignment is asked for. */
@@ -25,7 +25,7 @@ export class Fits {
   readonly #problem: WhyProblem;
   readonly #pace: Pace;
   readonly #kept = new Map<string, Fitted | undefined>();
-  readonly #paths = new Map<string, readonly Float64Array[]>();
+  readonly #paths = new Map<string, OutcomePaths>();
   #planned: number | undefined;
 
   constructor(problem: WhyProblem, pace: Pace) {
@@ -50,14 +50,14 @@ export class Fits {
   }
 
   /** Equally likely paths of an outcome under a fit. */
-  async paths(of: FitOf, outcome: WhyOutcome): Promise<readonly Float64Array[] | undefined> {
+  async paths(of: FitOf, outcome: WhyOutcome): Promise<OutcomePaths | undefined> {
     const key = JSON.stringify([of, outcome]);
     const known = this.#paths.get(key);
     if (known !== undefined) return known;
     const fitted = await this.fit(of);
     if (fitted === undefined) return undefined;
     const { draws, period } = this.#problem.question;
-    const { paths } = outcomePaths(fitted, { outcome, draws: of.quick ? Math.min(QUICK_PATHS, draws) : draws, period });
+    const paths = outcomePaths(fitted, { outcome, draws: of.quick ? Math.min(QUICK_PATHS, draws) : draws, period });
     this.#paths.set(key, paths);
     return paths;
   }
@@ -65,17 +65,16 @@ export class Fits {
   #make({ evidence, source, step, without, quick }: FitOf): Fitted | undefined {
     const { tilt, material } = this.#problem;
     const { model } = tilt;
-    const alternative = tilt.alternatives.find((one) => one.id === evidence);
-    const sources = alternative?.sources ?? tilt.sources;
-    const choice: Choice = {
-      sets: alternative?.evidence ?? tilt.evidence,
-      sources: source === "none" ? sources : (sources ?? material.sources).filter((one) => one !== source),
-      ...(without === undefined ? {} : { without }),
-    };
+    const asked = choiceOf(
+      tilt,
+      tilt.alternatives.find((one) => one.id === evidence),
+    );
+    const sources = source === "none" ? asked.sources : (asked.sources ?? material.sources).filter((one) => one !== source);
+    const choice: Choice = { ...asked, sources, ...(without === undefined ? {} : { without }) };
     const versions = quick ? Math.min(QUICK.versions, model.versions) : model.versions;
-    const asked = { ...tilt, model: { ...model, versions, step: { ...model.step, median: step } } };
+    const question = { ...tilt, model: { ...model, versions, step: { ...model.step, median: step } } };
     const draws = quick ? QUICK.draws : without === undefined ? model.draws : model.draws / 2;
-    return fitChoice(asked, material, { choice, draws });
+    return fitChoice(question, material, { choice, draws });
   }
 }
 

@@ -14,5 +14,5 @@ export { type EffectPrior, effectLaw, laggedRows } from "./lagged.ts";
 export { beyond } from "./outcome.ts";
 export type { CauseYears, Circularity, Pace, TestMaterial, WhyProblem } from "./problem.ts";
 export { Regression, studentAbove } from "./regression.ts";
-export { standardDeviations, standardised } from "./variation.ts";
+export { standardised, variationOf } from "./variation.ts";
 export { allPassed, rangeOf, type SignEvidence, signGates } from "./verdict.ts";

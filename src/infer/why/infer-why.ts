@@ -3,8 +3,9 @@ import { partsToLeaveOut } from "../tilt-model/model.ts";
 import { combinations, curveOf, fitsNeeded } from "./curve.ts";
 import { decidingEvidence } from "./deciding.ts";
 import { Fits } from "./fits.ts";
+import { testDominance } from "./greatest-cause.ts";
 import type { Pace, WhyProblem } from "./problem.ts";
-import { ownFit, type SeriesGround, testDominance, testSign } from "./sign.ts";
+import { ownFit, type SeriesGround, testSign } from "./sign.ts";
 import { testBound, testOrder, untested } from "./tested.ts";
 import { judge } from "./verdict.ts";
 
@@ -23,14 +24,14 @@ export async function inferWhy(problem: WhyProblem, pace: Pace): Promise<WhyFind
   const leftOut = own === undefined ? [] : partsToLeaveOut({ question: problem.tilt, material: problem.material, fitted: own });
   fits.plan(fitsNeeded(tried) + leftOut.length + 1);
   const orders = new Map(question.predictions.flatMap((one) => (isOf(one, "order") ? [[one.id, testOrder(one, problem)] as const] : [])));
-  const ground: SeriesGround = { problem, fits, leftOut, orderOf: (id) => resultOf(orders.get(id)) };
+  const ground: SeriesGround = { problem, fits, leftOut, orderOf: (id) => resultOf(orders.get(id)), pause: pace.pause };
   const curves: SpecificationCurve[] = [];
   const predictions: TestedPrediction[] = [];
   for (const prediction of question.predictions) {
     if (isOf(prediction, "order")) predictions.push(orders.get(prediction.id) as TestedPrediction);
     else if (isOf(prediction, "bound")) predictions.push(testBound(prediction, problem));
     else if (isOf(prediction, "untested")) predictions.push(untested(prediction));
-    else if (isOf(prediction, "dominance")) predictions.push(await testDominance(prediction, ground));
+    else if (isOf(prediction, "dominance")) predictions.push(await testDominance(prediction, ground, tried));
     else if (isOf(prediction, "sign")) {
       const curve = await curveOf(prediction, tried, { problem, fits });
       curves.push(curve);

@@ -1,6 +1,5 @@
 import type { Effect, Prediction, PredictionFinding, TestedPrediction, VerdictGate, WhyOutcome } from "../../model/index.ts";
 import { gatesOf, isPassed } from "../tilt-model/gates.ts";
-import { shapleyGain } from "./dominance.ts";
 import {
   type EffectProblem,
   effectProbability,
@@ -16,10 +15,9 @@ import type { FitOf, Fits } from "./fits.ts";
 import type { CauseYears, WhyProblem } from "./problem.ts";
 import { circularityGate, headOf } from "./tested.ts";
 import { standardised } from "./variation.ts";
-import { above, atLeast, flag, RULE, rangeOf, type SignEvidence, signGates, verdictOf } from "./verdict.ts";
+import { atLeast, flag, RULE, rangeOf, type SignEvidence, signGates, verdictOf } from "./verdict.ts";
 
 type SignPrediction = Prediction & { readonly test: { readonly kind: "sign" } };
-type DominancePrediction = Prediction & { readonly test: { readonly kind: "dominance" } };
 
 /** What tests of series read besides the problem: the fits, the other predictions already tested, and the curve of this one. */
 export interface SeriesGround {
@@ -28,6 +26,8 @@ export interface SeriesGround {
   /** The root sources that the evidence of the outcome goes back to, and its indicators. */
   readonly leftOut: readonly { readonly what: "indicator" | "root"; readonly id: string }[];
   orderOf(prediction: string): "holds" | "fails" | "open";
+  /** Lets others have their turn; what was called off ends here. */
+  pause(): Promise<void>;
 }
 
 /** The fit that the question itself asks for. */
@@ -66,16 +66,16 @@ export async function testSign(prediction: SignPrediction, ground: SeriesGround,
   const { test } = prediction;
   const cause = causeOf(problem, test.cause);
   const variance = varianceGate(cause, problem);
-  const paths = await fits.paths(ownFit(problem), test.outcome);
+  const outcome = await fits.paths(ownFit(problem), test.outcome);
   const finding: PredictionFinding = { kind: "sign", outcome: test.outcome, effect: null, leftOut: [] };
   const nothing = { ...headOf(prediction), finding };
   if (variance.state !== "passed") return { ...nothing, result: "untestable", verdict: "untestable", gates: [variance] };
-  if (paths === undefined) return { ...nothing, result: "open", verdict: "undetermined", gates: [flag("identification", false)] };
-  const asked = effectProblem(prediction, problem, paths);
+  if (outcome === undefined) return { ...nothing, result: "open", verdict: "undetermined", gates: [flag("identification", false)] };
+  const asked = effectProblem(prediction, problem, outcome.paths);
   const left = await leftOutEffects(prediction, ground);
   const weights = cause.weightings.map((values) => effectProbability({ ...asked, cause: standardised(values) }));
   const years = withoutEachYear(asked);
-  const effect = effectOf(asked, { problem, years });
+  const effect = effectOf(asked, { problem, years, calendar: outcome.years });
   const evidence: SignEvidence = {
     probability: effect.probability,
     years: rangeOf(years.map((one) => one.probability)),
@@ -100,11 +100,19 @@ export async function testSign(prediction: SignPrediction, ground: SeriesGround,
   };
 }
 
-function varianceGate({ variation }: CauseYears, { question }: WhyProblem): VerdictGate {
+/** The gate of variation: a cause that did not vary enough tests nothing. */
+export function varianceGate({ variation }: CauseYears, { question }: WhyProblem): VerdictGate {
   return atLeast("variance", variation, question.minimumVariance);
 }
 
-function effectOf(asked: EffectProblem, { problem: { question }, years }: { problem: WhyProblem; years: readonly WithoutYear[] }): Effect {
+interface EffectRead {
+  readonly problem: WhyProblem;
+  readonly years: readonly WithoutYear[];
+  /** The year of each place in the paths. */
+  readonly calendar: readonly number[];
+}
+
+function effectOf(asked: EffectProblem, { problem: { question }, years, calendar }: EffectRead): Effect {
   const laws = lawsOf(asked);
   const weakest = years.toSorted((a, b) => a.probability - b.probability)[0];
   const gain = forecastGain(asked.paths, {
@@ -119,7 +127,7 @@ function effectOf(asked: EffectProblem, { problem: { question }, years }: { prob
     lo: mixtureQuantile(laws, 0.05),
     hi: mixtureQuantile(laws, 0.95),
     probability: mean(laws.map((law) => inDirection(law, asked.direction))),
-    withoutAYear: weakest === undefined ? null : { year: question.period.from + weakest.at, probability: weakest.probability },
+    withoutAYear: weakest === undefined ? null : { year: calendar[weakest.at] as number, probability: weakest.probability },
     gain: mean(gain),
     years: years.length,
   };
@@ -128,14 +136,14 @@ function effectOf(asked: EffectProblem, { problem: { question }, years }: { prob
 async function leftOutEffects(prediction: SignPrediction, { problem, fits, leftOut }: SeriesGround) {
   const effects: { what: "indicator" | "root"; id: string; probability: number }[] = [];
   for (const without of leftOut) {
-    const paths = await fits.paths({ ...ownFit(problem), without }, prediction.test.outcome);
-    if (paths !== undefined) effects.push({ ...without, probability: effectProbability(effectProblem(prediction, problem, paths)) });
+    const left = await fits.paths({ ...ownFit(problem), without }, prediction.test.outcome);
+    if (left !== undefined) effects.push({ ...without, probability: effectProbability(effectProblem(prediction, problem, left.paths)) });
   }
   return effects;
 }
 
 /** Whether the outcome itself is known well enough: its level identified, its posterior explored. */
-async function outcomeGates({ problem, fits }: SeriesGround, outcome: WhyOutcome): Promise<VerdictGate[]> {
+export async function outcomeGates({ problem, fits }: SeriesGround, outcome: WhyOutcome): Promise<VerdictGate[]> {
   const fitted = await fits.fit(ownFit(problem));
   if (fitted === undefined) return [flag("identification", false)];
   const anchor = outcome === "tilt" ? "anchor-tilt" : "anchor-engagement";
@@ -146,37 +154,7 @@ async function outcomeGates({ problem, fits }: SeriesGround, outcome: WhyOutcome
   ];
 }
 
-function orderGate(after: string | undefined, { orderOf }: SeriesGround): VerdictGate {
+/** The gate of order: the test of order that a prediction must pass too; unknown where it names none. */
+export function orderGate(after: string | undefined, { orderOf }: SeriesGround): VerdictGate {
   return flag("order", after === undefined ? null : orderOf(after) === "holds");
-}
-
-/** Holds one cause's share of the forecast against the others' (method §3.1, P1.3). */
-export async function testDominance(prediction: DominancePrediction, ground: SeriesGround): Promise<TestedPrediction> {
-  const { problem, fits } = ground;
-  const { test } = prediction;
-  const causes = [test.greatest, ...test.over.filter((id) => id !== test.greatest)].map((id) => causeOf(problem, id));
-  const least = causes.reduce((flattest, one) => ((one.variation ?? 0) < (flattest.variation ?? 0) ? one : flattest));
-  const variance = varianceGate(least, problem);
-  const none = { kind: "dominance", shares: [], probability: null, gain: 0 } as const;
-  if (variance.state !== "passed") {
-    return { ...headOf(prediction), result: "untestable", verdict: "untestable", gates: [variance], finding: { ...none, shares: [] } };
-  }
-  const paths = (await fits.paths(ownFit(problem), test.outcome)) ?? [];
-  const { lag, belief, learning } = problem.question;
-  const shares = paths.map((path) => shapleyGain(path, { causes: causes.map(scaled), lag, prior: belief, learning }));
-  const probability = mean(shares.map(({ shares: [first = 0, ...others] }) => (others.every((one) => first >= one) ? 1 : 0)));
-  const gain = mean(shares.map((one) => one.gain));
-  const means = causes.map((one, i) => ({ cause: one.id, gain: mean(shares.map((path) => path.shares[i] as number)) }));
-  const gates = (sense: "for" | "against"): VerdictGate[] => [
-    atLeast("probability", sense === "for" ? probability : 1 - probability, RULE.probability),
-    above("forecast", gain, 0),
-  ];
-  const shared = [variance, ...(await outcomeGates(ground, test.outcome)), circularityGate(problem.circularity.get(prediction.hypothesis))];
-  return {
-    ...headOf(prediction),
-    result: gain <= 0 ? "open" : probability >= RULE.probability ? "holds" : probability <= 1 - RULE.probability ? "fails" : "open",
-    verdict: verdictOf({ for: gates("for"), against: gates("against") }, shared),
-    gates: [variance, ...gates("for"), ...shared.slice(1)],
-    finding: { kind: "dominance", shares: means.map((one) => ({ ...one, share: gain > 0 ? one.gain / gain : null })), probability, gain },
-  };
 }

@@ -1,19 +1,23 @@
-/** How much a cause varied: its standard deviation over its mean, or over the width of its scale where it crosses zero; null for fewer than two values. */
-export function standardDeviations(values: readonly (number | null)[], width?: number): number | null {
+import { unitVector } from "../small-n/correlation.ts";
+
+/**
+ * How much a cause varied: its standard deviation over its mean, or, where it crosses zero and a mean says nothing of its size, over the width of its scale.
+ * Null for fewer than two values, and where what it would be held against is not known.
+ */
+export function variationOf(values: readonly (number | null)[], width?: number): number | null {
   const known = values.filter((one) => one !== null);
   if (known.length < 2) return null;
-  const { mean, sd } = momentsOf(known);
-  const by = width ?? Math.abs(mean);
-  return by === 0 ? null : sd / by;
+  const mean = known.reduce((sum, one) => sum + one, 0) / known.length;
+  const sd = Math.sqrt(known.reduce((sum, one) => sum + (one - mean) ** 2, 0) / known.length);
+  const crossesZero = Math.min(...known) < 0 && Math.max(...known) > 0;
+  const size = crossesZero ? width : Math.abs(mean);
+  return size === undefined || size === 0 ? null : sd / size;
 }
 
 /** A cause in its own standard deviations, from its mean; all 0 where it does not vary. */
 export function standardised(values: readonly (number | null)[]): (number | null)[] {
-  const { mean, sd } = momentsOf(values.filter((one) => one !== null));
-  return values.map((one) => (one === null ? null : sd === 0 ? 0 : (one - mean) / sd));
-}
-
-function momentsOf(values: readonly number[]): { mean: number; sd: number } {
-  const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
-  return { mean, sd: Math.sqrt(values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / values.length) };
+  const known = values.filter((one) => one !== null);
+  const unit = unitVector(known);
+  let at = 0;
+  return values.map((one) => (one === null ? null : unit === null ? 0 : (unit[at++] as number) * Math.sqrt(known.length)));
 }

@@ -61,6 +61,7 @@ function checkAbout(question: LocatedWhy, { records, sourceIds, complete }: Chec
   const modelled = records.questions.flatMap(({ value }) => (value.kind === "tilt" && value.model !== undefined ? [value] : []));
   if (complete.questions) named(question, ["about"], { kind: "tilt", value: about, known: modelled.map((one) => one.id) }, report);
   const tilt: TiltQuestion | undefined = modelled.find((one) => one.id === about);
+  if (tilt !== undefined) checkPeriod(question, tilt, report);
   const known = ["own", ...(tilt?.alternatives ?? []).map((one) => one.id)];
   multiverse.evidence.forEach((value, i) => {
     if (tilt !== undefined) named(question, ["multiverse", "evidence", i], { kind: "evidence", value, known }, report);
@@ -71,14 +72,26 @@ function checkAbout(question: LocatedWhy, { records, sourceIds, complete }: Chec
   });
 }
 
+/** Of years in which the lean is not asked about there is no outcome to explain. */
+function checkPeriod(question: LocatedWhy, { period: asked }: TiltQuestion, report: Report): void {
+  const { about, period } = question.value;
+  if (asked.from <= period.from && period.to <= asked.to) return;
+  const years = ({ from, to }: TiltQuestion["period"]): string => `${from}–${to}`;
+  report(faultIn(question, ["period"], "why/outside", { value: years(period), about, known: years(asked) }));
+}
+
 interface CauseAt {
   readonly cause: WhyCause;
   readonly i: number;
   readonly context: CheckContext;
 }
 
-function checkCause(question: LocatedWhy, { cause: { measure }, i, context }: CauseAt, report: Report): void {
+function checkCause(question: LocatedWhy, { cause, i, context }: CauseAt, report: Report): void {
   const { records, complete } = context;
+  const { measure } = cause;
+  if (cause.width === undefined && mayCrossZero(measure, records.series)) {
+    report(faultIn(question, ["causes", i, "id"], "why/no-width", { value: cause.id }));
+  }
   const path: Path = ["causes", i, "measure"];
   if (measure.kind === "threat" && complete.questions) {
     const known = records.questions.flatMap(({ value }) => (value.kind === "threat" ? [value.id] : []));
@@ -104,6 +117,22 @@ function checkCause(question: LocatedWhy, { cause: { measure }, i, context }: Ca
   }
 }
 
+/** Whether a cause adds up what is above zero and what is below. */
+function mayCrossZero(measure: WhyCause["measure"], series: CheckContext["records"]["series"]): boolean {
+  const parts = partsOf(measure, series);
+  return parts.some((part) => part > 0) && parts.some((part) => part < 0);
+}
+
+function partsOf(measure: WhyCause["measure"], series: CheckContext["records"]["series"]): number[] {
+  if (measure.kind === "threat") return [];
+  if (measure.kind === "coded") return measure.values.map((one) => one.value);
+  if (measure.kind === "events") return measure.of.map((one) => one.each);
+  return measure.of.flatMap(({ series: id, times }) => {
+    const found = series.find((one) => one.value.id === id)?.value;
+    return (found?.cells ?? []).map((cell) => times * cell.value);
+  });
+}
+
 function checkPredictions(question: LocatedWhy, context: CheckContext, report: Report): void {
   const { causes, hypotheses, predictions } = question.value;
   const knownCauses = causes.map((one) => one.id);
@@ -121,11 +150,13 @@ function checkPredictions(question: LocatedWhy, context: CheckContext, report: R
     if (test.kind === "sign") {
       cause(test.cause, "cause");
       for (const [j, value] of (test.beside ?? []).entries()) cause(value, "beside", j);
-      if (test.after !== undefined) named(question, [...path, "after"], { kind: "order", value: test.after, known: orders }, report);
     }
     if (test.kind === "dominance") {
       cause(test.greatest, "greatest");
       for (const [j, value] of test.over.entries()) cause(value, "over", j);
+    }
+    if ((test.kind === "sign" || test.kind === "dominance") && test.after !== undefined) {
+      named(question, [...path, "after"], { kind: "order", value: test.after, known: orders }, report);
     }
     if (test.kind === "order") checkOrder(question, { test, path, context }, report);
     if (test.kind === "bound") {

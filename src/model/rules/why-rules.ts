@@ -10,6 +10,18 @@ export const WHY_RULES = {
     "add a prediction; one that cannot be tested here says why",
     "请补上预测；此处无法检验者请说明理由",
   ),
+  "why/outside": error(
+    "{value} reaches beyond {known}, the years of {about}",
+    "{value} 超出 {about} 的年份 {known}",
+    "ask why of years in which the lean itself is asked about",
+    "请只就问及倾斜的年份问其原因",
+  ),
+  "why/no-width": error(
+    "the cause {value} may lie on both sides of zero, so that its mean says nothing of its size",
+    "原因 {value} 的取值可正可负，其均值不能说明量的大小",
+    "write the `width` of its scale",
+    "请写明其量表的宽度 `width`",
+  ),
   "why/direction": error(
     "the direction {value} does not fit the relation {relation}",
     "方向 {value} 与关系 {relation} 不合",

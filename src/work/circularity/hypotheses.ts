@@ -168,21 +168,20 @@ function retestOf(
   { period, lag, belief }: WhyQuestion,
   { outcome, cause, beside }: { outcome: DrawnOutcome; cause: DrawnCause; beside: readonly DrawnCause[] },
 ): Retest {
-  const years = Array.from({ length: period.to - period.from + 1 }, (_, k) => period.from + k);
-  const scaled = (values: readonly (number | null)[]): (number | null)[] => standardised(values);
-  const fixed = beside.map((one) => scaled(one.values(years, () => true)));
+  const years = [...new Set(outcome.years)].filter((year) => year >= period.from && year <= period.to);
+  const fixed = beside.map((one) => standardised(one.values(years, () => true)));
   return {
     outcome: (keeps) => yearly(outcome, years, outcome.path(keeps)),
     cause: (keeps) => cause.values(years, keeps),
     effect(path, values) {
-      const series = { outcome: path, causes: [scaled(values), ...fixed], lag };
+      const series = { outcome: path, causes: [standardised(values), ...fixed], lag };
       if (new Set(values.filter((value) => value !== null)).size < 2 || laggedRows(series).length < LEAST_ROWS) return null;
       return effectLaw(series, belief).location;
     },
   };
 }
 
-/** The mean of the periods of each year. */
+/** The mean of the periods of each year; of every year the outcome has one. */
 function yearly(outcome: DrawnOutcome, years: readonly number[], path: readonly number[]): number[] {
   return years.map((year) => {
     const own = path.filter((_, t) => outcome.years[t] === year);

@@ -1,4 +1,4 @@
-import { type CauseYears, standardDeviations } from "../../infer/index.ts";
+import { type CauseYears, variationOf } from "../../infer/index.ts";
 import { yearsOf } from "../../measure/index.ts";
 import { type Asked, type Event, rootsOfClaim, type Series, type WhyCause, type WhyQuestion } from "../../model/index.ts";
 import { lineageOf } from "../known-roots.ts";
@@ -26,7 +26,7 @@ async function causeOf(built: BuiltStudy, { cause, question }: CauseAsked): Prom
   const years = Array.from({ length: to - from + 1 }, (_, k) => from + k);
   const threat = measure.kind === "threat" ? await threatValues(built, { measure, question, years }) : undefined;
   const values = threat?.values ?? (await measuredValues(built, { cause, years }));
-  const variation = standardDeviations(
+  const variation = variationOf(
     values.map((one) => one.value),
     width,
   );
