@@ -16,7 +16,7 @@ import { NO_BROWSER } from "../support/browser.ts";
 import { tiltmeter } from "../support/command-line.ts";
 import { BASE_STUDY, writeStudy } from "../support/study-folder.ts";
 
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const KOREA = fileURLToPath(new URL("../../studies/korea", import.meta.url));
 let top = "";
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const context = { study, locale: "en" as const, signal: new AbortController().signal };
   answer = await ask<TiltAnswer>("tilt", { question: "tilt-1960s" }, context);
   turns = await ask<TurningPointsAnswer>("turning-points", { question: "tilt-1960s" }, context);
-}, 120_000);
+}, 300_000);
 
 afterAll(async () => {
   await rm(top, { recursive: true, force: true });
