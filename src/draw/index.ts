@@ -4,6 +4,7 @@ export { inSentence } from "./english-name.ts";
 export type { MapWorld } from "./map/world.ts";
 export { type Mark, svgOf } from "./mark.ts";
 export { type MatrixFigure, matrixChart, matrixFigure } from "./matrix/figure.ts";
+export { decibelText, groupedRows, rootText, withoutRow } from "./matrix/frame.ts";
 export {
   leaderText,
   type MatrixSentences,
@@ -11,11 +12,13 @@ export {
   type SeenMatrix,
   sourceText,
 } from "./matrix/sentences.ts";
+export { posteriorText, type SumLine, shareText, sumLines } from "./matrix/sum-marks.ts";
 export { matrixWords } from "./matrix/words.ts";
 export { chanceOf, grouped, probability, shownYear, signed, thousandths, told, withoutZero } from "./numbers.ts";
 export { claimGloss, type GlossParts } from "./reading/claim-gloss.ts";
 export { type DatedSide, datesApart } from "./reading/dates-apart.ts";
 export { type Extent, labelTops, lanesOf } from "./reading/lanes.ts";
+export { gateNumbers } from "./reasons/gate-numbers.ts";
 export { type OrderRow, orderChart } from "./reasons/order.ts";
 export { type CurveChoice, specificationCurve } from "./reasons/specification-curve.ts";
 export { disputeSentences, tieYears } from "./reasons/tie-words.ts";

@@ -13,6 +13,14 @@ const WORDS = {
   zh: { undetermined: "未定", untestable: "在此范围内无从检验", table: "同样内容的表格", aid: "H2 · 援助", cut: "不能触发" },
 };
 
+/** Texts of the page, in drawings too, that are set smaller than 12 pixels. */
+function smallTexts(): string[] {
+  return [...document.querySelectorAll("main *")]
+    .filter((one) => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== ""))
+    .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 12)
+    .map((one) => one.textContent ?? "");
+}
+
 describe.skipIf(NO_BROWSER)("the Reasons page (needs Chromium or Chrome; CHROME_PATH names it)", () => {
   let atlas: Atlas;
   beforeAll(async () => {
@@ -32,10 +40,59 @@ describe.skipIf(NO_BROWSER)("the Reasons page (needs Chromium or Chrome; CHROME_
       await page.keyboard.press("Escape");
       await page.waitForURL((url) => !url.search.includes("explain"));
       await page.getByText(words.table).click();
-      await page.locator(".twin-table .explained").first().focus();
+      await page.locator(".twin .explained").first().focus();
       await page.keyboard.press("Enter");
       await page.waitForURL(/explain=first-swing/);
       expect([errors, foreign]).toEqual([[], []]);
+      await page.close();
+    });
+
+    test("the chart of the matrix is one tab stop: arrows go from number to number and say each, Enter opens where it comes from and Esc leads back", async () => {
+      const { page, errors } = await atlas.open(`/reasons?lang=${lang}&q=first-swing`);
+      const numbers = page.locator(".matrix [data-explain]");
+      await numbers.first().waitFor();
+      expect(await page.locator(".matrix [tabindex]").count()).toBe(1);
+      await page.locator(".matrix [tabindex]").focus();
+      for (const key of ["ArrowRight", "ArrowRight", "ArrowDown"]) await page.keyboard.press(key);
+      const columns = await page.locator(".twin thead th").count();
+      const current = numbers.nth(columns - 2 + 1);
+      await page.waitForFunction(
+        (address) => document.querySelector("[data-current]")?.getAttribute("data-explain") === address,
+        await current.getAttribute("data-explain"),
+      );
+      expect(await page.locator(".matrix [role=status]").textContent()).toBe(await current.getAttribute("aria-label"));
+      await page.keyboard.press("Enter");
+      await page.waitForURL((url) => url.searchParams.get("explain") !== null);
+      expect(new URL(page.url()).searchParams.get("explain")).toBe(await current.getAttribute("data-explain"));
+      await page.keyboard.press("Escape");
+      await page.waitForURL((url) => !url.search.includes("explain"));
+      expect(await page.evaluate(() => document.activeElement?.closest(".matrix") !== null)).toBe(true);
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+
+    test("on a desk every account has a column", async () => {
+      const { page } = await atlas.open(`/reasons?lang=${lang}&q=first-swing`);
+      await page.locator(".matrix [data-explain]").first().waitFor();
+      await page.getByText(words.table).click();
+      const [, ...heads] = await page.locator(".twin thead th").allTextContents();
+      expect(heads.length).toBeGreaterThan(4);
+      const texts = await page.locator(".matrix svg text").allTextContents();
+      for (const name of heads.slice(0, -1)) expect(texts.filter((text) => text === name).length).toBeLessThan(2);
+      await page.close();
+    });
+
+    test("the table below tells the numbers of the chart: as many of them, each row's leader without it, sums and standings", async () => {
+      const { page } = await atlas.open(`/reasons?lang=${lang}&q=first-swing`);
+      await page.locator(".matrix [data-explain]").first().waitFor();
+      await page.getByText(words.table).click();
+      const addresses = (within: string) =>
+        page.locator(`${within} [data-explain]`).evaluateAll((all) => all.map((one) => one.getAttribute("data-explain")));
+      expect((await addresses(".matrix")).length).toBeGreaterThan(20);
+      expect(await addresses(".twin")).toEqual(await addresses(".matrix"));
+      const drawn = new Set(await page.locator(".matrix svg text").allTextContents());
+      const told = await page.locator(".twin tbody td .explained, .twin .sums tr:first-child td.n").allTextContents();
+      expect(told.filter((text) => !drawn.has(text))).toEqual([]);
       await page.close();
     });
 
@@ -60,7 +117,10 @@ describe.skipIf(NO_BROWSER)("the Reasons page (needs Chromium or Chrome; CHROME_
           );
           await page.locator(".verdict .show").waitFor();
           expect(await faultsAtWidths(page)).toEqual([]);
-          for (const closed of await page.locator("details:not([open]) > summary").all()) await closed.click();
+          for (const closed of (await page.locator("main details:not([open]) > summary").all()).toReversed()) await closed.click();
+          expect(await page.locator("main details:not([open])").count()).toBe(0);
+          expect(await faultsAtWidths(page)).toEqual([]);
+          expect(await page.evaluate(smallTexts)).toEqual([]);
           expect(await violations(page)).toEqual([]);
           await page.close();
         }

@@ -49,25 +49,29 @@ test("nothing of a matrix lies outside its view box", () => {
   );
 });
 
-test("bars are as long as their decibels, solid to the right for and hatched to the left against", () => {
+test("a bar begins at the middle of its cell and is as long as its decibels: solid to the right for, hatched to the left against", () => {
   fc.assert(
     fc.property(anyMatrixAnswer, anyLook, (answer, { locale, width }) => {
       const { body } = matrixChart({ answer, locale }, { id: "m", width });
-      const shown = answer.rows
+      const cells = answer.rows
         .filter(({ leftOut }) => leftOut === null)
-        .flatMap(({ cells }) => cells.filter(({ decibels }) => decibels !== 0));
-      const bars = [
-        ...body.matchAll(/<rect x="[-\d.]+" y="[-\d.]+" width="([\d.]+)" height="12" fill="(var\(--ink\)|url\(#m-against\))"/g),
-      ];
-      expect(bars).toHaveLength(shown.length);
-      const longest = Math.max(...shown.map(({ decibels }) => Math.abs(decibels)));
-      const widest = Math.max(...bars.map((bar) => Number(bar[1])));
-      const totals = (sign: 1 | -1): number => shown.filter(({ decibels }) => Math.sign(decibels) === sign).length;
-      expect(bars.filter((bar) => bar[2] === "var(--ink)")).toHaveLength(totals(1));
-      expect(bars.filter((bar) => bar[2] !== "var(--ink)")).toHaveLength(totals(-1));
-      const lengths = bars.map((bar) => Number(bar[1]) / widest).sort((a, b) => a - b);
-      const expected = shown.map(({ decibels }) => Math.abs(decibels) / longest).sort((a, b) => a - b);
-      for (const [i, length] of lengths.entries()) expect(Math.abs(length - (expected[i] ?? 0))).toBeLessThan(0.02);
+        .flatMap((row) => row.cells.map((cell) => ({ ...cell, row: row.id })));
+      const drawn = cells.map(({ row, rival, decibels }) => {
+        const mark = body.split(`data-explain="matrix/${row}/${rival}"`)[1]?.split("</g>")[0] ?? "";
+        const bar = /<rect x="([-\d.]+)" y="[-\d.]+" width="([\d.]+)" height="12" fill="(var\(--ink\)|url\(#m-against\))"/.exec(mark);
+        const middle = Number(/<line x1="([-\d.]+)"/.exec(mark)?.[1]);
+        return { decibels, middle, bar: bar === null ? null : { left: Number(bar[1]), width: Number(bar[2]), fill: bar[3] } };
+      });
+      expect(drawn).toHaveLength(cells.length);
+      const longest = Math.max(...drawn.map(({ decibels }) => Math.abs(decibels)));
+      const widest = Math.max(...drawn.map(({ bar }) => bar?.width ?? 0));
+      for (const { decibels, middle, bar } of drawn) {
+        expect(bar === null).toBe(decibels === 0);
+        if (bar === null) continue;
+        expect(bar.fill).toBe(decibels > 0 ? "var(--ink)" : "url(#m-against)");
+        expect(Math.abs((decibels > 0 ? bar.left : bar.left + bar.width) - middle)).toBeLessThan(0.02);
+        expect(Math.abs(bar.width / widest - Math.abs(decibels) / longest)).toBeLessThan(0.02);
+      }
     }),
     { numRuns: 40 },
   );

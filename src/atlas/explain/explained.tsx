@@ -10,6 +10,11 @@ export function openExplanation(address: string, element: HTMLElement | undefine
   go({ explain: address });
 }
 
+/** Opens the derivation of a mark of a chart, found by its selector, beside that mark; beside the chart where no such mark is drawn. */
+export function explainMark(chart: HTMLElement, mark: string, address: string): void {
+  openExplanation(address, chart.querySelector<HTMLElement>(mark) ?? chart);
+}
+
 /** A number that opens its derivation: a dotted underline says so. */
 export function Explained(props: {
   readonly address: string;

@@ -44,9 +44,8 @@ export function matrixFrame(seen: SeenMatrix, { id, width }: MatrixLook): Matrix
   const numberRoom = 8 + Math.max(...decibelsIn(seen).map((one) => labelWidth(decibelText(one), NOTE)));
   const needed = Math.max(
     2 * (numberRoom + LEAST_BAR),
-    ...[...names, ...rivals.map(({ standing }) => words.standings[standing])].flatMap((name) =>
-      piecesOf(name).map((piece) => labelWidth(piece, HEAD) + 10),
-    ),
+    ...names.flatMap(piecesOf).map((piece) => labelWidth(piece, HEAD) + 10),
+    ...rivals.flatMap(({ standing }) => piecesOf(words.standings[standing])).map((piece) => labelWidth(piece, HEAD) + 6),
   );
   const isList = column < needed;
   const nameRoom = Math.min(0.42 * width, Math.max(...names.map((name) => labelWidth(name, NOTE))) + 14);
@@ -81,17 +80,18 @@ export function decibelText(value: number): string {
 }
 
 /** Where a row was read: the documents, or the data sets. */
-export function rootText(frame: SeenMatrix & { readonly words: MatrixWords }, { documents, data }: JudgedRow): string {
-  const texts = documents.filter((id) => !data.includes(id)).map((id) => sourceText(frame, id));
-  const sets = data.length > 1 ? [frame.words.dataSets(data.length)] : data.map((id) => sourceText(frame, id));
-  return [...texts, ...sets].join(frame.words.comma);
+export function rootText(seen: SeenMatrix, { documents, data }: JudgedRow): string {
+  const words = matrixWords[seen.locale];
+  const texts = documents.filter((id) => !data.includes(id)).map((id) => sourceText(seen, id));
+  const sets = data.length > 1 ? [words.dataSets(data.length)] : data.map((id) => sourceText(seen, id));
+  return [...texts, ...sets].join(words.comma);
 }
 
 /** Who leads without a row, whether that is another than leads with it, and where nobody asks: nothing. */
-export function withoutRow(frame: MatrixFrame, id: string): { readonly text: string; readonly turns: boolean } | undefined {
-  const found: MatrixVariant | undefined = frame.answer.variants.find((one) => one.kind === "row" && one.id === id);
+export function withoutRow(seen: SeenMatrix, id: string): { readonly text: string; readonly turns: boolean } | undefined {
+  const found: MatrixVariant | undefined = seen.answer.variants.find((one) => one.kind === "row" && one.id === id);
   if (found === undefined) return undefined;
-  return { text: leaderText(frame, found, frame.words), turns: found.leader !== frame.answer.outcome.leader };
+  return { text: leaderText(seen, found, matrixWords[seen.locale]), turns: found.leader !== seen.answer.outcome.leader };
 }
 
 /** The rows in the order in which they are drawn: those that hang together one under the other, where the first of them stands. */

@@ -4,6 +4,8 @@ import { thousandths } from "../numbers.ts";
 import { element as el } from "../svg.ts";
 import { decibelText, HEAD, type MatrixFrame, NOTE, TITLE } from "./frame.ts";
 import type { Block } from "./row-marks.ts";
+import type { SeenMatrix } from "./sentences.ts";
+import { matrixWords } from "./words.ts";
 
 const TRACK = 7;
 const BIG = { size: 20, family: "serif" } as const;
@@ -12,38 +14,53 @@ const BIG = { size: 20, family: "serif" } as const;
 export function sumBlocks(frame: MatrixFrame): Block[] {
   const top: Block = { body: el("line", { x1: 0, x2: frame.width, y1: 1, y2: 1, stroke: "var(--axis)", "stroke-width": 1.5 }), height: 4 };
   if (frame.isList) return [top, ...frame.answer.rivals.map((rival, k) => listSum(frame, rival, k)), keyBlock(frame)];
-  const { words, answer } = frame;
-  const share = (value: number): string => `${percent(value)}\u00a0%`;
+  const [sum, ...others] = sumLines(frame);
   return [
     top,
-    lineBlock(frame, words.head.sum, { of: (rival) => decibelText(rival.evidence), bold: true }),
+    ...(sum === undefined ? [] : [lineBlock(frame, sum)]),
     posteriorBlock(frame),
-    lineBlock(frame, words.head.priors, { of: ({ leads }) => share(leads.priors) }),
-    lineBlock(frame, words.head.draws, { of: ({ leads }) => share(leads.noise) }),
-    lineBlock(frame, words.head.standing, { of: ({ standing }) => words.standings[standing], bold: true }),
-    ...(answer.rows.length === 0 ? [] : [keyBlock(frame)]),
+    ...others.map((line) => lineBlock(frame, line)),
+    ...(frame.answer.rows.length === 0 ? [] : [keyBlock(frame)]),
   ];
 }
 
-function percent(share: number): string {
-  if (share > 0 && share < 0.005) return "<1";
-  if (share < 1 && share > 0.995) return ">99";
-  return (100 * share).toFixed(0);
+/** One line under the rows: its name, and what it says of each rival. */
+export interface SumLine {
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly isBold: boolean;
 }
 
-function lineBlock(
-  frame: MatrixFrame,
-  name: string,
-  { of, bold = false }: { of(rival: JudgedRival): string; readonly bold?: boolean },
-): Block {
-  const { answer, middle, left, column } = frame;
-  const style = { size: 13, weight: bold ? 600 : 400 } as const;
-  const lines = labelLines(name, { ...style, width: left - 12 });
-  const cells = answer.rivals.map((rival, k) => {
-    const wrapped = labelLines(of(rival), { ...style, width: column - 4 });
-    return labels(wrapped, { ...style, x: middle(k), y: 18, leading: 16, anchor: "middle", fill: bold ? "ink" : "ink-2" });
+/** The lines under the rows, without the posterior: the sum of decibels, the shares of priors and of draws under which a rival leads, where it stands. */
+export function sumLines({ answer, locale }: SeenMatrix): SumLine[] {
+  const words = matrixWords[locale];
+  const line = (name: string, of: (rival: JudgedRival) => string, isBold = false): SumLine => ({
+    name,
+    texts: answer.rivals.map(of),
+    isBold,
   });
-  const most = Math.max(lines.length, ...answer.rivals.map((rival) => labelLines(of(rival), { ...style, width: column - 4 }).length));
+  return [
+    line(words.head.sum, (rival) => decibelText(rival.evidence), true),
+    line(words.head.priors, ({ leads }) => shareText(leads.priors)),
+    line(words.head.draws, ({ leads }) => shareText(leads.noise)),
+    line(words.head.standing, ({ standing }) => words.standings[standing], true),
+  ];
+}
+
+/** A share in per cent that says all or none only where it is all or none: `>99 %`. */
+export function shareText(share: number): string {
+  const percent = share > 0 && share < 0.005 ? "<1" : share < 1 && share > 0.995 ? ">99" : (100 * share).toFixed(0);
+  return `${percent}\u00a0%`;
+}
+
+function lineBlock({ middle, left, column }: MatrixFrame, { name, texts, isBold }: SumLine): Block {
+  const style = { size: 13, weight: isBold ? 600 : 400 } as const;
+  const lines = labelLines(name, { ...style, width: left - 12 });
+  const wrapped = texts.map((text) => labelLines(text, { ...style, width: column - 4 }));
+  const cells = wrapped.map((cell, k) =>
+    labels(cell, { ...style, x: middle(k), y: 18, leading: 16, anchor: "middle", fill: isBold ? "ink" : "ink-2" }),
+  );
+  const most = Math.max(lines.length, ...wrapped.map((cell) => cell.length));
   return { body: labels(lines, { ...style, x: 0, y: 18, leading: 16 }) + cells.join(""), height: 10 + 16 * most };
 }
 
@@ -54,7 +71,7 @@ function posteriorBlock(frame: MatrixFrame): Block {
   const cells = answer.rivals.map((rival, k) => {
     const number = label(posteriorText(rival.posterior), { ...BIG, x: middle(k), y: 22, anchor: "middle" });
     const track = trackMark(frame, { rival, k, x: middle(k) - column / 2 + 8, y: 32, length: column - 16 });
-    return el("g", { "data-explain": `${answer.question}/${rival.id}`, "data-rival": rival.id }, number + track);
+    return posteriorMark(frame, rival, number + track);
   });
   return {
     body:
@@ -69,7 +86,8 @@ function keyText({ answer, words }: MatrixFrame): string {
   return words.posteriorKey(String(answer.settings.gammas.at(-1)));
 }
 
-function posteriorText(p: number): string {
+/** A posterior in three digits; what is less than half of the last is told as less than one. */
+export function posteriorText(p: number): string {
   return p > 0 && p < 0.0005 ? "<.001" : thousandths(p);
 }
 
@@ -115,8 +133,8 @@ function trackMark(
 }
 
 function listSum(frame: MatrixFrame, rival: JudgedRival, k: number): Block {
-  const { locale, width, words, answer } = frame;
-  const numbers = `${decibelText(rival.evidence)} dB${words.separator}${percent(rival.leads.priors)}\u00a0%${words.separator}${words.standings[rival.standing]}`;
+  const { locale, width, words } = frame;
+  const numbers = `${decibelText(rival.evidence)} dB${words.separator}${shareText(rival.leads.priors)}${words.separator}${words.standings[rival.standing]}`;
   const name = labelLines(rival.short[locale], { ...TITLE, weight: 600, width: width - 90 });
   const below = 20 + 18 * (name.length - 1);
   const marks =
@@ -124,7 +142,13 @@ function listSum(frame: MatrixFrame, rival: JudgedRival, k: number): Block {
     label(posteriorText(rival.posterior), { ...BIG, x: width, y: 22, anchor: "end" }) +
     label(numbers, { ...NOTE, x: 0, y: below + 17, fill: "ink-2" }) +
     trackMark(frame, { rival, k, x: 6, y: below + 26, length: width - 12 });
-  return { body: el("g", { "data-explain": `${answer.question}/${rival.id}`, "data-rival": rival.id }, marks), height: below + 50 };
+  return { body: posteriorMark(frame, rival, marks), height: below + 50 };
+}
+
+/** Marks of a rival's posterior that open its derivation. */
+function posteriorMark({ answer, locale, words }: MatrixFrame, rival: JudgedRival, marks: string): string {
+  const what = words.posteriorOf({ rival: rival.short[locale], posterior: posteriorText(rival.posterior) });
+  return el("g", { "data-explain": `${answer.question}/${rival.id}`, "data-rival": rival.id, "aria-label": what }, marks);
 }
 
 function keyBlock(frame: MatrixFrame): Block {

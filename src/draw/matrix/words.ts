@@ -65,6 +65,7 @@ const en = {
     `How much each of ${s.rows} rows speaks for each account, in decibels, and the probabilities that follow (${s.prior}, γ = ${s.gamma}). Right: who leads without the row.`,
   priors: { equal: "equal priors", decibels: "priors in decibels", probabilities: "priors as probabilities" },
   cell: (s: { row: string; rival: string; decibels: string }) => `${s.row}, ${s.rival}: ${s.decibels} dB`,
+  posteriorOf: (s: { rival: string; posterior: string }) => `${s.rival}: posterior ${s.posterior}`,
 };
 
 const zh: typeof en = {
@@ -128,6 +129,7 @@ const zh: typeof en = {
   caption: (s) => `${s.rows} 条证据各对每说有多少权重（分贝），及由此所得概率（${s.prior}，γ = ${s.gamma}）。右为去掉该条后何说领先。`,
   priors: { equal: "同等先验", decibels: "以分贝给出的先验", probabilities: "以概率给出的先验" },
   cell: (s) => `${s.row}，${s.rival}：${s.decibels} 分贝`,
+  posteriorOf: (s) => `${s.rival}：后验 ${s.posterior}`,
 };
 
 /** The words in which an evidence matrix is told, in both languages. */

@@ -1,5 +1,5 @@
 import type { Locale, SpecificationCurve } from "../../model/index.ts";
-import { label, labelLines, labels } from "../label.ts";
+import { label, labelLines, labels, labelWidth } from "../label.ts";
 import type { Mark } from "../mark.ts";
 import { signed } from "../numbers.ts";
 import { linear } from "../scale.ts";
@@ -14,7 +14,7 @@ export interface CurveChoice {
 
 /**
  * Every tried combination of choices as a dot, from the least to the greatest effect: filled where the probability of the predicted sign is at least .95,
- * hatched out where that of the opposite is; below, which option each of them took. The question's own combination is marked last, by a triangle.
+ * a cross where that of the opposite is; below, which option each of them took. A triangle marks the question's own combination.
  */
 export function specificationCurve(
   { cells }: SpecificationCurve,
@@ -23,12 +23,13 @@ export function specificationCurve(
   const words = reasonWords[locale];
   const ordered = cells.toSorted((a, b) => a.effect - b.effect);
   const reach = Math.max(...cells.map((cell) => Math.abs(cell.effect)), 1e-9);
-  const x = linear([0, Math.max(1, ordered.length - 1)], [LEFT + 4, width - 8]);
+  const left = Math.min(LEFT, Math.floor(0.4 * width));
+  const x = linear([0, Math.max(1, ordered.length - 1)], [left + 4, width - 8]);
   const y = linear([-reach, reach], [HEIGHT, TOP]);
   const axis = [-reach, 0, reach].map(
     (value) =>
-      el("line", { x1: LEFT, x2: width, y1: y(value), y2: y(value), stroke: value === 0 ? "var(--axis)" : "var(--rule-2)" }) +
-      label(signed(value), { x: LEFT - 8, y: y(value) + 4, size: 12, anchor: "end", fill: "ink-2" }),
+      el("line", { x1: left, x2: width, y1: y(value), y2: y(value), stroke: value === 0 ? "var(--axis)" : "var(--rule-2)" }) +
+      label(signed(value), { x: left - 8, y: y(value) + 4, size: 12, anchor: "end", fill: "ink-2" }),
   );
   const dots = ordered.map((cell, i) => {
     const isStrong = cell.probability >= 0.95;
@@ -38,21 +39,27 @@ export function specificationCurve(
     return el("circle", { cx: x(i), cy: y(cell.effect), r: 2.5, fill: isStrong ? "var(--ink)" : "var(--paper)", ...common });
   });
   const own = ordered.findIndex((cell) => cell.isPreferred);
+  const half = labelWidth(words.preferred, { size: 12 }) / 2;
   const mark =
     own < 0
       ? ""
       : el("path", { d: `M${tenth(x(own))} ${tenth(y(ordered[own]?.effect ?? 0) - 7)}l-5-9h10z`, fill: "var(--ink)" }) +
-        label(words.preferred, { x: Math.min(Math.max(x(own), LEFT + 70), width - 90), y: TOP - 8, size: 12, anchor: "middle" });
-  const rows = optionRows(ordered, choices, { x, width });
+        label(words.preferred, { x: between(x(own), half, width - half), y: 12, size: 12, anchor: "middle" });
+  const rows = optionRows(ordered, choices, { x, left, width });
   const body = [label(words.effect, { x: 0, y: TOP + 4, size: 12, fill: "ink-2" }), ...axis, ...dots, mark, rows.body].join("");
   return { body, width, height: rows.height, label: words.curveLabel(cells.length) };
 }
 
+/** Room for the names of options, on a desk; on a telephone a share of the width. */
 const LEFT = 190;
-const TOP = 24;
-const HEIGHT = 150;
+const TOP = 38;
+const HEIGHT = 164;
 const ROW = 16;
 const LEADING = 14;
+
+function between(value: number, least: number, most: number): number {
+  return Math.min(Math.max(value, least), most);
+}
 
 function cross(x: number, y: number): string {
   return `M${tenth(x - 3)} ${tenth(y - 3)}l6 6m0-6l-6 6`;
@@ -61,7 +68,7 @@ function cross(x: number, y: number): string {
 function optionRows(
   ordered: readonly SpecificationCurve["cells"][number][],
   choices: readonly CurveChoice[],
-  { x, width }: { readonly x: (i: number) => number; readonly width: number },
+  { x, left, width }: { readonly x: (i: number) => number; readonly left: number; readonly width: number },
 ): { readonly body: string; readonly height: number } {
   let top = HEIGHT + 20;
   const parts: string[] = [];
@@ -71,11 +78,11 @@ function optionRows(
     top += ROW;
     for (const option of options) {
       const ticks = ordered.flatMap((cell, i) => (option.has(cell) ? [`M${tenth(x(i))} ${top + 3}v${ROW - 6}`] : []));
-      const names = labelLines(option.title, { size: 12, width: LEFT - 14 });
+      const names = labelLines(option.title, { size: 12, width: left - 14 });
       const bottom = top + ROW + (names.length - 1) * LEADING;
       parts.push(
-        labels(names, { x: LEFT - 12, y: top + 12, size: 12, anchor: "end", fill: "ink-2", leading: LEADING }),
-        el("line", { x1: LEFT, x2: width, y1: bottom, y2: bottom, stroke: "var(--rule-2)", "stroke-width": 0.5 }),
+        labels(names, { x: left - 12, y: top + 12, size: 12, anchor: "end", fill: "ink-2", leading: LEADING }),
+        el("line", { x1: left, x2: width, y1: bottom, y2: bottom, stroke: "var(--rule-2)", "stroke-width": 0.5 }),
         ticks.length === 0 ? "" : el("path", { d: ticks.join(""), stroke: "var(--ink)", "stroke-width": 1.25 }),
       );
       top = bottom;

@@ -1,7 +1,7 @@
-import { probability } from "../../draw/index.ts";
+import { gateNumbers, probability } from "../../draw/index.ts";
 import type { JudgedHypothesis, Locale, TestedPrediction, WhyAnswer } from "../../model/index.ts";
+import { messages } from "../messages.ts";
 import { circularityLines } from "./circularity.ts";
-import { signed } from "./table.ts";
 import { findingLines } from "./why-findings.ts";
 import { type WhyWords, whyWords } from "./why-words.ts";
 
@@ -60,23 +60,21 @@ export function verdictWords({ w, locale }: WhyReader, { verdict, isInternalOnly
 function predictionLines(reader: WhyReader, tested: TestedPrediction): string[] {
   const { answer, locale, w } = reader;
   const curve = answer.curves.find((one) => one.prediction === tested.id);
-  const colon = locale === "zh" ? "：" : ": ";
   return [
     `  ${tested.id} ${tested.statement[locale]}${locale === "zh" ? "" : " "}[${w.results[tested.result]}]`,
     ...findingLines(reader, tested).map((line) => `    ${line}`),
     ...(curve === undefined || tested.result === "untestable" ? [] : curveLines(reader, curve).map((line) => `    ${line}`)),
     ...(tested.verdict === "supported" || tested.verdict === "contradicted" ? [`    ${w.verdicts[tested.verdict]}`] : []),
-    ...tested.gates
-      .filter((gate) => gate.state !== "passed" && gate.value !== null && tested.result !== "untestable")
-      .map((gate) => `    ${w.gates[gate.id]}${colon}${atGate(gate)}`),
+    ...(tested.result === "untestable" ? [] : gateLines(reader, tested).map((line) => `    ${line}`)),
   ];
 }
 
-/** What a gate asked for and what it got: a variation and a gain are measures, all others are probabilities or shares. */
-function atGate({ id, value, bound }: TestedPrediction["gates"][number]): string {
-  const [got, asked] = [value ?? 0, bound ?? 0];
-  if (id === "variance" || id === "forecast") return `${signed(got)} < ${signed(asked)}`;
-  return `${probability(got, [asked])} < ${probability(asked)}`;
+/** The gates that a prediction did not pass and that have a number: what they got, and the more that they ask for. */
+function gateLines({ locale, w }: WhyReader, { gates }: TestedPrediction): string[] {
+  return gates.flatMap((gate) => {
+    const numbers = gate.state === "passed" ? null : gateNumbers(gate);
+    return numbers === null ? [] : [`${w.gates[gate.id]}${messages[locale].colon}${numbers.got} < ${numbers.asked}`];
+  });
 }
 
 function curveLines({ w }: WhyReader, curve: WhyAnswer["curves"][number]): string[] {

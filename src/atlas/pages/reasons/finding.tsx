@@ -1,4 +1,4 @@
-import { disputeSentences, orderChart, probability, signed, svgOf, tieYears } from "../../../draw/index.ts";
+import { disputeSentences, gateNumbers, orderChart, probability, signed, svgOf, tieYears } from "../../../draw/index.ts";
 import type { TestedPrediction, WhyAnswer } from "../../../model/index.ts";
 import { Drawing } from "../../figure/drawing.tsx";
 import { useWidth } from "../../shell/use-width.ts";
@@ -75,10 +75,7 @@ function Gates({ tested }: { readonly tested: TestedPrediction }) {
         <li key={gate.id} class={gate.state}>
           <span class="sign" aria-hidden="true" />
           <span>{w.gates[gate.id]}</span>
-          <small>
-            {w.states[gate.state]}
-            {gate.value === null || gate.bound === null ? "" : ` ${signed(gate.value)} / ${signed(gate.bound)}`}
-          </small>
+          <small>{w.atGate(w.states[gate.state], gateNumbers(gate))}</small>
         </li>
       ))}
     </ul>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { findingOf, type SeenTilt, svgOf, tiltTracks } from "../../../draw/index.ts";
 import { isoYear } from "../../../model/dates.ts";
-import { openExplanation } from "../../explain/explained.tsx";
+import { explainMark, openExplanation } from "../../explain/explained.tsx";
 import { Drawing } from "../../figure/drawing.tsx";
 import { useWidth } from "../../shell/use-width.ts";
 import { go, lang } from "../../view/store.ts";
@@ -76,10 +76,6 @@ function onPress(event: MouseEvent, { answer }: SeenTilt): void {
     explainMark(chart, `[data-change="${CSS.escape(point.between)}"]`, `${answer.question}/${point.series}/${point.between}`);
   if (address !== undefined) explainMark(chart, `[data-explain="${CSS.escape(address)}"]`, address);
   if (act !== undefined) explainMark(chart, `[data-event="${CSS.escape(act)}"][data-year="${year}"]`, `event/${act}`);
-}
-
-function explainMark(chart: HTMLElement, mark: string, address: string): void {
-  openExplanation(address, chart.querySelector<HTMLElement>(mark) ?? chart);
 }
 
 function onChartKey(event: KeyboardEvent, { seen, year }: Pick<Shown, "seen" | "year">): void {
