@@ -44,7 +44,6 @@ describe.skipIf(NO_BROWSER)("the chronicle (needs Chromium or Chrome; CHROME_PAT
       expect(page.url()).toMatch(/event=treaty-prk-chn-1961/);
       expect(page.url()).toMatch(/at=1961-07/);
       expect(errors).toEqual([]);
-      await page.close();
     });
 
     test("opened, filtered, empty and on a telephone it passes axe and its layout holds", async () => {
@@ -60,7 +59,6 @@ describe.skipIf(NO_BROWSER)("the chronicle (needs Chromium or Chrome; CHROME_PAT
         expect(await violations(page), state).toEqual([]);
         expect(await faultsAtWidths(page, [1440, 1180, 390]), state).toEqual([]);
         expect(errors).toEqual([]);
-        await page.close();
       }
     }, 180_000);
 
@@ -81,7 +79,6 @@ describe.skipIf(NO_BROWSER)("the chronicle (needs Chromium or Chrome; CHROME_PAT
       const rows = Number(await page.getByRole("grid").getAttribute("aria-rowcount")) - 1;
       expect(rows).toBeGreaterThan(0);
       expect(rows).toBeLessThan(count);
-      await page.close();
     });
   });
 
@@ -106,7 +103,6 @@ describe.skipIf(NO_BROWSER)("the chronicle (needs Chromium or Chrome; CHROME_PAT
     await page.waitForURL((url) => url.href !== zoomed);
     await page.getByRole("button", { name: "The whole period" }).click();
     await page.waitForURL((url) => !url.searchParams.has("from"));
-    await page.close();
   });
 
   test("a row opens its event and sets the date; a claim opens its derivation", async () => {
@@ -118,7 +114,6 @@ describe.skipIf(NO_BROWSER)("the chronicle (needs Chromium or Chrome; CHROME_PAT
     await row.getByRole("button").click();
     await page.getByRole("dialog").locator(".tree a").first().waitFor();
     expect(page.url()).toContain("explain=event");
-    await page.close();
   });
 });
 
@@ -156,14 +151,12 @@ describe.skipIf(NO_BROWSER)("the chronicle of 100,000 claims", () => {
     await grid.focus();
     await page.keyboard.press("Home");
     await page.locator('.twin [aria-rowindex="2"]').waitFor();
-    await page.close();
   });
 
   test("what is on the page stays bounded, however much is told", async () => {
     const { page } = await atlas.open(WHOLE);
     expect(await page.locator("*").count()).toBeLessThan(2500);
     expect(await page.locator(".timeline .ev").count()).toBeLessThan(80);
-    await page.close();
   });
 });
 

@@ -39,7 +39,6 @@ describe.skipIf(NO_BROWSER)("the Data page (needs Chromium or Chrome; CHROME_PAT
       expect(await page.locator(".opened-set code").textContent()).toBe("npx tiltmeter data add FILE --as nmc");
       expect(await page.locator(".state-rows li svg").count()).toBe(8);
       expect([errors, foreign]).toEqual([[], []]);
-      await page.close();
     });
 
     test("the keyboard goes from set to set, and the address holds the one that is open", async () => {
@@ -51,7 +50,6 @@ describe.skipIf(NO_BROWSER)("the Data page (needs Chromium or Chrome; CHROME_PAT
       await page.keyboard.press("ArrowUp");
       await page.waitForURL(/set=nmc/);
       await page.getByRole("heading", { level: 2, name: words.set }).waitFor();
-      await page.close();
     });
 
     test("on desk and phone, in light and dark, no text lies on another and axe finds nothing", async () => {
@@ -60,7 +58,6 @@ describe.skipIf(NO_BROWSER)("the Data page (needs Chromium or Chrome; CHROME_PAT
         expect(await faultsAtWidths(page)).toEqual([]);
         await page.locator("summary").click();
         expect(await violations(page)).toEqual([]);
-        await page.close();
       }
     });
   });

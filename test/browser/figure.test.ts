@@ -28,7 +28,6 @@ describe.skipIf(NO_BROWSER)("figures that leave (needs Chromium or Chrome; CHROM
       const shot = `data:image/png;base64,${(await page.screenshot()).toString("base64")}`;
       await page.goto(`${atlas.home}/ask`, { waitUntil: "domcontentloaded" });
       expect(await differingShare(page, [shot, `/figure/${name}.png?${query}&scale=1`])).toBeLessThan(0.01);
-      await page.close();
     });
 
     test.each(["light", "dark"] as const)(
@@ -42,7 +41,6 @@ describe.skipIf(NO_BROWSER)("figures that leave (needs Chromium or Chrome; CHROM
         const exported = await (await fetch(`${atlas.home}/figure/tilt.svg?${query}`)).text();
         expect(await groupsEqualTo(page, exported, [level.svg, tracks.svg])).toEqual([1, 1]);
         expect(await groupsEqualTo(page, exported, [tracks.svg.replace("1966", "1967")])).toEqual([0]);
-        await page.close();
       },
     );
 
@@ -56,7 +54,6 @@ describe.skipIf(NO_BROWSER)("figures that leave (needs Chromium or Chrome; CHROM
         [...text.matchAll(/<(?:path|circle)[^>]*data-actor="[^>]*>/g)].map(([mark]) => mark.replace(/ ?\/?>$/, ""));
       expect(states(svg).length).toBeGreaterThan(100);
       expect(states(svg)).toEqual(states(exported));
-      await page.close();
     });
 
     test("the menu under a figure saves the view in three formats, and copies its caption and its command", async () => {
@@ -78,7 +75,6 @@ describe.skipIf(NO_BROWSER)("figures that leave (needs Chromium or Chrome; CHROM
       );
       expect(await copied(words[lang].caption)).toMatch(lang === "en" ? /Source: .*\nSettings: / : /来源：.*\n设定：/);
       expect(errors).toEqual([]);
-      await page.close();
     });
   });
 });

@@ -23,7 +23,6 @@ describe.skipIf(NO_BROWSER)("the fonts of the pages (needs Chromium or Chrome; C
     const { page } = await shown(`/ask?lang=${lang}`);
     const session = await page.context().newCDPSession(page);
     expect(await foreignLetters(session)).toEqual([]);
-    await page.close();
   });
 
   test.each(["en", "zh"] as const)("in %s only the slices whose characters are shown are loaded", async (lang) => {
@@ -39,7 +38,6 @@ describe.skipIf(NO_BROWSER)("the fonts of the pages (needs Chromium or Chrome; C
     const chinese = loaded.filter((name) => name.startsWith("noto"));
     if (lang === "zh") expect(chinese.length).toBeGreaterThan(3);
     else expect(chinese.length).toBeLessThanOrEqual(2);
-    await page.close();
   });
 
   test("a font is kept for good, under a name that changes with its content", async () => {
@@ -47,7 +45,6 @@ describe.skipIf(NO_BROWSER)("the fonts of the pages (needs Chromium or Chrome; C
     const response = await page.request.get(fonts[0] ?? "");
     expect(response.headers()).toMatchObject({ "content-type": "font/woff2", "cache-control": "public, max-age=31536000, immutable" });
     expect(fonts[0]).toMatch(/-[\w-]{8}\.woff2$/);
-    await page.close();
   });
 
   async function shown(path: string): Promise<{ page: Page; fonts: string[] }> {

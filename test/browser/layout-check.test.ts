@@ -1,20 +1,16 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findChromium } from "./find-chromium.ts";
+import { NO_BROWSER, runningBrowser } from "../support/browser.ts";
 import { layoutFaults } from "./layout-check.ts";
 
-const executablePath = findChromium();
-
-describe.skipIf(executablePath === undefined)("the check of layouts (needs Chromium or Chrome; CHROME_PATH names it)", () => {
-  let browser: Browser;
+describe.skipIf(NO_BROWSER)("the check of layouts (needs Chromium or Chrome; CHROME_PATH names it)", () => {
   let page: Page;
 
   beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath as string, args: ["--no-sandbox", "--disable-gpu"] });
-    page = await browser.newPage({ viewport: { width: 800, height: 600 } });
+    page = await (await runningBrowser()).newPage({ viewport: { width: 800, height: 600 } });
   });
 
-  afterAll(async () => await browser?.close());
+  afterAll(async () => await page?.close());
 
   const at = (left: number, top: number, more = ""): string =>
     `style="position:absolute;left:${left}px;top:${top}px;white-space:nowrap;${more}"`;

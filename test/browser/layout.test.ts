@@ -21,7 +21,6 @@ describe.skipIf(NO_BROWSER)("the layout of every page (needs Chromium or Chrome;
         faults.push(...(await layoutFaults(page)).map((fault) => `${device}: ${fault}`));
       }
       expect(faults).toEqual([]);
-      await page.close();
     });
   });
 });

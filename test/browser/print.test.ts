@@ -25,7 +25,6 @@ describe.skipIf(NO_BROWSER)("on paper (needs Chromium or Chrome; CHROME_PATH nam
       expect([ground, ink]).toEqual(["rgb(255, 255, 255)", "rgb(25, 28, 32)"]);
       expect(await page.locator("header .tools, header nav").filter({ visible: true }).count()).toBe(0);
       expect(await layoutFaults(page)).toEqual([]);
-      await page.close();
     });
 
     test.each(WITH_FIGURE)("%s ends in a colophon: source, settings, digest, and the address of the view", async (name) => {
@@ -36,7 +35,6 @@ describe.skipIf(NO_BROWSER)("on paper (needs Chromium or Chrome; CHROME_PATH nam
       await page.emulateMedia({ media: "print" });
       expect(await colophon.innerText()).toMatch(/sha256:[0-9a-f]{12}/);
       expect(await colophon.innerText()).toContain(`/${name}?v=1&at=1966&lang=${lang}`);
-      await page.close();
     });
   });
 });

@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Claim } from "../../src/model/index.ts";
 import { type Atlas, NO_BROWSER, openAtlas, settled, violations } from "../support/browser.ts";
+import { KOREA } from "../support/served-study.ts";
 import { layoutFaults } from "./layout-check.ts";
 
 const WORDS = {
@@ -71,7 +72,7 @@ async function select(page: Page, words: string): Promise<void> {
 describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_PATH names it)", () => {
   let atlas: Atlas;
   beforeAll(async () => {
-    atlas = await openAtlas();
+    atlas = await openAtlas({ folder: KOREA });
   });
   afterAll(() => atlas?.close());
 
@@ -84,7 +85,6 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
       .find((claim) => claim.id === id);
   const openAs = async (path: string, coder: string | undefined): Promise<Page> => {
     const { page } = await atlas.open("/icon.svg");
-    page.setDefaultTimeout(25_000);
     await page.evaluate((id) => (id === undefined ? localStorage.clear() : localStorage.setItem("tiltmeter-coder", id)), coder);
     await page.goto(atlas.home + path);
     await settled(page);
@@ -114,7 +114,6 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
       await page.locator(`.margin [data-claim="${id}"]`).waitFor();
       await page.keyboard.press("Control+z");
       await page.locator(`.margin [data-claim="${id}"]`).waitFor({ state: "detached" });
-      await page.close();
     });
 
     test("the form says where each part came from, and what the passage does not say stays empty", async () => {
@@ -132,7 +131,6 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
       expect(await layoutFaults(page)).toEqual([]);
       await page.keyboard.press("Escape");
       await form.waitFor({ state: "detached" });
-      await page.close();
     });
 
     test("a claim with a fault is refused with the sentence and the field, and nothing is written", async () => {
@@ -148,7 +146,6 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
       expect(await page.locator("form.claim .faulty").count()).toBeGreaterThan(0);
       expect(await violations(page)).toEqual([]);
       expect(textOf(file)).toBe(before);
-      await page.close();
     });
 
     test("proposed claims are judged with the keyboard alone: next, accept, undo, reject, undo", async () => {
@@ -177,7 +174,6 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
       }
       await page.keyboard.press("n");
       await page.waitForURL((url) => url.searchParams.get("claim") !== id);
-      await page.close();
     });
 
     test("who edits is asked, once", async () => {
@@ -196,7 +192,6 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
       await page.locator(".claim.rejected").waitFor();
       await page.keyboard.press("Control+z");
       await page.locator(".claim.accepted").waitFor();
-      await page.close();
     });
 
     test("a file that somebody else has changed is not written over", async () => {
@@ -210,7 +205,6 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
       await alert.waitFor();
       expect(await alert.textContent()).toContain(w.changed);
       expect(textOf("claims/levels.jsonl")).toBe(other);
-      await page.close();
     });
 
     test("sources that disagree stand side by side, and lead to a text that is withheld with its reason", async () => {
@@ -231,7 +225,6 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
       expect(await frame.textContent()).toContain(w.withheld);
       expect(await page.locator(".places button[aria-pressed=true]").textContent()).toContain("034");
       expect(await violations(page)).toEqual([]);
-      await page.close();
     });
 
     test("the margin is one tab stop, the arrows go from claim to claim, and the list has the same claims", async () => {
@@ -246,7 +239,6 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
       await page.locator(".claim-list summary").click();
       expect(await page.locator(".claim-list th").allTextContents()).toEqual(ids);
       expect(await violations(page)).toEqual([]);
-      await page.close();
     });
 
     test("a contradiction is noted from the open claim, and taken back", async () => {
@@ -272,7 +264,6 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
       await page.keyboard.press("Control+z");
       await page.locator(".versus").waitFor({ state: "detached" });
       expect(textOf("contradictions.yaml")).toBe(before);
-      await page.close();
     });
 
     test("an edit by hand is kept when the other fields change, and Enter in a field saves", async () => {
@@ -289,14 +280,12 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
       await page.keyboard.press("Control+z");
       await page.waitForFunction((text) => document.querySelector(".claim h2")?.textContent !== text, "");
       await expect.poll(() => textOf(file)).toBe(before);
-      await page.close();
     });
 
     test.each(["light", "dark"])("it passes axe with nothing chosen, in %s", async (theme) => {
       const page = await openAs(`/reading?lang=${lang}&source=levels&leaf=2&theme=${theme}`, "founder-1");
       await page.locator(".margin button").first().waitFor();
       expect(await violations(page)).toEqual([]);
-      await page.close();
     });
   });
 
@@ -313,7 +302,6 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
     expect(await places()).toEqual(before);
     expect(await page.locator(".margin button").count()).toBe(claims);
     expect(page.url()).toContain("script=traditional");
-    await page.close();
   });
 
   test("words are found in the text, simplified or traditional, and Enter goes from place to place over the leaves", async () => {
@@ -329,11 +317,9 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
       .getByText(/^1 \/ \d+$/)
       .waitFor();
     expect(page.url()).toContain("find=");
-    await page.close();
     const english = await openAs("/reading?lang=en&source=notes-en&find=Malaysia", "founder-1");
     await english.getByLabel("Find in this text").press("Enter");
     await english.waitForURL(/leaf=2/);
-    await english.close();
   });
 
   test("only one leaf goes to the browser, and a claim's address opens its own", async () => {
@@ -342,7 +328,6 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
     expect(await page.locator("article").textContent()).not.toContain("The two treaties of 1961");
     const box = await page.locator('.margin [data-claim="notes-en-070"]').boundingBox();
     expect(box !== null && box.y > 0 && box.y < 900).toBe(true);
-    await page.close();
   });
 
   test("the numbers that a claim moves lead to their derivation", async () => {
@@ -350,6 +335,5 @@ describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_
     await page.locator(".moved-numbers .explained").first().click();
     await page.getByRole("dialog").waitFor();
     expect(page.url()).toContain("explain=");
-    await page.close();
   });
 });

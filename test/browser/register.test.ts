@@ -42,7 +42,6 @@ describe.skipIf(NO_BROWSER)("the register (needs Chromium or Chrome; CHROME_PATH
       expect(errors).toEqual([]);
       expect(foreign).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      await page.close();
     });
 
     test("one click on a count opens its list, the next opens a state's passages, and both are in the address", async () => {
@@ -57,7 +56,6 @@ describe.skipIf(NO_BROWSER)("the register (needs Chromium or Chrome; CHROME_PATH
       await page.locator("#opened li .explained").first().click();
       await page.getByRole("dialog").locator(".tree a").first().waitFor();
       await page.waitForURL(/explain=register%2FPRK%2F1975-06-30%2Fdiplomatic_relations%2Fproposed%2F/);
-      await page.close();
     });
 
     test("the map is one stop of the tab key: the arrows go from state to state, Enter opens the derivation", async () => {
@@ -77,7 +75,6 @@ describe.skipIf(NO_BROWSER)("the register (needs Chromium or Chrome; CHROME_PATH
       await page.getByRole("dialog").waitFor();
       await page.keyboard.press("Escape");
       expect(await page.evaluate(() => document.activeElement?.closest(".world") !== null)).toBe(true);
-      await page.close();
     });
 
     test("missions name their seats, and a click on the map opens the list in which the state stands", async () => {
@@ -89,7 +86,6 @@ describe.skipIf(NO_BROWSER)("the register (needs Chromium or Chrome; CHROME_PATH
       await page.waitForURL(/state=AUS/);
       expect(await page.locator("#opened-title").textContent()).toContain(w.accredited);
       expect(await page.locator("#opened [aria-current]").count()).toBe(1);
-      await page.close();
     });
 
     test("the table holds every state of the map and sorts by any column", async () => {
@@ -107,7 +103,6 @@ describe.skipIf(NO_BROWSER)("the register (needs Chromium or Chrome; CHROME_PATH
       expect(await page.locator(".twin th[aria-sort=ascending]").count()).toBe(1);
       const year = (text: string | null): number => Number(/\d{4}/.exec(text ?? "")?.[0]);
       expect(year(await rows.first().locator("td").nth(2).textContent())).toBeLessThanOrEqual(1948);
-      await page.close();
     });
 
     test("two dates are compared in place: Chile is lost between 1961 and 1975", async () => {
@@ -121,7 +116,6 @@ describe.skipIf(NO_BROWSER)("the register (needs Chromium or Chrome; CHROME_PATH
       await page.keyboard.press("Enter");
       await page.waitForURL(/with=1961-07-11/);
       await page.locator(".comparison", { hasText: w.chile }).waitFor();
-      await page.close();
     });
   });
 
@@ -142,7 +136,6 @@ describe.skipIf(NO_BROWSER)("the register (needs Chromium or Chrome; CHROME_PATH
     expect(
       asked.filter((one) => (one.startsWith("/api/standing") && one.includes("1981-06-30")) || one.startsWith("/api/borders")),
     ).toEqual([]);
-    await page.close();
   });
 
   test("any state's register can be asked for, and one of whom nothing is told says so", async () => {
@@ -153,6 +146,5 @@ describe.skipIf(NO_BROWSER)("the register (needs Chromium or Chrome; CHROME_PATH
     await page.locator("h1", { hasText: "China" }).waitFor();
     expect(await page.locator(".counts li").count()).toBeGreaterThan(1);
     expect(errors).toEqual([]);
-    await page.close();
   });
 });

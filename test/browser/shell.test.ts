@@ -25,7 +25,6 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
       expect(await violations(page)).toEqual([]);
       expect(errors).toEqual([]);
       expect(foreign).toEqual([]);
-      await page.close();
     });
 
     test("a derivation opens from its address, can be walked with the arrows, and Esc closes it", async () => {
@@ -40,7 +39,6 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
       await page.keyboard.press("Escape");
       expect(await card.count()).toBe(0);
       expect(page.url()).not.toContain("explain");
-      await page.close();
     });
 
     test("the palette finds a claim by its words, and the keyboard alone leads to its passage", async () => {
@@ -53,7 +51,6 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
       while ((await claims.first().getAttribute("aria-selected")) !== "true") await page.keyboard.press("ArrowDown");
       await page.keyboard.press("Enter");
       await page.waitForURL(/\/reading\?.*claim=/);
-      await page.close();
     });
   });
 
@@ -72,7 +69,6 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     await page.waitForURL(/at=1961-07/);
     await page.keyboard.press("2");
     await page.waitForURL(/\/chronicle\?.*at=1961-07/);
-    await page.close();
   });
 
   test("another question and the other language are one choice away, and going back gives the view before", async () => {
@@ -88,7 +84,6 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     await page.goBack();
     expect(page.url()).toContain("at=1966");
     expect(await page.getAttribute("html", "lang")).toBe("en");
-    await page.close();
   });
 
   test("an operation is asked from its form, and its answer stands in the address", async () => {
@@ -102,7 +97,6 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     await page.reload();
     await settled(page);
     expect(await page.getByRole("row").count()).toBe(rows);
-    await page.close();
   });
 
   test("a view that is gone to before the first one is there does not wait for it", async () => {
@@ -113,7 +107,6 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     await page.keyboard.press("2");
     await page.locator(".chronicle .timeline svg").waitFor();
     expect(errors).toEqual([]);
-    await page.close();
   });
 
   test("an answer that is refused is told in both languages, and what is moved afterwards is asked and shown", async () => {
@@ -133,7 +126,6 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
       await page.unroute(/\/api\/threat\?/);
       await page.reload();
       await page.locator(".threat .tracks svg").waitFor();
-      await page.close();
     }
   });
 
@@ -158,20 +150,17 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     await page.keyboard.press("7");
     await page.locator(".data .sets").waitFor();
     expect(thrown).toEqual([]);
-    await page.close();
   });
 
   test("without a choice the atlas speaks the browser's language", async () => {
     const { page } = await atlas.open("/", { locale: "zh-CN" });
     expect(await page.getAttribute("html", "lang")).toBe("zh-Hans");
-    await page.close();
   });
 
   test("on a telephone no view scrolls sideways", async () => {
     for (const view of PAGES) {
       const { page } = await atlas.open(`/${view}?lang=zh`, { width: 380 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
-      await page.close();
     }
   });
 });

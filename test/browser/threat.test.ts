@@ -44,7 +44,6 @@ describe.skipIf(NO_BROWSER)("the Threat page (needs Chromium or Chrome; CHROME_P
       expect(plain(await page.locator(".lede .flat").textContent())).toContain(words.flat);
       expect(await page.locator(".answer .show").textContent()).toBe(words.verdict);
       expect([errors, foreign]).toEqual([[], []]);
-      await page.close();
     });
 
     test("a number leads to its derivation, and from there to the cell of a data set with its version", async () => {
@@ -55,7 +54,6 @@ describe.skipIf(NO_BROWSER)("the Threat page (needs Chromium or Chrome; CHROME_P
       await page.getByRole("dialog").locator(".tree a").first().click();
       await page.waitForURL(/explain=figures%2Fpairs%2F1965%2FJPN%2FPRK%2Fkm/);
       await page.getByRole("dialog").getByText("Miller, S. V. (2022)").waitFor();
-      await page.close();
     });
 
     test("the keyboard alone goes from state to state and year to year, and opens what stands there", async () => {
@@ -74,7 +72,6 @@ describe.skipIf(NO_BROWSER)("the Threat page (needs Chromium or Chrome; CHROME_P
       await page.keyboard.press("Enter");
       await page.getByRole("dialog").waitFor();
       expect(explainOf(page)).toBe("threat-bloc/1966/bloc");
-      await page.close();
     });
 
     test("weights and form are moved by hand, stand in the address, change numbers and their derivations, and can be put back", async () => {
@@ -94,7 +91,6 @@ describe.skipIf(NO_BROWSER)("the Threat page (needs Chromium or Chrome; CHROME_P
       await page.waitForURL(/rho=1/);
       await page.getByRole("button", { name: words.reset }).click();
       await page.waitForURL((url) => !url.search.includes("w=100") && !url.search.includes("rho"));
-      await page.close();
     });
 
     test("on desk and phone, in light and dark, no text lies on another and axe finds nothing", async () => {
@@ -103,7 +99,6 @@ describe.skipIf(NO_BROWSER)("the Threat page (needs Chromium or Chrome; CHROME_P
         expect(await faultsAtWidths(page)).toEqual([]);
         await page.getByText(words.table).click();
         expect(await violations(page)).toEqual([]);
-        await page.close();
       }
     });
   });
@@ -129,7 +124,6 @@ describe.skipIf(NO_BROWSER)("the Threat page (needs Chromium or Chrome; CHROME_P
     expect(await page.locator('.rows [data-explain="threat-bloc/1965/JPN,weights=100:0:0:0"] text').textContent()).toBe(old);
     answer();
     await page.locator('.rows [data-explain="threat-bloc/1965/JPN,weights=99:0:1:0"]').waitFor();
-    await page.close();
   });
 
   test("a step of the date asks nothing of the server: the answer has all its years", async () => {
@@ -141,7 +135,6 @@ describe.skipIf(NO_BROWSER)("the Threat page (needs Chromium or Chrome; CHROME_P
     await page.getByRole("heading", { level: 1, name: "1970" }).waitFor();
     // Other pages may ask ahead for what they will show.
     expect(asked.filter((one) => one.startsWith("/api/threat"))).toEqual([]);
-    await page.close();
   });
 
   test("the figure that it offers to take along is drawn under the weights and the year that are looked at", async () => {
@@ -152,6 +145,5 @@ describe.skipIf(NO_BROWSER)("the Threat page (needs Chromium or Chrome; CHROME_P
     expect(total).toMatch(/^1\.\d{3}$/);
     expect(svg).toContain(`together: ${total}`);
     expect(svg).toContain("1962: The United States are the greatest threat");
-    await page.close();
   });
 });

@@ -50,7 +50,6 @@ describe.skipIf(NO_BROWSER)("the Tilt page (needs Chromium or Chrome; CHROME_PAT
       await page.getByRole("heading", { level: 1, name: words.undetermined }).waitFor();
       await page.locator(".acts a.what", { hasText: words.speech }).first().click();
       await page.waitForURL(/\/reading\?.*claim=/);
-      await page.close();
     });
 
     test("the keyboard alone leads from year to year, to a derivation, and to a passage", async () => {
@@ -70,7 +69,6 @@ describe.skipIf(NO_BROWSER)("the Tilt page (needs Chromium or Chrome; CHROME_PAT
       expect(await page.evaluate(() => document.activeElement?.closest("[data-act]")?.getAttribute("data-act"))).toBe("003-140");
       await page.keyboard.press("Enter");
       await page.waitForURL(/\/reading\?.*claim=003-140/);
-      await page.close();
     });
 
     test("δ and evidence are moved by hand, stand in the address, and come back with it", async () => {
@@ -88,7 +86,6 @@ describe.skipIf(NO_BROWSER)("the Tilt page (needs Chromium or Chrome; CHROME_PAT
       await page.getByRole("dialog").locator(".number b").waitFor();
       const explained = Number(await page.getByRole("dialog").locator(".number b").textContent());
       expect(Math.abs(explained - Number(probability))).toBeLessThan(0.006);
-      await page.close();
     });
 
     test("under every evidence and δ, on desk and phone, no text lies on another and axe finds nothing", async () => {
@@ -96,7 +93,6 @@ describe.skipIf(NO_BROWSER)("the Tilt page (needs Chromium or Chrome; CHROME_PAT
       expect(await faultsAtWidths(page)).toEqual([]);
       await page.locator("details.twin:not(.all-years) > summary").click();
       expect(await violations(page)).toEqual([]);
-      await page.close();
     });
   });
 
@@ -126,7 +122,6 @@ describe.skipIf(NO_BROWSER)("the Tilt page (needs Chromium or Chrome; CHROME_PAT
       await page.waitForURL(/explain=tilt-1960s%2Fmodel%2F1953/);
       await page.getByRole("dialog").waitFor();
       expect(errors).toEqual([]);
-      await page.close();
     },
   );
 
@@ -144,7 +139,6 @@ describe.skipIf(NO_BROWSER)("the Tilt page (needs Chromium or Chrome; CHROME_PAT
     await page.keyboard.press("Escape");
     await page.locator('.tracks [data-change="1965|1966"]').click({ force: true });
     await page.getByRole("dialog").getByText("probability that the rate changed").first().waitFor();
-    await page.close();
   });
 
   test("without a date the page opens on the year of the most probable lean, and a date outside the question is said to be outside", async () => {
@@ -155,7 +149,6 @@ describe.skipIf(NO_BROWSER)("the Tilt page (needs Chromium or Chrome; CHROME_PAT
     await page.getByRole("heading", { level: 1, name: "1980: outside the question" }).waitFor();
     await page.getByRole("button", { name: "Go to 1975" }).click();
     await page.getByRole("heading", { level: 1, name: "1975: no act recorded" }).waitFor();
-    await page.close();
   });
 
   test("the figure that it offers to take along shows the year, the evidence and the δ that are looked at", async () => {
@@ -166,7 +159,6 @@ describe.skipIf(NO_BROWSER)("the Tilt page (needs Chromium or Chrome; CHROME_PAT
     expect(mean).toMatch(/^[+−]\d\.\d\d$/);
     expect(svg).toContain(`Tilt ${mean} (`);
     expect(svg).toContain("1965: not determined");
-    await page.close();
   });
 });
 

@@ -1,27 +1,17 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
-import { serve } from "@hono/node-server";
-import { type Browser, chromium, type Page, type Request } from "playwright-core";
-import { createApp } from "../../src/face/index.ts";
-import { holdStudy, OPERATIONS } from "../../src/work/index.ts";
+import { type Browser, type CDPSession, chromium, type Page, type Request } from "playwright-core";
+import { inject } from "vitest";
 import { findChromium } from "../browser/find-chromium.ts";
-
-const FLAGS =
-  "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync";
-const KOREA = fileURLToPath(new URL("../../studies/korea", import.meta.url));
+import { type ServedStudy, serveCopy } from "./served-study.ts";
 
 /** Whether there is a browser on this machine; the tests of the atlas say so and are skipped where there is none. */
 export const NO_BROWSER = findChromium() === undefined;
 
-/** A copy of a study, served as `npm start` serves it, and a browser that looks at it. */
-export interface Atlas {
-  /** The copy that is served, which a test may change. */
-  readonly folder: string;
-  readonly home: string;
+/** A study that is served, and a browser that looks at it. */
+export interface Atlas extends ServedStudy {
+  /** Shows an address in a tab as if nothing had been shown in it: what was open there before is left. */
   open(path: string, options?: OpenOptions): Promise<OpenPage>;
   close(): Promise<void>;
 }
@@ -40,41 +30,81 @@ export interface OpenPage {
   readonly errors: string[];
 }
 
-/** Starts the atlas on the bundled study, or on the study in `folder`, which is copied. */
-export async function openAtlas({ folder: study = KOREA, documents }: { folder?: string; documents?: string } = {}): Promise<Atlas> {
-  const folder = mkdtempSync(join(tmpdir(), "tiltmeter-atlas-"));
-  cpSync(study, folder, { recursive: true, filter: (path) => !path.includes(".tiltmeter") });
-  const app = createApp(OPERATIONS, { study: holdStudy({ folder, documents }) });
-  const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
-  await new Promise((resolve) => server.once("listening", resolve));
-  const home = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
-  const browser = await chromium.launch({ executablePath: findChromium() ?? "", args: FLAGS.split(" ") });
-  return {
-    folder,
-    home,
-    open: (path, options = {}) => openPage(browser, home, { path, ...options }),
-    async close() {
-      await browser.close();
-      server.close();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
+/** The atlas of the bundled study, which all tests look at and none changes; or, where a `folder` is given, of a copy of that study for this test alone. */
+export async function openAtlas({ folder }: { readonly folder?: string } = {}): Promise<Atlas> {
+  if (folder === undefined) return { ...inject("korea"), open: openIn(inject("korea").home), close: async () => undefined };
+  const { stop, ...served } = await serveCopy(folder);
+  return { ...served, open: openIn(served.home), close: stop };
 }
 
-async function openPage(browser: Browser, home: string, { path, ...options }: OpenOptions & { readonly path: string }): Promise<OpenPage> {
-  const page = await browser.newPage({
-    viewport: { width: options.width ?? 1440, height: options.height ?? 900 },
-    locale: options.locale ?? "en-GB",
-    colorScheme: options.theme ?? "light",
-    permissions: ["clipboard-read", "clipboard-write"],
-  });
-  page.setDefaultTimeout(10_000);
+let connection: Promise<Browser> | undefined;
+
+/** The browser of this run. */
+export function runningBrowser(): Promise<Browser> {
+  connection ??= chromium.connect(inject("browser"));
+  return connection;
+}
+
+/** A tab that is kept from test to test, so that scripts and fonts are fetched and read once; `shown` is the page that it shows. */
+interface Tab {
+  readonly page: Page;
+  readonly session: CDPSession;
+  shown: { readonly home: string } & Omit<OpenPage, "page">;
+}
+
+const tabs = new Map<string, Tab>();
+
+/** The tab of this worker for readers of a locale. */
+async function tabFor(locale: string): Promise<Tab> {
+  const kept = tabs.get(locale);
+  if (kept !== undefined && !kept.page.isClosed()) return kept;
+  const context =
+    kept?.page.context() ??
+    (await (await runningBrowser()).newContext({ locale, reducedMotion: "reduce", permissions: ["clipboard-read", "clipboard-write"] }));
+  const page = await context.newPage();
   page.setDefaultNavigationTimeout(60_000);
-  const foreign: string[] = [];
-  const errors: string[] = [];
+  const tab: Tab = { page, session: await context.newCDPSession(page), shown: { home: "", foreign: [], errors: [] } };
+  watchRequests(page);
   page.on("request", (request) => {
+    const { home, foreign } = tab.shown;
     if (!request.url().startsWith(home) && !/^(data|blob):/.test(request.url())) foreign.push(request.url());
   });
+  page.on("console", (message) => {
+    if (message.type() === "error") tab.shown.errors.push(message.text());
+  });
+  page.on("pageerror", (error) => tab.shown.errors.push(error.message));
+  tabs.set(locale, tab);
+  return tab;
+}
+
+const openIn =
+  (home: string) =>
+  async (path: string, options: OpenOptions = {}): Promise<OpenPage> => {
+    const tab = await tabFor(options.locale ?? "en-GB");
+    const { page } = tab;
+    await makeAsNew(tab, { home, ...options });
+    const shown = { home, foreign: [], errors: [] };
+    // What the page before does while it is being left is not told of the page that comes.
+    page.once("framenavigated", () => {
+      tab.shown = shown;
+    });
+    await page.goto(home + path);
+    await settled(page);
+    return { page, foreign: shown.foreign, errors: shown.errors };
+  };
+
+/** Puts a tab back to what a new one is: nothing kept, nothing held back, the pointer nowhere. */
+async function makeAsNew({ page, session }: Tab, options: OpenOptions & { readonly home: string }): Promise<void> {
+  page.setDefaultTimeout(25_000);
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  await page.mouse.move(-1, -1);
+  await page.setViewportSize({ width: options.width ?? 1440, height: options.height ?? 900 });
+  await page.emulateMedia({ media: null, colorScheme: options.theme ?? "light" });
+  await session.send("Storage.clearDataForOrigin", { origin: options.home, storageTypes: "local_storage" });
+}
+
+/** Keeps count of what a page has asked for and not yet got. */
+function watchRequests(page: Page): void {
   const asked = new Set<Request>();
   onTheirWay.set(page, asked);
   // What a page asks for while it is being left is called off, and the end of it is not told: it is not waited for.
@@ -89,13 +119,6 @@ async function openPage(browser: Browser, home: string, { path, ...options }: Op
     isLeft = false;
   });
   for (const end of ["requestfinished", "requestfailed"] as const) page.on(end as "requestfinished", (request) => asked.delete(request));
-  page.on("console", (message) => {
-    if (message.type() === "error") errors.push(message.text());
-  });
-  page.on("pageerror", (error) => errors.push(error.message));
-  await page.goto(home + path);
-  await settled(page);
-  return { page, foreign, errors };
 }
 
 /** A page counts as at rest when nothing is on its way for this long, milliseconds. */
@@ -127,9 +150,11 @@ function isShown(): boolean {
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
-/** What axe finds wrong with a page as it stands, one line a rule. */
+/** What axe finds wrong with a page as it stands, one line a rule. What passes is not reported on, which takes half of its time. */
 export async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>("axe.run()");
+  if (!(await page.evaluate("'axe' in window"))) await page.evaluate(axe);
+  const found = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+    "axe.run({ resultTypes: ['violations'], selectors: false })",
+  );
   return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
 }
