@@ -62,7 +62,6 @@ describe.skipIf(NO_BROWSER)("figures that leave (needs Chromium or Chrome; CHROM
         await page.evaluate(() => navigator.clipboard.writeText(""));
         await page.getByRole("button", { name }).click();
         await page.getByRole("status").filter({ hasText: words[lang].copied }).waitFor();
-        await page.waitForFunction(async () => (await navigator.clipboard.readText()) !== "");
         return await page.evaluate(() => navigator.clipboard.readText());
       };
       for (const format of ["SVG", "PNG", "CSV"]) {

@@ -48,7 +48,7 @@ describe.skipIf(NO_BROWSER)("the fonts of the pages (needs Chromium or Chrome; C
   });
 
   async function shown(path: string): Promise<{ page: Page; fonts: string[] }> {
-    const { page } = await atlas.open("/icon.svg");
+    const { page } = await atlas.open("/icon.svg", { isFirst: true });
     const fonts: string[] = [];
     page.on("request", (request) => {
       if (request.url().endsWith(".woff2")) fonts.push(request.url());

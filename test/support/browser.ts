@@ -21,6 +21,8 @@ interface OpenOptions {
   readonly height?: number;
   readonly locale?: string;
   readonly theme?: "light" | "dark";
+  /** In a browser that has kept nothing from before, such as fonts. */
+  readonly isFirst?: boolean;
 }
 
 /** A page, and what went wrong on it: requests to other machines, and errors of scripts. */
@@ -55,7 +57,8 @@ interface Tab {
 const tabs = new Map<string, Tab>();
 
 /** The tab of this worker for readers of a locale. */
-async function tabFor(locale: string): Promise<Tab> {
+async function tabFor({ locale = "en-GB", isFirst = false }: OpenOptions): Promise<Tab> {
+  if (isFirst) await forget(locale);
   const kept = tabs.get(locale);
   if (kept !== undefined && !kept.page.isClosed()) return kept;
   const context =
@@ -77,10 +80,15 @@ async function tabFor(locale: string): Promise<Tab> {
   return tab;
 }
 
+async function forget(locale: string): Promise<void> {
+  await tabs.get(locale)?.page.context().close();
+  tabs.delete(locale);
+}
+
 const openIn =
   (home: string) =>
   async (path: string, options: OpenOptions = {}): Promise<OpenPage> => {
-    const tab = await tabFor(options.locale ?? "en-GB");
+    const tab = await tabFor(options);
     const { page } = tab;
     await makeAsNew(tab, { home, ...options });
     const shown = { home, foreign: [], errors: [] };
@@ -124,6 +132,9 @@ function watchRequests(page: Page): void {
 /** A page counts as at rest when nothing is on its way for this long, milliseconds. */
 const REST = 80;
 
+/** How often it is looked whether a page is at rest, milliseconds; at every frame, which is the default, the looking would have it drawn anew. */
+const POLL = 20;
+
 /** What takes longer than this is not on its way but lost, milliseconds. */
 const LONGEST = 45_000;
 
@@ -132,14 +143,14 @@ const onTheirWay = new WeakMap<Page, Set<Request>>();
 
 /** Waits until a page of the atlas shows what its address asks for: no answer is awaited, nothing is on its way, and the fonts are there. */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(isShown, undefined, { timeout: 60_000 });
+  await page.waitForFunction(isShown, undefined, { timeout: 60_000, polling: POLL });
   const asked = onTheirWay.get(page);
   const began = performance.now();
-  for (let since = began; performance.now() - since < REST; await sleep(10)) {
+  for (let since = began; performance.now() - since < REST; await sleep(POLL)) {
     if (asked !== undefined && asked.size > 0) since = performance.now();
     if (since - began > LONGEST) throw new Error(`never answered: ${[...(asked ?? [])].map((one) => one.url()).join(", ")}`);
   }
-  await page.waitForFunction(isShown, undefined, { timeout: 60_000 });
+  await page.waitForFunction(isShown, undefined, { timeout: 60_000, polling: POLL });
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }
 

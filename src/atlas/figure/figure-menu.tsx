@@ -11,6 +11,7 @@ export function FigureMenu(figure: FigureInView) {
   const [done, setDone] = useState<"copied" | AskFailure>();
   useEffect(() => setDone(undefined), [figureAddress(figure, "json")]);
   const copy = (words: (about: AboutFigure) => string): void => {
+    setDone(undefined);
     askAbout(figure)
       .then((about) => navigator.clipboard.writeText(words(about)))
       .then(
