@@ -158,11 +158,8 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
   });
 
   test("on a telephone no view scrolls sideways", async () => {
-    const { page } = await atlas.open(`/${PAGES[0]}?lang=zh`, { width: 380 });
-    for (const [i, view] of PAGES.entries()) {
-      await page.keyboard.press(String(i + 1));
-      await page.waitForURL(({ pathname }) => pathname === `/${view}`);
-      await settled(page);
+    for (const view of PAGES) {
+      const { page } = await atlas.open(`/${view}?lang=zh`, { width: 380 });
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
     }
   });
