@@ -21,11 +21,7 @@ const LONG = 30;
 export function tiltFromData(wish: DataTiltWish): Asked<TiltQuestion> {
   const { focal, patrons, period, successions, nameOf } = wish;
   const [own, a, b] = [nameOf(focal), nameOf(patrons[0]), nameOf(patrons[1])];
-  const years = period.to - period.from + 1;
-  const step = years <= LONG ? 0.5 : 0.5 * Math.sqrt(15 / years);
   const indicators = indicatorsOn(wish);
-  const absolute = indicators.filter(({ id }) => id.endsWith(AS_IT_IS)).map(({ id }) => id);
-  const other = indicators.filter((one) => one.feeds === "tilt" && !(one.kind !== "acts" && one.relative === true)).map(({ id }) => id);
   return {
     id: "data",
     kind: "tilt",
@@ -44,22 +40,12 @@ export function tiltFromData(wish: DataTiltWish): Asked<TiltQuestion> {
     credence: "codebook",
     acts: [],
     evidence: [],
-    alternatives:
-      absolute.length === 0
-        ? []
-        : [
-            {
-              id: "as-it-is",
-              title: { en: "votes and trade as they are, not against all states", zh: "表决与贸易取其本值，不与各国相较" },
-              evidence: [],
-              indicators: [...other, ...absolute],
-            },
-          ],
+    alternatives: asTheyAre(indicators),
     series: [],
     ...(successions.length === 0 ? {} : { successions: [...successions] }),
     indicators,
     model: {
-      step: { median: Math.floor(step * 1e4) / 1e4, spread: 0.5 },
+      step: { median: stepOver(period.to - period.from + 1), spread: 0.5 },
       loading: { median: 1, spread: 0.5 },
       periods: "year",
       estranged: -1,
@@ -69,6 +55,27 @@ export function tiltFromData(wish: DataTiltWish): Asked<TiltQuestion> {
     },
     turns: turnsIn(wish),
   };
+}
+
+/** The median step of a year, in a question over so many years. */
+function stepOver(years: number): number {
+  const step = years <= LONG ? 0.5 : 0.5 * Math.sqrt(15 / years);
+  return Math.floor(step * 1e4) / 1e4;
+}
+
+/** The same with votes and trade as they are, where there are any. */
+function asTheyAre(indicators: readonly TiltIndicator[]): TiltQuestion["alternatives"] {
+  const absolute = indicators.filter(({ id }) => id.endsWith(AS_IT_IS));
+  if (absolute.length === 0) return [];
+  const other = indicators.filter((one) => one.feeds === "tilt" && !(one.kind !== "acts" && one.relative === true));
+  return [
+    {
+      id: "as-it-is",
+      title: { en: "votes and trade as they are, not against all states", zh: "表决与贸易取其本值，不与各国相较" },
+      evidence: [],
+      indicators: [...other, ...absolute].map(({ id }) => id),
+    },
+  ];
 }
 
 function turnsIn({ patrons, period, nameOf }: DataTiltWish): DeclaredTurn[] {

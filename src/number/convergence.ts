@@ -1,5 +1,4 @@
-import { smoothCrossing } from "./root.ts";
-import { normalCdf } from "./special.ts";
+import { normalQuantile } from "./normal.ts";
 
 /** Whether chains agree on one quantity, and how many independent draws they are worth for it. */
 export interface Convergence {
@@ -39,11 +38,6 @@ function rankNormalised(chains: readonly (readonly number[])[]): number[][] {
   }
   let at = 0;
   return chains.map((chain) => chain.map(() => scores[at++] as number));
-}
-
-function normalQuantile(level: number): number {
-  const slope = (x: number): number => Math.exp(-0.5 * x * x) / Math.sqrt(2 * Math.PI);
-  return smoothCrossing(normalCdf, slope, { level, low: -9, high: 9, start: 0 });
 }
 
 interface Spread {

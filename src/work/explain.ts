@@ -29,6 +29,29 @@ export interface ExplainOptions {
  * (`figures/states/1965/USA/milex`). An address that names nothing is the problem `not-found`, with what could have been meant.
  */
 export async function explain(built: BuiltStudy, address: string, options: ExplainOptions = {}): Promise<Derivation> {
+  return await explained({ built, options, above: [] }, address);
+}
+
+/** Where in a derivation something is explained: the addresses above it are those that it is a part of. */
+interface Place {
+  readonly built: BuiltStudy;
+  readonly options: ExplainOptions;
+  readonly above: readonly string[];
+}
+
+/** What a number stands on that is explained itself. One that stands on itself, however far round, is named and not followed again. */
+async function explainedBelow(place: Place, address: string): Promise<Derivation> {
+  if (!place.above.includes(address)) return await explained(place, address);
+  return { address, what: ITSELF, evidence: [], from: [] };
+}
+
+const ITSELF = {
+  en: "the number that is being explained: what it stands on comes back to it",
+  zh: "即所释之数：其依据辗转又回到其自身",
+};
+
+async function explained(place: Place, address: string): Promise<Derivation> {
+  const { built, options } = place;
   const ground = await groundOf(built);
   const [head = "", ...rest] = address.split("/");
   const tail = rest.join("/");
@@ -40,7 +63,8 @@ export async function explain(built: BuiltStudy, address: string, options: Expla
   if (configurations !== undefined) return configurationsNode({ question: configurations, ground }, address);
   const threat = await explainThreat(built, ground, { head, address, options });
   if (threat !== undefined) return threat;
-  const matrix = await explainMatrix(address, { built, ground, explain: async (other) => await explain(built, other, options) });
+  const below = { ...place, above: [...place.above, address] };
+  const matrix = await explainMatrix(address, { built, ground, explain: async (other) => await explainedBelow(below, other) });
   if (matrix !== undefined) return matrix;
   const entry = found(built.questions.get(head), address, [
     ...built.questions.keys(),
@@ -54,10 +78,10 @@ export async function explain(built: BuiltStudy, address: string, options: Expla
   const question = found(ground.study.questions.flatMap((one) => (one.kind === "tilt" && one.id === head ? [one] : []))[0], address, []);
   const answer = await entry.answer();
   const readings = await entry.readings();
-  const [part, ...place] = rest;
+  const [part, ...under] = rest;
   if (part === "model" || part === "turn") {
     const model = found((await entry.model()) ?? undefined, address, [`${head}/${answer.years[0]?.year}/pA`]);
-    return modelAt({ answer, question, ground, readings, model }, { part, place: place.join("/"), whole: address });
+    return modelAt({ answer, question, ground, readings, model }, { part, place: under.join("/"), whole: address });
   }
   const at = readYearAddress(tail, address);
   if (at !== undefined) return yearNode({ answer, question, ground, readings }, at);

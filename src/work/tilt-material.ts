@@ -8,7 +8,6 @@ export function tiltMaterial(
   { events, readings, bound }: { events: readonly Event[]; readings: readonly ActReading[]; bound: BoundSeries },
 ): TiltMaterial {
   const byId = new Map(events.map((event) => [event.id, event]));
-  const byClaim = new Map(events.flatMap((event) => event.claims.map((claim) => [claim, event] as const)));
   const tellers = new Set(readings.flatMap((reading) => reading.sources));
   return {
     readings,
@@ -19,15 +18,18 @@ export function tiltMaterial(
     },
     series: [...study.series, ...bound.series],
     missing: bound.missing,
-    rootsOf: (series) => rootsOf(series, byClaim),
+    rootsOf: rootsOfSeries(events),
     sources: study.sources.map((source) => source.id).filter((id) => tellers.has(id)),
   };
 }
 
-/** The roots of the claims that tell its cells; where there is no claim, the data set that it goes back to, or the source itself. */
-function rootsOf(series: Series, byClaim: ReadonlyMap<string, Event>): string[] {
-  const roots = series.cells.flatMap((cell) => cell.claims.flatMap((claim) => byClaim.get(claim)?.roots ?? []));
-  return roots.length === 0 ? [rootOfSet(series.source)] : [...new Set(roots)].sort();
+/** The roots of the claims that tell the cells of a series; where there is no claim, the data set that it goes back to, or the source itself. */
+export function rootsOfSeries(events: readonly Event[]): (series: Series) => string[] {
+  const byClaim = new Map(events.flatMap((event) => event.claims.map((claim) => [claim, event] as const)));
+  return (series) => {
+    const roots = series.cells.flatMap((cell) => cell.claims.flatMap((claim) => byClaim.get(claim)?.roots ?? []));
+    return roots.length === 0 ? [rootOfSet(series.source)] : [...new Set(roots)].sort();
+  };
 }
 
 function rootOfSet(source: string): string {

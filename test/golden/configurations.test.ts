@@ -1,7 +1,9 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { present } from "../../src/face/present/index.ts";
+import { inferConfigurations } from "../../src/infer/index.ts";
 import type { ConfigurationsAnswer, Derivation, Locale } from "../../src/model/index.ts";
+import { configurationsQuestion } from "../../src/work/configurations-of.ts";
 import { type PermutationAnswer, studyOnce } from "../../src/work/index.ts";
 import { operate, operationNamed } from "../support/study-folder.ts";
 
@@ -100,3 +102,22 @@ test("an unknown series or question is told with those that there are", async ()
   });
   await expect(operate("configurations", KOREA, { input: { question: "tilt-1960s" } })).rejects.toMatchObject({ code: "not-found" });
 });
+
+test("conditions are held apart by the boundary of the circularity board: at .8 they still are, beyond it not", async () => {
+  const question = configurationsQuestion(await KOREA.built(), undefined);
+  const asked = (other: readonly number[]) => {
+    const values = other.flatMap((value, k) => [
+      ...["R", "Y"].map((set) => ({ set, value: k + 1, cases: [`${1958 + k}`], claims: [], sources: [], why: NO_WORDS })),
+      { set: "I", value, cases: [`${1958 + k}`], claims: [], sources: [], why: NO_WORDS },
+    ]);
+    const period = { from: 1958, to: 1957 + other.length };
+    return inferConfigurations({ ...question, period, conditions: question.conditions.slice(0, 2), values }, { negated: false })
+      .inseparable;
+  };
+  for (const atTheBoundary of [[2, 1, 4, 3, 5], [1, 3, 2, 5, 4], [2, 1, 3, 5, 4], [5, 3, 4, 1, 2].map((one) => -one)]) {
+    expect(asked(atTheBoundary)).toEqual([]);
+  }
+  expect(asked([1, 2, 3, 5, 4])).toEqual([{ first: "R", second: "I", r: expect.closeTo(0.9, 9) }]);
+});
+
+const NO_WORDS = { en: "None.", zh: "无。" };

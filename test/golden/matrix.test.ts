@@ -131,3 +131,23 @@ test("a changed question is explained as it was changed, and what names nothing 
   for (const address of ["first-swing/nobody", "first-swing/cuba/nobody", "first-swing/home,beta=1", "first-swing"])
     await expect(explain(built, address)).rejects.toMatchObject({ code: "not-found" });
 });
+
+test("a number that stands on itself is named where it comes back and not followed again", async () => {
+  const standingOn = (of: string, row: string, number: string): BuiltStudy => {
+    const study = built.study();
+    const questions = study.questions.map((question) => {
+      if (question.kind !== "matrix" || question.id !== of) return question;
+      const rows = question.rows.map((one) => (one.id === row ? { ...one, standsOn: { ...one.standsOn, numbers: [number] } } : one));
+      return { ...question, rows };
+    });
+    return { ...built, study: () => ({ ...study, questions }) };
+  };
+  const [row, other] = [answer.rows[0]?.id ?? "", answer.rivals[0]?.id ?? ""];
+  const own = `first-swing/${row}/${other}`;
+  const derivation = await explain(standingOn("first-swing", row, own), own);
+  expect(derivation.from.map(({ address, from }) => [address, from])).toEqual([[own, []]]);
+  expect(derivation.from[0]?.what).toEqual({
+    en: expect.stringContaining("comes back to it"),
+    zh: expect.stringContaining("又回到其自身"),
+  });
+});

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { SIGNAL_SENDERS, SIGNALS, type StatesTilt, TiltQuestion } from "../../src/model/index.ts";
+import { createRegister, SIGNAL_SENDERS, SIGNALS, type StatesTilt, TiltQuestion } from "../../src/model/index.ts";
+import { statesIn } from "../../src/work/states-tilt/states-of.ts";
 import { tiltmeter } from "../support/command-line.ts";
 import { addTables } from "../support/panels.ts";
 import { BASE_STUDY, inTemporaryFolder, operate, writeStudy } from "../support/study-folder.ts";
@@ -116,4 +117,14 @@ describe("what cannot be meant is refused, not passed over", () => {
       expect(chinese.stderr).toContain(`不允许 ${value}；应为`);
     });
   });
+});
+
+test("a state that was no member for some years stands once for the years before and once for those after, never for those between", () => {
+  const register = createRegister([]);
+  const spells = (from: number, to: number) => statesIn(register, { from, to }).filter(({ state }) => state === "SYR");
+  expect(spells(1950, 2012)).toEqual([
+    { state: "SYR", from: 1950, to: 1958 },
+    { state: "SYR", from: 1961, to: 2012 },
+  ]);
+  expect(spells(1959, 1960)).toEqual([]);
 });

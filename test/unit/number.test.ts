@@ -5,11 +5,14 @@ import {
   binomialCdf,
   crossing,
   digamma,
+  entropy,
   equalRates,
   gaussRule,
   lnGamma,
   logistic,
+  mutualInformation,
   normalCdf,
+  normalQuantile,
   poissonBinomial,
   smoothCrossing,
   trigamma,
@@ -94,4 +97,36 @@ test("Newton's steps find the crossing that bisection finds, wherever they start
       expect(smoothCrossing(f, slope, { ...bracket, start })).toBeCloseTo(crossing(f, bracket), 9);
     }),
   );
+});
+
+test("the normal quantile undoes the distribution function", () => {
+  expect(normalQuantile(0.95)).toBeCloseTo(1.6448536269514722, 12);
+  fc.assert(
+    fc.property(fc.double({ min: 1e-9, max: 1 - 1e-9, noNaN: true }), (level) => {
+      expect(normalCdf(normalQuantile(level))).toBeCloseTo(level, 12);
+    }),
+  );
+});
+
+test("what one thing tells of another is what that tells of it: at most what is uncertain of either, and nothing where they are independent", () => {
+  const mass = fc.double({ min: 1e-6, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(fc.array(fc.tuple(mass, mass, mass), { minLength: 2, maxLength: 4 }), (weights) => {
+      const total = weights.flat().reduce((sum, one) => sum + one, 0);
+      const joint = weights.map((row) => row.map((one) => one / total));
+      const turned = [0, 1, 2].map((k) => joint.map((row) => row[k] as number));
+      const rows = joint.map((row) => row.reduce((sum, one) => sum + one, 0));
+      const columns = turned.map((row) => row.reduce((sum, one) => sum + one, 0));
+      const bits = mutualInformation(joint);
+      expect(bits).toBeCloseTo(mutualInformation(turned), 12);
+      expect(bits).toBeLessThanOrEqual(Math.min(entropy(rows), entropy(columns)) + 1e-12);
+      expect(mutualInformation(rows.map((p) => columns.map((q) => p * q)))).toBeCloseTo(0, 12);
+    }),
+  );
+  expect(
+    mutualInformation([
+      [0.5, 0],
+      [0, 0.5],
+    ]),
+  ).toBe(1);
 });

@@ -3,8 +3,13 @@ import { correlation } from "../small-n/correlation.ts";
 import type { CauseContribution, CircularityInput } from "./contribution.ts";
 import { type CheckFinding, exceeds } from "./finding.ts";
 
-/** Two coded causes that go together more closely than this cannot be told apart. */
+/** Two coded causes that correlate more closely than this cannot be told apart (method §3.6, C7). */
 const SEPARABLE = 0.8;
+
+/** Whether two coded causes go together too closely to be told apart, or ranked. */
+export function isInseparable({ r }: Pick<CauseCorrelation, "r">): boolean {
+  return r !== null && exceeds(Math.abs(r), SEPARABLE);
+}
 
 /** Fewer periods say nothing of how two causes go together. */
 const LEAST_PERIODS = 3;
@@ -15,9 +20,10 @@ export function collinearity({ causes, rivals, separates }: CircularityInput): {
   readonly correlations: readonly CauseCorrelation[];
 } {
   const tested = new Set(causes.map(({ id }) => id));
-  const correlations = correlationsOf([...causes, ...rivals.filter(({ id }) => !tested.has(id))]);
+  const all = [...causes, ...rivals.filter(({ id }) => !tested.has(id))];
+  const correlations = correlationsOf(all.sort((one, other) => (one.id < other.id ? -1 : 1)));
   const concerned = correlations.filter((pair) => pair.r !== null && pair.causes.some((id) => tested.has(id)));
-  const close = concerned.filter(({ r }) => exceeds(Math.abs(r ?? 0), SEPARABLE));
+  const close = concerned.filter(isInseparable);
   const measure = concerned.length === 0 ? null : Math.max(...concerned.map(({ r }) => Math.abs(r ?? 0)));
   const level = close.length === 0 ? "clear" : separates ? "red" : "amber";
   return { finding: { code: "C7", level, measure, names: close.map((pair) => pair.causes.join(" ~ ")) }, correlations };
@@ -25,9 +31,9 @@ export function collinearity({ causes, rivals, separates }: CircularityInput): {
 
 type Coded = Pick<CauseContribution, "id" | "coded">;
 
-/** The correlation of every two coded causes over the periods that both have; null where fewer than three, or where one never changes. */
+/** The correlation of every two coded causes, in their order, over the periods that both have; null where fewer than three, or where one never changes. */
 export function correlationsOf(causes: readonly Coded[]): CauseCorrelation[] {
-  const coded = causes.filter(({ coded: values }) => values !== null).sort((one, other) => (one.id < other.id ? -1 : 1));
+  const coded = causes.filter(({ coded: values }) => values !== null);
   return coded.flatMap((first, i) =>
     coded.slice(i + 1).map((second): CauseCorrelation => {
       const pairs = pairsOf(first.coded ?? new Map(), second.coded ?? new Map());

@@ -1,3 +1,4 @@
+import { mutualInformation } from "../../number/index.ts";
 import { leaderOf } from "./weigh.ts";
 
 /** What a search is expected to tell. */
@@ -21,19 +22,9 @@ export interface Outlook {
  */
 export function expectedGain(posterior: readonly number[], chances: readonly number[]): ExpectedGain {
   const chance = posterior.reduce((sum, p, k) => sum + p * (chances[k] as number), 0);
-  const within = posterior.reduce((sum, p, k) => sum + p * entropy(chances[k] as number), 0);
-  return {
-    bits: Math.max(0, entropy(chance) - within),
-    chance,
-    found: outlook(posterior.map((p, k) => p * (chances[k] as number))),
-    notFound: outlook(posterior.map((p, k) => p * (1 - (chances[k] as number)))),
-  };
-}
-
-/** Of a coin, in bits. */
-function entropy(p: number): number {
-  const part = (one: number): number => (one <= 0 ? 0 : -one * Math.log2(one));
-  return part(p) + part(1 - p);
+  const found = posterior.map((p, k) => p * (chances[k] as number));
+  const notFound = posterior.map((p, k) => p * (1 - (chances[k] as number)));
+  return { bits: mutualInformation([found, notFound]), chance, found: outlook(found), notFound: outlook(notFound) };
 }
 
 function outlook(weights: readonly number[]): Outlook {

@@ -6,6 +6,7 @@ import type {
   ConfigurationsQuestion,
   SolutionModel,
 } from "../../model/index.ts";
+import { correlationsOf, isInseparable } from "../circularity/collinearity.ts";
 import {
   type Expectation,
   type Formula,
@@ -23,7 +24,6 @@ import {
 } from "../qca/index.ts";
 import { associationOf, type YearValues } from "./association.ts";
 import { calibrate, yearValues } from "./calibrated.ts";
-import { correlation } from "./correlation.ts";
 
 /** What a comparison of cases finds, as far as it needs no names. */
 export type ComparedCases = Omit<ConfigurationsAnswer, "names">;
@@ -34,20 +34,7 @@ export function inferConfigurations(question: Asked<ConfigurationsQuestion>, { n
   const { cases: calibrated, missing } = calibrate(question);
   const ids = conditions.map((condition) => condition.id);
   const ground: Ground = { ids, calibrated, outcomes: calibrated.map(({ degrees }) => outcomeIn(degrees[outcome.id] as number, negated)) };
-  const table = truthTable(
-    calibrated.map((one, i) => ({
-      id: one.case,
-      conditions: ids.map((set) => one.degrees[set] as number),
-      outcome: ground.outcomes[i] as number,
-    })),
-    ids.length,
-    thresholds,
-  );
-  const solutions = solve(
-    table,
-    conditions.map(({ expected }) => expectation(expected?.when, negated)),
-  );
-  const modelsOf = (models: readonly Model[]): SolutionModel[] => models.map((model) => describedModel(model, ground));
+  const table = tableOf(ground, thresholds);
   return {
     question: id,
     title,
@@ -65,15 +52,29 @@ export function inferConfigurations(question: Asked<ConfigurationsQuestion>, { n
     ...singleSets(ground),
     table: table.rows.map((row) => describedRow(row, table, ids)),
     diversity: { occurring: table.occurring, possible: table.rows.length },
-    solutions: {
-      complex: modelsOf(solutions.complex),
-      parsimonious: modelsOf(solutions.parsimonious),
-      intermediate: modelsOf(solutions.intermediate),
-      more: solutions.more,
-    },
+    solutions: solutionsOf(
+      table,
+      ground,
+      conditions.map(({ expected }) => expectation(expected?.when, negated)),
+    ),
     inseparable: inseparable(ground),
     associations: cases.are === "years" ? associations(question) : [],
   };
+}
+
+function tableOf({ ids, calibrated, outcomes }: Ground, thresholds: ConfigurationsQuestion["thresholds"]): TruthTable {
+  const cases = calibrated.map((one, i) => ({
+    id: one.case,
+    conditions: ids.map((set) => one.degrees[set] as number),
+    outcome: outcomes[i] as number,
+  }));
+  return truthTable(cases, ids.length, thresholds);
+}
+
+function solutionsOf(table: TruthTable, ground: Ground, expected: readonly Expectation[]): ComparedCases["solutions"] {
+  const { complex, parsimonious, intermediate, more } = solve(table, expected);
+  const described = (models: readonly Model[]): SolutionModel[] => models.map((model) => describedModel(model, ground));
+  return { complex: described(complex), parsimonious: described(parsimonious), intermediate: described(intermediate), more };
 }
 
 const YEARS_OF_ONE_STATE = {
@@ -160,15 +161,13 @@ function describedModel({ terms, assumed }: Model, ground: Ground): SolutionMode
   };
 }
 
-/** Coded causes that correlate so closely cannot be ranked (method §3.6, C7). */
-const INSEPARABLE = 0.8;
-
+/** Conditions whose codings go together too closely for these cases to tell them apart: check C7 of the circularity board. */
 function inseparable({ ids, calibrated }: Ground): ComparedCases["inseparable"] {
-  const rawOf = (set: string): number[] => calibrated.map(({ raw }) => raw[set] as number);
-  const pairs = ids.flatMap((first, i) =>
-    ids.slice(i + 1).map((second) => ({ first, second, r: correlation(rawOf(first), rawOf(second)) ?? 0 })),
-  );
-  return pairs.filter(({ r }) => Math.abs(r) >= INSEPARABLE);
+  const coded = ids.map((id) => ({ id, coded: new Map(calibrated.map(({ raw }, k) => [k, raw[id] as number])) }));
+  return correlationsOf(coded).flatMap((pair) => {
+    const [first, second] = pair.causes as [string, string];
+    return isInseparable(pair) ? [{ first, second, r: pair.r as number }] : [];
+  });
 }
 
 /** Each condition with the outcome on raw values, over the years in which both are known. */

@@ -1,3 +1,4 @@
+import { shapleyShares } from "../../number/index.ts";
 import { type EffectPrior, foldRows, laggedRows, priorOf } from "./lagged.ts";
 
 /** What each of several causes adds to the forecast of one path of an outcome, and all of them together. */
@@ -30,29 +31,9 @@ export function shapleyGain(outcome: Float64Array, { causes, lag, prior, learnin
     return foldRows(part, priorOf(prior, chosen.length), learning).score / Math.max(1, rows.length - learning);
   });
   const nothing = scores[0] as number;
-  return { shares: causes.map((_one, i) => shapleyShare(scores, causes.length, i)), gain: (scores.at(-1) as number) - nothing };
-}
-
-/** The share of one player, from the worth of every coalition (bit i of its number says whether player i is in it). */
-export function shapleyShare(worth: readonly number[], players: number, player: number): number {
-  let sum = 0;
-  for (let coalition = 0; coalition < worth.length; coalition++) {
-    if (isIn(coalition, player)) continue;
-    const size = bitsOf(coalition);
-    const weight = (factorial(size) * factorial(players - size - 1)) / factorial(players);
-    sum += weight * ((worth[coalition | (1 << player)] as number) - (worth[coalition] as number));
-  }
-  return sum;
+  return { shares: shapleyShares(scores), gain: (scores.at(-1) as number) - nothing };
 }
 
 function isIn(coalition: number, player: number): boolean {
   return ((coalition >> player) & 1) === 1;
-}
-
-function bitsOf(coalition: number): number {
-  return coalition === 0 ? 0 : (coalition & 1) + bitsOf(coalition >> 1);
-}
-
-function factorial(n: number): number {
-  return n <= 1 ? 1 : n * factorial(n - 1);
 }

@@ -1,5 +1,5 @@
 export { latinCells } from "./cells.ts";
-export { type PathShares, shapleyGain, shapleyShare } from "./dominance.ts";
+export { type PathShares, shapleyGain } from "./dominance.ts";
 export {
   type EffectProblem,
   effectProbability,

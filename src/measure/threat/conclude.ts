@@ -1,7 +1,7 @@
 import type { ThreatAnswer, ThreatConclusion, ThreatWindow, ThreatYear } from "../../model/index.ts";
 import { stream } from "../../number/index.ts";
 import { type BlocYear, blocOf, blocUnder, blocYear, type Layer, tieOf } from "./evaluate.ts";
-import { type ByFactor, byFactor, FACTORS, type Factor, shapleyShares } from "./factors.ts";
+import { type ByFactor, byFactor, FACTORS, type Factor, sharesOfChange } from "./factors.ts";
 import { PRESET_IDS } from "./presets.ts";
 import { shareOfWeights } from "./robustness.ts";
 import { layered, type ThreatScene } from "./scene.ts";
@@ -124,7 +124,7 @@ function changeOf(scene: ThreatScene, { from, to }: Years): ThreatWindow["change
     });
     return blocUnder({ year: changed.has("cohesion") ? to : from, members, gaps: [] }, tie, settings)?.total ?? Number.NaN;
   };
-  const shares = shapleyShares<Factor | "cohesion">(parts, value);
+  const shares = sharesOfChange<Factor | "cohesion">(parts, value);
   return { total: value(new Set(parts)) - value(new Set()), ...shares };
 }
 

@@ -1,3 +1,5 @@
+import { shapleyShares } from "../../number/index.ts";
+
 /** Walt's four sources of threat (1985, 1987): aggregate power, proximity, offensive power, offensive intentions. */
 export const FACTORS = ["power", "proximity", "offence", "intention"] as const;
 export type Factor = (typeof FACTORS)[number];
@@ -33,29 +35,15 @@ export function logContributions(before: ByFactor, after: ByFactor, weights: ByF
 
 /** What each factor adds to the change of any value of the factors; for ln T at ρ = 0 these are the log contributions. */
 export function shapley(before: ByFactor, after: ByFactor, value: (factors: ByFactor) => number): ByFactor {
-  return shapleyShares(FACTORS, (changed) => value(byFactor((factor) => (changed.has(factor) ? after : before)[factor])));
+  return sharesOfChange(FACTORS, (changed) => value(byFactor((factor) => (changed.has(factor) ? after : before)[factor])));
 }
 
-/**
- * What each part adds to the change of a whole when all parts change: its marginal change, averaged over the orders in which they can change
- * (Shapley 1953). `value` is the whole with these parts changed. The shares add up to the whole change.
- */
-export function shapleyShares<P extends string>(
+/** What each part adds to the change of a whole when all parts change; `value` is the whole with these parts changed. The shares add up to the whole change. */
+export function sharesOfChange<P extends string>(
   parts: readonly P[],
   value: (changed: ReadonlySet<P>) => number,
 ): Readonly<Record<P, number>> {
-  const sets = Array.from({ length: 1 << parts.length }, (_, at) => new Set(parts.filter((__, k) => (at >> k) & 1)));
-  const worth = sets.map(value);
-  const orders = (size: number): number => (factorial(size) * factorial(parts.length - 1 - size)) / factorial(parts.length);
-  const shares = parts.map((part, k) => {
-    const marginal = sets.map((set, at) =>
-      set.has(part) ? 0 : orders(set.size) * ((worth[at | (1 << k)] as number) - (worth[at] as number)),
-    );
-    return [part, marginal.reduce((total, one) => total + one, 0)] as const;
-  });
-  return Object.fromEntries(shares) as Record<P, number>;
-}
-
-function factorial(n: number): number {
-  return n <= 1 ? 1 : n * factorial(n - 1);
+  const sets = Array.from({ length: 2 ** parts.length }, (_, at) => new Set(parts.filter((__, k) => (at >> k) & 1)));
+  const shares = shapleyShares(sets.map(value));
+  return Object.fromEntries(parts.map((part, k) => [part, shares[k]])) as Record<P, number>;
 }

@@ -1,5 +1,6 @@
-import { type Bilingual, type ClaimsById, type Event, Problem, type Study } from "../../model/index.ts";
+import type { Bilingual, ClaimsById, Event, Study } from "../../model/index.ts";
 import { bilingualName } from "../name-of.ts";
+import { unknownAmong } from "../named.ts";
 import { eventsById, registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
 
@@ -27,6 +28,5 @@ export async function groundOf(built: BuiltStudy): Promise<Ground> {
 /** The value itself; where there is none, the problem `not-found` that lists what is known. */
 export function found<T>(value: T | undefined, address: string, known: readonly string[]): T {
   if (value !== undefined) return value;
-  const list = known.slice(0, 12).join(", ") || "—";
-  throw new Problem("not-found", { what: "number", "what.zh": "数字", value: address, hint: `Known: ${list}`, "hint.zh": `现有：${list}` });
+  throw unknownAmong({ en: "number", zh: "数字" }, { value: address, known: known.slice(0, 12) });
 }

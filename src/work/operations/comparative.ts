@@ -3,6 +3,7 @@ import { type Asked, ComparativeAnswer, Problem, type TiltQuestion } from "../..
 import { actorOf } from "../actor-of.ts";
 import { type AskedComparison, comparedCases } from "../comparative-of.ts";
 import { namesFor } from "../name-of.ts";
+import { namedOrFirst } from "../named.ts";
 import { operation } from "../operation.ts";
 import { registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
@@ -75,12 +76,7 @@ function askedComparison(built: BuiltStudy, { question, states, like }: Input): 
     return { asked: { id: null, title: tilt.title, period: tilt.period, cases }, like: tilt };
   }
   const all = built.study().questions.flatMap((one) => (one.kind === "comparative" ? [one] : []));
-  const found = all.find(({ id }) => question === undefined || id === question);
-  if (found === undefined) {
-    const known = all.map(({ id }) => id).join(", ") || "—";
-    const words = { what: "comparative question", "what.zh": "比较问题", hint: `Known: ${known}`, "hint.zh": `现有：${known}` };
-    throw new Problem("not-found", { ...words, value: question ?? "" });
-  }
+  const found = namedOrFirst(all, question, { en: "comparative question", zh: "比较问题" });
   return { asked: { ...found, cases: cases ?? found.cases }, like: tiltOf(built, found.like) };
 }
 

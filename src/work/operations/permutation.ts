@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { associationOf, setsOf, type YearValues, yearValues } from "../../infer/index.ts";
-import { Association, Bilingual, Problem, type Series } from "../../model/index.ts";
+import { Association, Bilingual, type Series } from "../../model/index.ts";
 import { configurationsQuestions } from "../configurations-of.ts";
+import { unknownAmong } from "../named.ts";
 import { operation } from "../operation.ts";
 import type { BuiltStudy } from "../run-study.ts";
 
@@ -78,6 +79,5 @@ function yearlySeries(built: BuiltStudy, id: string): Yearly {
   const known = [...built.study().series.map(ofSeries), ...sets];
   const found = known.find((one) => one.id === id);
   if (found !== undefined) return found;
-  const list = known.map((one) => one.id).join(", ") || "—";
-  throw new Problem("not-found", { what: "series", "what.zh": "序列", value: id, hint: `Known: ${list}`, "hint.zh": `现有：${list}` });
+  throw unknownAmong({ en: "series", zh: "序列" }, { value: id, known: known.map((one) => one.id) });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Claim, Problem, query, readWords } from "../../model/index.ts";
+import { unknownAmong } from "../named.ts";
 import { operation, type Row } from "../operation.ts";
 import { CLAIM_FIELDS, openShelf, type Shelf } from "../search/shelf.ts";
 
@@ -180,18 +181,8 @@ function checkWords(words: string, shelf: Shelf): void {
 
 function checkSource(source: string | undefined, shelf: Shelf): void {
   if (source === undefined || shelf.sources.some(({ id }) => id === source)) return;
-  const known =
-    shelf.sources
-      .map(({ id }) => id)
-      .slice(0, LISTED)
-      .join(", ") || "—";
-  throw new Problem("not-found", {
-    what: "source",
-    "what.zh": "文献",
-    value: source,
-    hint: `Known: ${known}`,
-    "hint.zh": `现有：${known}`,
-  });
+  const known = shelf.sources.map(({ id }) => id).slice(0, LISTED);
+  throw unknownAmong({ en: "source", zh: "文献" }, { value: source, known });
 }
 
 const LISTED = 12;

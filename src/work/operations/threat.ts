@@ -11,6 +11,7 @@ import {
 import { actorOf } from "../actor-of.ts";
 import { heldFigures } from "../figures/figures-for.ts";
 import { bilingualName } from "../name-of.ts";
+import { unknownAmong } from "../named.ts";
 import { type OperationContext, operation, type Row } from "../operation.ts";
 import { registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
@@ -126,14 +127,7 @@ function questionFor(built: BuiltStudy, named: string | undefined, on: string | 
   const fitting = questions.filter(({ id, on: state }) => (named === undefined || id === named) && (on === undefined || state === on));
   if (fitting[0] !== undefined) return fitting[0];
   if (named === undefined && on !== undefined) return undefined;
-  const known = questions.map(({ id }) => id).join(", ") || "—";
-  throw new Problem("not-found", {
-    what: "threat question",
-    "what.zh": "威胁问题",
-    value: named ?? "",
-    hint: `Known: ${known}`,
-    "hint.zh": `现有：${known}`,
-  });
+  throw unknownAmong({ en: "threat question", zh: "威胁问题" }, { value: named ?? "", known: questions.map(({ id }) => id) });
 }
 
 /** Several actors written with commas between. */

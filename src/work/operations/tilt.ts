@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type ActorRegister, createRegister, Problem, StatesTilt, TiltAnswer } from "../../model/index.ts";
 import { actorOf } from "../actor-of.ts";
 import { dataFolderOf } from "../data/data-folder-of.ts";
+import { unknownAmong } from "../named.ts";
 import { type OperationContext, operation, type Row } from "../operation.ts";
 import type { BuiltStudy } from "../run-study.ts";
 import { askStates, type StatesWish, statesQuestion } from "../states-tilt/ask.ts";
@@ -151,12 +152,5 @@ export function questionOf(built: BuiltStudy, named: string | undefined): NonNul
   const id = named ?? (ids.length === 1 ? ids[0] : built.study().manifest.question);
   const found = id === undefined ? undefined : built.questions.get(id);
   if (found !== undefined) return found;
-  const known = ids.join(", ") || "—";
-  throw new Problem("not-found", {
-    what: "question",
-    "what.zh": "问题",
-    value: id ?? "",
-    hint: `Known: ${known}`,
-    "hint.zh": `现有：${known}`,
-  });
+  throw unknownAmong({ en: "question", zh: "问题" }, { value: id ?? "", known: ids });
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { CODEBOOK, dayOf, EdtfText, isoDay, Problem, type Question, readWords, recordsWith, whenOf } from "../../model/index.ts";
+import { unknownAmong } from "../named.ts";
 import { type OperationContext, operation } from "../operation.ts";
 import { perStudy } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
@@ -103,14 +104,7 @@ function questionNamed(built: BuiltStudy, named: string | undefined): Question |
   const { questions, manifest } = built.study();
   const found = questions.find((question) => question.id === (named ?? manifest.question));
   if (found !== undefined || named === undefined) return found ?? questions[0];
-  const known = questions.map((question) => question.id).join(", ") || "—";
-  throw new Problem("not-found", {
-    what: "question",
-    "what.zh": "问题",
-    value: named,
-    hint: `Known: ${known}`,
-    "hint.zh": `现有：${known}`,
-  });
+  throw unknownAmong({ en: "question", zh: "问题" }, { value: named, known: questions.map(({ id }) => id) });
 }
 
 function shownLanes({ lanes }: Laning, named: string | undefined): number[] {

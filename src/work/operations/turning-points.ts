@@ -14,7 +14,7 @@ import {
 import type { KeptAudit } from "../infer-model.ts";
 import { operation } from "../operation.ts";
 import type { BuiltStudy } from "../run-study.ts";
-import { tiltMaterial } from "../tilt-material.ts";
+import { rootsOfSeries } from "../tilt-material.ts";
 import { QuestionInput, questionOf } from "./tilt.ts";
 
 const TurnUnder = z.strictObject({
@@ -110,11 +110,11 @@ async function independentChanges(
     readings,
   }: { answer: Awaited<ReturnType<Asked["answer"]>>; model: TiltModel | null; readings: Awaited<ReturnType<Asked["readings"]>> },
 ): Promise<TurningPoint[]> {
-  const material = tiltMaterial(built.study(), { events: await built.events(), readings, bound: { series: [], missing: [] } });
+  const rootsOf = rootsOfSeries(await built.events());
   const counted = new Set(answer.years.flatMap((year) => year.events));
   const roots = new Set(readings.filter((one) => counted.has(one.event)).flatMap((one) => one.roots));
   const read = seriesRead(built.study(), answer.question, model);
-  const independent = material.series.filter((one) => !read.has(one.id) && !material.rootsOf(one).some((root) => roots.has(root)));
+  const independent = built.study().series.filter((one) => !read.has(one.id) && !rootsOf(one).some((root) => roots.has(root)));
   return answer.turningPoints.filter((point) => independent.some((one) => one.id === point.series));
 }
 

@@ -13,6 +13,7 @@ import {
   tiltFromData,
   type UnplacedReason,
 } from "../../model/index.ts";
+import { normalQuantile } from "../../number/index.ts";
 import { type HeldData, heldData } from "../../record/index.ts";
 import { setOf } from "../data/set-of.ts";
 import { withTablesIn } from "../figures/data-tables.ts";
@@ -163,7 +164,7 @@ function questionsFor(wish: StatesWish, register: ActorRegister, held: readonly 
   const successions = successionsOf(register, wish.patrons, wish.period);
   const isPatron = (id: string): boolean => wish.patrons.includes(id) || successions.some(({ to }) => to === id);
   const all = statesIn(register, wish.period);
-  const wanted = wish.of === undefined ? all : wish.of.map((id) => all.find(({ state }) => state === id) ?? notAMember(id, wish));
+  const wanted = wish.of === undefined ? all : wish.of.flatMap((id) => spellsOf(id, all, wish));
   const sets = held.map(({ manifest }) => manifest.set);
   const compose = ({ state, from, to }: StateYears): Asked<TiltQuestion> =>
     tiltFromData({
@@ -180,7 +181,10 @@ function questionsFor(wish: StatesWish, register: ActorRegister, held: readonly 
   return { asked, patrons, first: compose(wanted[0] ?? { state: wish.patrons[0], ...wish.period }) };
 }
 
-function notAMember(id: string, { period }: StatesWish): never {
+/** The years of a state, or the problem `not-found` where it has none in the period. */
+function spellsOf(id: string, all: readonly StateYears[], { period }: StatesWish): StateYears[] {
+  const spells = all.filter(({ state }) => state === id);
+  if (spells.length > 0) return spells;
   throw new Problem("not-found", {
     what: "member of the state system",
     "what.zh": "国家体系成员",
@@ -268,13 +272,13 @@ function ranked(states: readonly StateTilt[], year: number): StateTilt[] {
     const at = one.years.find((own) => own.year === year);
     return at === undefined ? [] : [{ one, at }];
   });
-  const ranks = tiltRanks(there.map(({ at: { mean, lo, hi } }) => ({ mean, sd: (hi - lo) / (2 * Z90) })));
+  const ranks = tiltRanks(there.map(({ at: { mean, lo, hi } }) => ({ mean, sd: (hi - lo) / (2 * Z95) })));
   const order = there.map(({ one, at }, i) => ({ one: { ...one, rank: ranks[i] ?? null }, mean: at.mean })).sort((a, b) => b.mean - a.mean);
   return [...order.map(({ one }) => one), ...states.filter((one) => !there.some((other) => other.one === one))];
 }
 
-/** The normal quantile of a 90 % interval. */
-const Z90 = 1.6449;
+/** Half the width of a 90 % interval of a standard normal. */
+const Z95 = normalQuantile(0.95);
 
 function unplacedStates(asked: readonly AskedState[], leans: readonly (StateLean | null)[]): StatesTilt["unplaced"] {
   return asked.flatMap(({ years }, i) => {

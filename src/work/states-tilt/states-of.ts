@@ -2,24 +2,32 @@ import { type ActorRegister, listSpells, type Succession } from "../../model/ind
 import { actorOfCode } from "../figures/actor-of-code.ts";
 import { membersIn } from "../series/series-from-data.ts";
 
-/** A state and the years of a period in which it was a member of the state system. */
+/** A state and years of a period in which it was a member of the state system without a break. */
 export interface StateYears {
   readonly state: string;
   readonly from: number;
   readonly to: number;
 }
 
-/** Every member of the state system in a period, each by itself: a successor is another state. Sorted by id. */
+/**
+ * Every member of the state system in a period, each by itself: a successor is another state, and one that was no member for some years stands once for the
+ * years before and once for those after. Sorted by id.
+ */
 export function statesIn(register: ActorRegister, period: { readonly from: number; readonly to: number }): StateYears[] {
-  const found = new Map<string, { from: number; to: number }>();
+  const found: StateYears[] = [];
+  const last = new Map<string, { state: string; from: number; to: number }>();
   for (let year = period.from; year <= period.to; year++) {
-    for (const code of membersIn(year)) {
-      const id = actorOfCode(register, code, year);
-      const known = found.get(id);
-      found.set(id, { from: known?.from ?? year, to: year });
+    for (const id of new Set(membersIn(year).map((code) => actorOfCode(register, code, year)))) {
+      const known = last.get(id);
+      if (known?.to === year - 1) known.to = year;
+      else {
+        const spell = { state: id, from: year, to: year };
+        last.set(id, spell);
+        found.push(spell);
+      }
     }
   }
-  return [...found].map(([state, years]) => ({ state, ...years })).sort((a, b) => (a.state < b.state ? -1 : 1));
+  return found.sort((a, b) => (a.state < b.state ? -1 : a.state > b.state ? 1 : a.from - b.from));
 }
 
 /** Patrons that end within the period while their number in the data goes on with another state: that one is taken to continue them, and the answer says so. */

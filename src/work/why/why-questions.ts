@@ -1,5 +1,6 @@
 import { modelledQuestion } from "../../infer/index.ts";
-import { type Asked, Problem, type WhyQuestion } from "../../model/index.ts";
+import type { Asked, WhyQuestion } from "../../model/index.ts";
+import { namedOrFirst } from "../named.ts";
 import type { BuiltStudy } from "../run-study.ts";
 
 /** The questions of a study that ask why. */
@@ -9,17 +10,7 @@ export function whyQuestions(built: BuiltStudy): readonly Asked<WhyQuestion>[] {
 
 /** The question why that is named, or the first. */
 export function whyQuestion(built: BuiltStudy, named: string | undefined): Asked<WhyQuestion> {
-  const questions = whyQuestions(built);
-  const found = questions.find(({ id }) => named === undefined || id === named);
-  if (found !== undefined) return found;
-  const known = questions.map(({ id }) => id).join(", ") || "—";
-  throw new Problem("not-found", {
-    what: "question why",
-    "what.zh": "归因问题",
-    value: named ?? "",
-    hint: `Known: ${known}`,
-    "hint.zh": `现有：${known}`,
-  });
+  return namedOrFirst(whyQuestions(built), named, { en: "question why", zh: "归因问题" });
 }
 
 /** The tilt question that a question why is about; `check` has seen that it is there and has a model. */
