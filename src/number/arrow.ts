@@ -11,12 +11,14 @@ export interface ArrowShape {
  */
 export interface ArrowMatrix {
   readonly shape: ArrowShape;
+  /** `band`, `rows` and `corner`, which are parts of it, one after the other. */
+  readonly entries: Float64Array;
   readonly band: Float64Array;
   readonly rows: Float64Array;
   readonly corner: Float64Array;
 }
 
-/** The Cholesky factor L of a positive definite arrow matrix M = LLᵀ. */
+/** The Cholesky factor L of a positive definite arrow matrix M = LLᵀ. It stands in place of M: it lasts until that is filled again. */
 export interface ArrowFactor {
   /** ln |M|. */
   readonly lnDeterminant: number;
@@ -29,30 +31,35 @@ export interface ArrowFactor {
 /** The zero matrix of a shape. */
 export function arrowMatrix(shape: ArrowShape): ArrowMatrix {
   const { size, width, border } = shape;
-  return {
-    shape,
-    band: new Float64Array(size * (width + 1)),
-    rows: new Float64Array(border * size),
-    corner: new Float64Array(border * border),
-  };
+  const [rows, corner] = [size * (width + 1), size * (width + 1) + border * size];
+  const entries = new Float64Array(corner + border * border);
+  return { shape, entries, band: entries.subarray(0, rows), rows: entries.subarray(rows, corner), corner: entries.subarray(corner) };
+}
+
+/** Where (i, j) and (j, i) stand among the `entries` of a matrix of this shape; outside the shape it is a RangeError. */
+export function entryAt({ size, width, border }: ArrowShape, i: number, j: number): number {
+  const [low, high] = i < j ? [i, j] : [j, i];
+  const rows = size * (width + 1);
+  if (high >= size) return low < size ? rows + (high - size) * size + low : rows + border * size + (high - size) * border + low - size;
+  if (high - low > width) throw new RangeError(`(${high}, ${low}) lies outside a band of ${width}`);
+  return high * (width + 1) + width - high + low;
 }
 
 /** Adds `value` at (i, j) and (j, i); an entry outside the shape is a RangeError. */
-export function addAt(matrix: ArrowMatrix, i: number, j: number, value: number): void {
-  const { size, width, border } = matrix.shape;
-  const [low, high] = i < j ? [i, j] : [j, i];
-  if (high < size) {
-    if (high - low > width) throw new RangeError(`(${high}, ${low}) lies outside a band of ${width}`);
-    (matrix.band[high * (width + 1) + width - high + low] as number) += value;
-  } else if (low < size) (matrix.rows[(high - size) * size + low] as number) += value;
-  else (matrix.corner[(high - size) * border + low - size] as number) += value;
+export function addAt({ shape, entries }: ArrowMatrix, i: number, j: number, value: number): void {
+  (entries[entryAt(shape, i, j)] as number) += value;
 }
 
 /** Factors a matrix, which is overwritten, in O(size·(width + border)²); undefined where it is not positive definite. */
 export function factorArrow(matrix: ArrowMatrix): ArrowFactor | undefined {
   if (!(factorBand(matrix) && factorBorder(matrix))) return undefined;
+  let lnDeterminant: number | undefined;
   return {
-    lnDeterminant: 2 * lnDiagonal(matrix),
+    // Of all factors of a search only the last is asked for it.
+    get lnDeterminant() {
+      lnDeterminant ??= 2 * lnDiagonal(matrix);
+      return lnDeterminant;
+    },
     solve: (b) => backward(matrix, forward(matrix, b.slice())),
     spread: (z) => backward(matrix, z.slice()),
   };

@@ -1,4 +1,4 @@
-export { type ArrowFactor, type ArrowMatrix, type ArrowShape, addAt, arrowMatrix, factorArrow } from "./arrow.ts";
+export { type ArrowFactor, type ArrowMatrix, type ArrowShape, addAt, arrowMatrix, entryAt, factorArrow } from "./arrow.ts";
 export { ascend, bendAt, type Height } from "./ascend.ts";
 export { cholesky } from "./cholesky.ts";
 export { type Convergence, convergenceOf } from "./convergence.ts";

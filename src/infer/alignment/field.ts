@@ -2,7 +2,7 @@ import { type ArrowMatrix, type ArrowShape, addAt, arrowMatrix } from "../../num
 import { type Cells, cellsOf, type Spans, spansOf } from "./cells.ts";
 import type { Hyper, Parameters } from "./hyper.ts";
 import { type AlignmentProblem, type Indicator, periodsOf } from "./problem.ts";
-import { addCells, addSpans } from "./terms.ts";
+import { addCells, addSpans, type CellEntries, entriesOf } from "./terms.ts";
 
 /**
  * The latent field x of a problem: the alignment with patron p in period t stands at t·patrons + p, the offsets α of all indicators behind them. In this
@@ -14,7 +14,7 @@ export interface Field {
   /** Whether observed and expected second derivatives are the same everywhere. */
   readonly isCanonical: boolean;
   /** Of each indicator: where its offsets begin, and its cells by where they look. */
-  readonly looks: readonly { readonly offsets: number; readonly cells: Cells; readonly spans: Spans }[];
+  readonly looks: readonly { readonly offsets: number; readonly cells: Cells; readonly entries: CellEntries; readonly spans: Spans }[];
 }
 
 /** Lays the field of a problem out. */
@@ -28,7 +28,9 @@ export function layField(problem: AlignmentProblem): Field {
     return { offsets, cells: cellsOf(indicator, { patrons, offsets }), spans: spansOf(indicator, { patrons, offsets }) };
   });
   const width = Math.max(patrons, ...indicators.map((indicator) => (longestSpan(indicator) - 1) * patrons));
-  return { problem, shape: { size, width, border }, isCanonical: indicators.every(isCanonical), looks };
+  const shape = { size, width, border };
+  const placed = looks.map((look) => ({ ...look, entries: entriesOf(look.cells, shape) }));
+  return { problem, shape, isCanonical: indicators.every(isCanonical), looks: placed };
 }
 
 /** Poisson counts of one period, acts, grades and quantities are; counts of several periods and negative binomial ones are not. */
@@ -51,12 +53,15 @@ export interface Joint {
   curvature: Curvature;
   /** Minus the second derivatives of ln p(x | h), which are the same everywhere, for the step σ that they were last made for. */
   readonly law: { readonly precision: ArrowMatrix; step: number };
+  /** Σ ln of the variances of the walk from period to period, for the step σ that it was last summed for. */
+  readonly walk: { lnVariances: number; step: number };
 }
 
 /** Room for the joint log-density of a field; `jointAt` fills it again and again. */
 export function jointOf({ shape }: Field): Joint {
   const law = { precision: arrowMatrix(shape), step: Number.NaN };
-  return { ln: 0, slope: new Float64Array(shape.size + shape.border), precision: arrowMatrix(shape), curvature: "none", law };
+  const walk = { lnVariances: 0, step: Number.NaN };
+  return { ln: 0, slope: new Float64Array(shape.size + shape.border), precision: arrowMatrix(shape), curvature: "none", law, walk };
 }
 
 /** Fills `joint` with the log-density of evidence and field at x. */
@@ -92,10 +97,10 @@ function addEvidence(
   { x, indicator }: { x: Float64Array; indicator: number },
 ): void {
   const { kind, sign } = field.problem.indicators[indicator] as Indicator;
-  const { cells, spans } = field.looks[indicator] as Field["looks"][number];
+  const { cells, entries, spans } = field.looks[indicator] as Field["looks"][number];
   const parameters = hyper.parameters[indicator] as Parameters;
   const look = { kind, x, slope: sign * parameters.loading, parameters };
-  addCells(joint, cells, look);
+  addCells(joint, { cells, entries }, look);
   addSpans(joint, spans, look);
 }
 
@@ -111,13 +116,11 @@ function takeLaw({ law, precision }: Joint, problem: AlignmentProblem, step: num
     law.step = step;
     fillLaw(law.precision, problem, step);
   }
-  precision.band.set(law.precision.band);
-  precision.rows.set(law.precision.rows);
-  precision.corner.set(law.precision.corner);
+  precision.entries.set(law.precision.entries);
 }
 
 function fillLaw(precision: ArrowMatrix, { patrons, gaps, indicators }: AlignmentProblem, step: number): void {
-  for (const part of [precision.band, precision.rows, precision.corner]) part.fill(0);
+  precision.entries.fill(0);
   for (let p = 0; p < patrons; p++) addAt(precision, p, p, 1);
   gaps.forEach((gap, t) => {
     const pull = 1 / (step * step * gap);
@@ -141,10 +144,8 @@ function addWalk(joint: Joint, { patrons, gaps }: AlignmentProblem, { x, step }:
     square += (x[p] as number) ** 2;
     (slope[p] as number) -= x[p] as number;
   }
-  let lnSteps = 0;
   for (let t = 0; t < gaps.length; t++) {
     const variance = step * step * (gaps[t] as number);
-    lnSteps += Math.log(variance);
     for (let i = t * patrons; i < (t + 1) * patrons; i++) {
       const move = (x[i + patrons] as number) - (x[i] as number);
       const pull = move / variance;
@@ -153,7 +154,15 @@ function addWalk(joint: Joint, { patrons, gaps }: AlignmentProblem, { x, step }:
       (slope[i + patrons] as number) -= pull;
     }
   }
-  joint.ln -= 0.5 * (square + patrons * lnSteps);
+  joint.ln -= 0.5 * (square + patrons * lnVariances(joint, gaps, step));
+}
+
+function lnVariances({ walk }: Joint, gaps: readonly number[], step: number): number {
+  if (walk.step !== step) {
+    walk.step = step;
+    walk.lnVariances = gaps.reduce((sum, gap) => sum + Math.log(step * step * gap), 0);
+  }
+  return walk.lnVariances;
 }
 
 function addOffsets(joint: Joint, indicator: Indicator, { x, offsets }: { x: Float64Array; offsets: number }): void {

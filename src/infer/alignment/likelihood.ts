@@ -94,16 +94,18 @@ function waysOf({ seen, other, constant }: Seen, size: number): number {
 
 const WAYS = new WeakMap<Float64Array, { readonly size: number; readonly ln: number }>();
 
-/** Grades between two cut-points; the information is floored, as in both tails it vanishes. */
+/** Grades between two cut-points; the information is floored, as in both tails it vanishes. Of each cut one exponential serves `logistic` and `softplus`. */
 function weighGrades({ seen }: Seen, { eta, slope, fisher, observed }: Points, cuts: readonly number[]): number {
   let ln = 0;
   for (let c = 0; c < seen.length; c++) {
     const grade = seen[c] as number;
     const low = (cuts[grade] as number) - (eta[c] as number);
     const high = (cuts[grade + 1] as number) - (eta[c] as number);
-    const [below, above] = [logistic(low), logistic(high)];
+    const [atLow, atHigh] = [Math.exp(-Math.abs(low)), Math.exp(-Math.abs(high))];
+    const below = low >= 0 ? 1 / (1 + atLow) : atLow / (1 + atLow);
+    const above = high >= 0 ? 1 / (1 + atHigh) : atHigh / (1 + atHigh);
     const information = Math.max(1e-9, above * (1 - above) + below * (1 - below));
-    ln += lnBetween(low, high);
+    ln += lnBetween({ low, high, atLow, atHigh });
     slope[c] = above + below - 1;
     fisher[c] = information;
     observed[c] = information;
@@ -111,11 +113,13 @@ function weighGrades({ seen }: Seen, { eta, slope, fisher, observed }: Points, c
   return ln;
 }
 
-/** ln(logistic(high) − logistic(low)), exact in both tails. */
-function lnBetween(low: number, high: number): number {
-  if (low === Number.NEGATIVE_INFINITY) return -softplus(-high);
-  if (high === Number.POSITIVE_INFINITY) return -softplus(low);
-  return Math.log(-Math.expm1(low - high)) - softplus(low) - softplus(-high);
+/** ln(logistic(high) − logistic(low)), exact in both tails; `at` is e^−|cut|. */
+function lnBetween({ low, high, atLow, atHigh }: { low: number; high: number; atLow: number; atHigh: number }): number {
+  const beyondLow = Math.max(low, 0) + Math.log1p(atLow);
+  const beforeHigh = Math.max(-high, 0) + Math.log1p(atHigh);
+  if (low === Number.NEGATIVE_INFINITY) return -beforeHigh;
+  if (high === Number.POSITIVE_INFINITY) return -beyondLow;
+  return Math.log(-Math.expm1(low - high)) - beyondLow - beforeHigh;
 }
 
 function weighActs({ seen, other, constant }: Seen, { eta, slope, fisher, observed }: Points): number {

@@ -1,4 +1,4 @@
-import { type ArrowMatrix, addAt } from "../../number/index.ts";
+import { type ArrowMatrix, type ArrowShape, addAt, entryAt } from "../../number/index.ts";
 import type { Cells, Spans } from "./cells.ts";
 import type { Joint } from "./field.ts";
 import type { Parameters } from "./hyper.ts";
@@ -13,42 +13,78 @@ export interface Look {
   readonly parameters: Parameters;
 }
 
+/**
+ * Where the second derivatives of each cell of one period stand among the entries of the precision: of its first state, its second and its offset with
+ * themselves and with each other; −1 where it has none.
+ */
+export interface CellEntries {
+  readonly ii: Int32Array;
+  readonly jj: Int32Array;
+  readonly ji: Int32Array;
+  readonly oo: Int32Array;
+  readonly oi: Int32Array;
+  readonly oj: Int32Array;
+}
+
+/** Finds the entries of cells in a precision of this shape: once, since they are asked for at every step of a search. */
+export function entriesOf({ first, second, offset }: Cells, shape: ArrowShape): CellEntries {
+  const entries = (one: Int32Array, other: Int32Array): Int32Array =>
+    one.map((at, c) => (at < 0 || (other[c] as number) < 0 ? -1 : entryAt(shape, at, other[c] as number)));
+  return {
+    ii: entries(first, first),
+    jj: entries(second, second),
+    ji: entries(second, first),
+    oo: entries(offset, offset),
+    oi: entries(offset, first),
+    oj: entries(offset, second),
+  };
+}
+
 /** Adds the likelihood of the cells of one period, of predictor η = slope·(x(first) − x(second)) + x(offset) + shift. */
-export function addCells(joint: Joint, cells: Cells, look: Look): void {
+export function addCells(joint: Joint, { cells, entries }: { readonly cells: Cells; readonly entries: CellEntries }, look: Look): void {
   const { first, second, offset, shift, points } = cells;
   const { x, slope } = look;
+  const { eta } = points;
   for (let c = 0; c < first.length; c++) {
     const [j, o] = [second[c] as number, offset[c] as number];
     const state = (x[first[c] as number] as number) - (j < 0 ? 0 : (x[j] as number));
-    points.eta[c] = slope * state + (o < 0 ? 0 : (x[o] as number)) + (shift[c] as number);
+    eta[c] = slope * state + (o < 0 ? 0 : (x[o] as number)) + (shift[c] as number);
   }
   joint.ln += weigh(look.kind, cells, { points, parameters: look.parameters });
-  const weights = joint.curvature === "observed" ? points.observed : points.fisher;
+  addPulls(joint.slope, cells, slope);
+  if (joint.curvature === "none") return;
+  addWeights(joint.precision.entries, entries, { slope, weights: joint.curvature === "observed" ? points.observed : points.fisher });
+}
+
+function addPulls(gradient: Float64Array, { first, second, offset, points }: Cells, slope: number): void {
+  const pulls = points.slope;
   for (let c = 0; c < first.length; c++) {
-    const [i, j, o] = [first[c] as number, second[c] as number, offset[c] as number];
-    const pull = points.slope[c] as number;
-    (joint.slope[i] as number) += slope * pull;
-    if (j >= 0) (joint.slope[j] as number) -= slope * pull;
-    if (o >= 0) (joint.slope[o] as number) += pull;
-    if (joint.curvature !== "none") addWeight(joint.precision, { i, j, o }, { slope, weight: weights[c] as number });
+    const [j, o] = [second[c] as number, offset[c] as number];
+    const pull = pulls[c] as number;
+    (gradient[first[c] as number] as number) += slope * pull;
+    if (j >= 0) (gradient[j] as number) -= slope * pull;
+    if (o >= 0) (gradient[o] as number) += pull;
   }
 }
 
-function addWeight(
-  precision: ArrowMatrix,
-  { i, j, o }: { i: number; j: number; o: number },
-  { slope, weight }: { slope: number; weight: number },
+function addWeights(
+  precision: Float64Array,
+  { ii, jj, ji, oo, oi, oj }: CellEntries,
+  { slope, weights }: { slope: number; weights: Float64Array },
 ): void {
-  const across = weight * slope;
-  addAt(precision, i, i, across * slope);
-  if (j >= 0) {
-    addAt(precision, j, j, across * slope);
-    addAt(precision, j, i, -across * slope);
+  for (let c = 0; c < ii.length; c++) {
+    const weight = weights[c] as number;
+    const across = weight * slope;
+    (precision[ii[c] as number] as number) += across * slope;
+    if ((jj[c] as number) >= 0) {
+      (precision[jj[c] as number] as number) += across * slope;
+      (precision[ji[c] as number] as number) += -across * slope;
+    }
+    if ((oo[c] as number) < 0) continue;
+    (precision[oo[c] as number] as number) += weight;
+    (precision[oi[c] as number] as number) += across;
+    if ((jj[c] as number) >= 0) (precision[oj[c] as number] as number) += -across;
   }
-  if (o < 0) return;
-  addAt(precision, o, o, weight);
-  addAt(precision, o, i, across);
-  if (j >= 0) addAt(precision, o, j, -across);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ClassProbabilities, ModelGate, ModelPeriod } from "../../model/index.ts";
+import { periodLeans, tiltDraws } from "../alignment/index.ts";
 import { bindEvidence, choiceOf, type ModelledQuestion, type TiltMaterial } from "./evidence.ts";
 import { fitChoice, type KnownStart, startFrom } from "./fit.ts";
 import { coverageOf, gatesOf, isPassed } from "./gates.ts";
@@ -49,5 +50,5 @@ export function stateLean(question: ModelledQuestion, material: TiltMaterial, ef
 }
 
 function classesOf(question: ModelledQuestion, fitted: NonNullable<ReturnType<typeof fitChoice>>): ClassProbabilities[] {
-  return readModel({ ...question, turns: [] }, fitted).periods.map(({ pA, pEquidistant, pB }) => ({ pA, pEquidistant, pB }));
+  return periodLeans(tiltDraws(fitted.posterior, [0, 1])).map((lean) => lean.classes(question.delta));
 }
