@@ -13,10 +13,13 @@ const WORDS = {
   zh: { undetermined: "未定", untestable: "在此范围内无从检验", table: "同样内容的表格", aid: "H2 · 援助", cut: "不能触发" },
 };
 
-/** Texts of the page, in drawings too, that are set smaller than 12 pixels. */
+/** Texts of the page that are shown, in drawings too, that are set smaller than 12 pixels. */
 function smallTexts(): string[] {
   return [...document.querySelectorAll("main *")]
-    .filter((one) => [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== ""))
+    .filter(
+      (one) =>
+        one.checkVisibility() && [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim() !== ""),
+    )
     .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < 12)
     .map((one) => one.textContent ?? "");
 }

@@ -19,10 +19,10 @@ const en = {
     evidence: "No evidence counts.",
     odds: (odds: number) => `To be supported it would need odds of ${odds} to 1.`,
     rows: (rows: readonly Led[]) =>
-      `${rows.map(({ row, leader }) => (leader === null ? `Without ${row} two accounts are level` : `Without ${row} the lead goes to ${leader}`)).join("; ")}.`,
-    rowsWeaken: (s: { row: string; posterior: string }) => `Without ${s.row} it falls to ${s.posterior}.`,
+      `${rows.map(({ row, leader }) => (leader === null ? `Without ${row}, two accounts are level` : `Without ${row}, the lead goes to ${leader}`)).join("; ")}.`,
+    rowsWeaken: (s: { row: string; posterior: string }) => `Without ${s.row}, it falls to ${s.posterior}.`,
     sources: (rows: readonly Led[]) =>
-      `${rows.map(({ row, leader }) => (leader === null ? `Without what only ${row} tells two accounts are level` : `Without what only ${row} tells the lead goes to ${leader}`)).join("; ")}.`,
+      `${rows.map(({ row, leader }) => (leader === null ? `Without what only ${row} tells, two accounts are level` : `Without what only ${row} tells, the lead goes to ${leader}`)).join("; ")}.`,
     clusters: (s: { gammas: readonly string[]; leader: string | null }) =>
       s.leader === null
         ? `Where rows that hang together count for less (γ\u00a0=\u00a0${s.gammas.join(", ")}), two accounts are level.`
