@@ -71,6 +71,7 @@ export { emptyLevel } from "./tilt/empty-level.ts";
 export { type TiltFigure, type TiltFigureOptions, tiltFigure } from "./tilt/figure.ts";
 export { findingOf } from "./tilt/finding.ts";
 export { levelMark } from "./tilt/level.ts";
+export { partName } from "./tilt/part-name.ts";
 export { readoutsOf } from "./tilt/readouts.ts";
 export {
   deltasOf,

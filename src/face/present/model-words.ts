@@ -30,7 +30,6 @@ const en = {
   weakest: (without: string, p: string) => `without ${without} ${p} is left of it`,
   sensitive: (list: string) => `What it leans on most (largest move of a class probability when left out): ${list}`,
   leftOut: (name: string, by: string, period: string) => `${name} ${by} (${period})`,
-  root: (id: string) => `root ${id}`,
   comma: ", ",
   semicolon: "; ",
 };
@@ -58,7 +57,6 @@ const zh: typeof en = {
   weakest: (without, p) => `去掉${without}则余 ${p}`,
   sensitive: (list) => `最依赖者（去掉后类别概率的最大变动）：${list}`,
   leftOut: (name, by, period) => `${name} ${by}（${period}）`,
-  root: (id) => `根来源 ${id}`,
   comma: "，",
   semicolon: "；",
 };

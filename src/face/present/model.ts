@@ -1,5 +1,5 @@
-import { agreeingSeries, likeliestDivision, probability, runsOf, toldChanges, untoldChanges } from "../../draw/index.ts";
-import { AGREED, CLASS_BOUNDS, type LeftOut, type Locale, type ModelGate, type TiltModel, type TiltTurn } from "../../model/index.ts";
+import { agreeingSeries, likeliestDivision, partName, probability, runsOf, toldChanges, untoldChanges } from "../../draw/index.ts";
+import { AGREED, CLASS_BOUNDS, type Locale, type ModelGate, type TiltModel, type TiltTurn } from "../../model/index.ts";
 import type { TurningPointsAnswer } from "../../work/index.ts";
 import { messages } from "../messages.ts";
 import { auditLine } from "./audit.ts";
@@ -101,9 +101,7 @@ const TOLD = 4;
 
 function sensitiveLines(model: TiltModel, { locale, w }: Reader): string[] {
   const told = model.leaveOneOut.toSorted((one, other) => other.largestShift.by - one.largestShift.by).slice(0, TOLD);
-  const list = told.map((left) =>
-    w.leftOut(partName(left, model, { locale, w }), probability(left.largestShift.by), left.largestShift.period),
-  );
+  const list = told.map((left) => w.leftOut(partName(left, model, locale), probability(left.largestShift.by), left.largestShift.period));
   return list.length === 0 ? [] : [w.sensitive(list.join(w.semicolon))];
 }
 
@@ -114,12 +112,6 @@ function agreementLine(
 ): string {
   const { weakest, isEstablished } = agreement;
   const told = agreeingSeries(agreement, answer.partitions, locale);
-  const without = weakest === null ? [] : [w.weakest(partName(weakest, answer.model, { locale, w }), probability(weakest.near, [AGREED]))];
+  const without = weakest === null ? [] : [w.weakest(partName(weakest, answer.model, locale), probability(weakest.near, [AGREED]))];
   return [w.established(isEstablished), told.length === 0 ? w.noSeries : w.series(told.join(w.comma)), ...without].join(w.semicolon);
-}
-
-/** An indicator by its title, a root source by its id. */
-function partName({ what, id }: Pick<LeftOut, "what" | "id">, model: TiltModel | null, { locale, w }: Omit<Reader, "nameOf">): string {
-  if (what === "root") return w.root(id);
-  return model?.indicators.find((one) => one.id === id)?.title[locale] ?? id;
 }

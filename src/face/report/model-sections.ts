@@ -1,5 +1,5 @@
-import { agreeingSeries, probability, signed, told, turningSentences } from "../../draw/index.ts";
-import type { ClassProbabilities, LeftOut, Locale, TiltModel, UsedIndicator } from "../../model/index.ts";
+import { agreeingSeries, partName, probability, signed, told, turningSentences } from "../../draw/index.ts";
+import type { ClassProbabilities, TiltModel, UsedIndicator } from "../../model/index.ts";
 import { AGREED, CLASS_BOUNDS, ESTABLISHED, likeliestClass } from "../../model/lean-label.ts";
 import type { TurningPointsAnswer } from "../../work/index.ts";
 import { setText } from "../present/model.ts";
@@ -140,12 +140,6 @@ export function dependenceSection(reader: TiltReader, model: TiltModel): ReportS
       ...(left.length === 0 ? [] : [{ kind: "table" as const, caption: words.leftTable, head: words.leftHead, rows: left }]),
     ],
   };
-}
-
-/** An indicator by its title, a root source by its id. */
-function partName({ what, id }: Pick<LeftOut, "what" | "id">, model: TiltModel | null, locale: Locale): string {
-  if (what === "root") return reportWords[locale].root(id);
-  return model?.indicators.find((one) => one.id === id)?.title[locale] ?? id;
 }
 
 function classText(classes: ClassProbabilities, { names, locale }: TiltReader): string {

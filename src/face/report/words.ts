@@ -76,7 +76,6 @@ const en = {
   equal: "equal",
   leftTable: "What is left out, and how far the most affected class probability moves",
   leftHead: ["Left out", "Largest move", "In"],
-  root: (id: string) => `all that goes back to ${id}`,
   why: {
     lead: "Each hypothesis is held against what it predicts. A verdict needs every gate of the method; where one fails the answer is undetermined, and what evidence would decide is said below. Agreement with the source of a claim is internal consistency, not corroboration.",
     verdictTable: "Hypotheses and verdicts",
@@ -179,7 +178,6 @@ const zh: typeof en = {
   equal: "等距",
   leftTable: "去掉何者，受影响最大的类别概率移动多少",
   leftHead: ["去掉", "最大变动", "时段"],
-  root: (id) => `出自 ${id} 的一切`,
   why: {
     lead: "以各假设的预测与证据相对照。裁断须通过方法的每一道关卡；有一道未过即为未定，并于下文说明何种证据可以定案。与主张出处相符只是内部一致，不是佐证。",
     verdictTable: "假设与裁断",

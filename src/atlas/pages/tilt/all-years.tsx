@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import { agreeingSeries, probability, signed } from "../../../draw/index.ts";
-import type { LeftOut, TiltModel } from "../../../model/index.ts";
+import { agreeingSeries, partName, probability, signed } from "../../../draw/index.ts";
+import type { TiltModel } from "../../../model/index.ts";
 import { AGREED, CLASS_BOUNDS } from "../../../model/lean-label.ts";
 import type { TurningPointsAnswer } from "../../../work/index.ts";
 import { useAnswer } from "../../api.ts";
@@ -74,7 +74,7 @@ function Turn({ turn, answer }: { readonly turn: TurningPointsAnswer["crossings"
         {[
           isEstablished ? w.established : w.notEstablished,
           series.length === 0 ? w.noSeries : w.series(series.join(w.comma)),
-          ...(weakest === null ? [] : [w.weakest(partName(weakest, answer.model), probability(weakest.near, [AGREED]))]),
+          ...(weakest === null ? [] : [w.weakest(partName(weakest, answer.model, lang.value), probability(weakest.near, [AGREED]))]),
         ].join(w.space)}
       </p>
     </>
@@ -131,7 +131,7 @@ function Dependence({ model }: { readonly model: TiltModel }) {
   const failed = model.gates.filter((gate) => !gate.isPassed).map((gate) => w.gateNames[gate.id] ?? gate.id);
   const left = model.leaveOneOut.toSorted((one, other) => other.largestShift.by - one.largestShift.by).slice(0, TOLD);
   const moved = left.map(
-    ({ what, id, largestShift: { by, period } }) => `${partName({ what, id }, model)} ${probability(by)}${w.in(period)}`,
+    ({ what, id, largestShift: { by, period } }) => `${partName({ what, id }, model, lang.value)} ${probability(by)}${w.in(period)}`,
   );
   return (
     <ul>
@@ -167,11 +167,4 @@ function Table({ words = 1, ...of }: TableParts) {
       </table>
     </div>
   );
-}
-
-/** An indicator by its title, a root source by its id. */
-function partName({ what, id }: Pick<LeftOut, "what" | "id">, model: TiltModel | null): string {
-  if (what === "root") return modelWords().root(id);
-  const found = model?.indicators.find((one) => one.id === id);
-  return found === undefined ? id : says(found.title);
 }
