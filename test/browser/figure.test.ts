@@ -1,9 +1,14 @@
-import { basename } from "node:path";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { resolveTokens } from "../../src/draw/index.ts";
 import { FIGURES } from "../../src/face/figures/index.ts";
 import { type Atlas, NO_BROWSER, openAtlas } from "../support/browser.ts";
+import { addTables } from "../support/panels.ts";
+import { KOREA } from "../support/served-study.ts";
+import { armsTable } from "../support/signal-tables.ts";
 
 const words = {
   en: { save: "Save as", command: "Copy command", caption: "Copy caption", copied: "Copied" },
@@ -11,11 +16,17 @@ const words = {
 };
 
 describe.skipIf(NO_BROWSER)("figures that leave (needs Chromium or Chrome; CHROME_PATH names it)", () => {
+  let tables = "";
   let atlas: Atlas;
   beforeAll(async () => {
-    atlas = await openAtlas();
+    tables = await mkdtemp(join(tmpdir(), "tiltmeter-figures-"));
+    await addTables(tables, { signals: armsTable({ from: 1953, to: 1975 }) });
+    atlas = await openAtlas({ folder: KOREA, data: join(tables, "data") });
   });
-  afterAll(() => atlas?.close());
+  afterAll(async () => {
+    await atlas?.close();
+    await rm(tables, { recursive: true, force: true });
+  });
 
   describe.each(["en", "zh"] as const)("in %s", (lang) => {
     test.each(FIGURES.map(({ name }) => name))("the PNG of %s shows what a browser makes of its SVG", async (name) => {

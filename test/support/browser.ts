@@ -32,10 +32,10 @@ export interface OpenPage {
   readonly errors: string[];
 }
 
-/** The atlas of the bundled study, which all tests look at and none changes; or, where a `folder` is given, of a copy of that study for this test alone. */
-export async function openAtlas({ folder }: { readonly folder?: string } = {}): Promise<Atlas> {
+/** The atlas of the bundled study, which all tests look at and none changes; or, where a `folder` is given, of a copy of that study, with the data folder `data`, for this test alone. */
+export async function openAtlas({ folder, data }: { readonly folder?: string; readonly data?: string | undefined } = {}): Promise<Atlas> {
   if (folder === undefined) return { ...inject("korea"), open: openIn(inject("korea").home), close: async () => undefined };
-  const { stop, ...served } = await serveCopy(folder);
+  const { stop, ...served } = await serveCopy(folder, { data });
   return { ...served, open: openIn(served.home), close: stop };
 }
 

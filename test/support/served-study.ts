@@ -17,11 +17,14 @@ export interface ServedStudy {
   readonly home: string;
 }
 
-/** Copies a study and has the built server serve the copy, in a process of its own; `npm run build` comes before. */
-export async function serveCopy(study: string): Promise<ServedStudy & { stop(): Promise<void> }> {
+/** Copies a study and has the built server serve the copy, with the data folder `data`, in a process of its own; `npm run build` comes before. */
+export async function serveCopy(
+  study: string,
+  { data }: { readonly data?: string | undefined } = {},
+): Promise<ServedStudy & { stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), "tiltmeter-atlas-"));
   cpSync(study, folder, { recursive: true, filter: (path) => !path.includes(".tiltmeter") });
-  const server = fork(SERVER, [folder], { execArgv: [] });
+  const server = fork(SERVER, data === undefined ? [folder] : [folder, data], { execArgv: [] });
   const ended = once(server, "exit");
   const home = await Promise.race([once(server, "message").then(([address]) => String(address)), ended.then(() => undefined)]);
   if (home === undefined) throw new Error(`the study in ${folder} cannot be served: see above`);
