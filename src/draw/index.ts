@@ -30,10 +30,12 @@ export { type MapStanding, type RegisterMap, type RegisterMapInput, registerMap 
 export { type RaceInput, raceChart } from "./register/race.ts";
 export { runsOf, spanText } from "./runs.ts";
 export { linear } from "./scale.ts";
-export { statesFigure } from "./states/figure.ts";
+export { type StateCurveInput, stateCurve } from "./states/curve.ts";
+export { statesFigure, type ToldLeans, toldLeans } from "./states/figure.ts";
 export { leanSwatch } from "./states/fill.ts";
-export { countKinds, LEAN_KINDS, type LeanKind, leansAt, type StateLeanAt } from "./states/leans.ts";
+export { countKinds, kindOfYear, LEAN_KINDS, type LeanKind, leansAt, type StateLeanAt } from "./states/leans.ts";
 export { statesMap } from "./states/map.ts";
+export { statesWords } from "./states/words.ts";
 export { escapeText } from "./svg.ts";
 export { type TextStyle, textWidth } from "./text-width.ts";
 export { factorRows } from "./threat/factor-rows.ts";

@@ -15,7 +15,7 @@ const MEDIA: Readonly<Record<string, string>> = {
 };
 
 /** The pages of the atlas: each address of a view is the one page that draws them all. */
-const VIEWS = ["/", "/tilt", "/chronicle", "/register", "/threat", "/reasons", "/reading", "/data", "/ask"];
+const VIEWS = ["/", "/tilt", "/chronicle", "/register", "/threat", "/reasons", "/reading", "/data", "/states", "/ask"];
 
 /** Serves the atlas: its page at every address of a view, and its parts, whose names change with their content, to be kept for good. */
 export function serveSite(app: Hono): void {

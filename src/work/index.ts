@@ -91,7 +91,7 @@ export type { RunAnswer, StageReport } from "./operations/run.ts";
 export type { SearchAnswer } from "./operations/search.ts";
 export type { ListedSource, SourceList } from "./operations/sources.ts";
 export type { PlacedStanding, StandingAnswer, StandingCount } from "./operations/standing.ts";
-export type { StatesAwaited } from "./operations/states.ts";
+export type { StatesAnswer, StatesAwaited } from "./operations/states.ts";
 export { questionOf } from "./operations/tilt.ts";
 export type { TurningPointsAnswer } from "./operations/turning-points.ts";
 export { loadInR } from "./panel/load-lines.ts";

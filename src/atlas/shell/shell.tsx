@@ -27,6 +27,7 @@ const PAGE_MODULES: Readonly<Record<PageId, () => Promise<PageModule>>> = {
   reasons: () => import("../pages/reasons/index.tsx"),
   reading: () => import("../pages/reading/index.tsx"),
   data: () => import("../pages/data/index.tsx"),
+  states: () => import("../pages/states/index.tsx"),
   ask: () => import("../pages/ask/index.tsx"),
 };
 

@@ -22,6 +22,7 @@ const KINDS: Partial<Record<PageId, readonly Asked["kind"][]>> = {
   register: ["register"],
   threat: ["threat"],
   reasons: ["matrix", "why"],
+  states: ["tilt"],
 };
 
 type Asked = Overview["questions"][number];

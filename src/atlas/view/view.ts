@@ -1,7 +1,7 @@
 import type { Locale } from "../../model/index.ts";
 
 /** The pages of the atlas, in the order in which the header offers them. `ask` is reached from the palette alone. */
-export const PAGES = ["tilt", "chronicle", "register", "threat", "reasons", "reading", "data", "ask"] as const;
+export const PAGES = ["tilt", "chronicle", "register", "threat", "reasons", "reading", "data", "states", "ask"] as const;
 export type PageId = (typeof PAGES)[number];
 
 /** What the surroundings are: as the reader chose, or as their system has it. */

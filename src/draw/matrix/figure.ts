@@ -1,4 +1,5 @@
 import type { Locale, MatrixAnswer } from "../../model/index.ts";
+import { figureCaptions } from "../figure-captions.ts";
 import { labelLines, labels } from "../label.ts";
 import { type Mark, stack, svgOf } from "../mark.ts";
 import { element as el } from "../svg.ts";
@@ -42,7 +43,11 @@ export function matrixFigure(answer: MatrixAnswer, { locale, width }: { readonly
     width,
     height,
     title: answer.title[locale],
-    caption: words.caption({ gamma: answer.settings.gamma, prior: words.priors[answer.settings.prior.as], rows: counted }),
+    caption: figureCaptions[locale].matrix.caption({
+      gamma: answer.settings.gamma,
+      prior: words.priors[answer.settings.prior.as],
+      rows: counted,
+    }),
   };
 }
 

@@ -61,8 +61,6 @@ const en = {
   listKey: "Under each name: sum of decibels, share of all priors under which it leads, standing.",
   clusterHead: "Rows that hang together",
   withoutSource: (source: string) => `Without what only ${source} tells`,
-  caption: (s: { gamma: number; prior: string; rows: number }) =>
-    `How much each of ${s.rows} rows speaks for each account, in decibels, and the probabilities that follow (${s.prior}, γ = ${s.gamma}). Right: who leads without the row.`,
   priors: { equal: "equal priors", decibels: "priors in decibels", probabilities: "priors as probabilities" },
   cell: (s: { row: string; rival: string; decibels: string }) => `${s.row}, ${s.rival}: ${s.decibels} dB`,
   posteriorOf: (s: { rival: string; posterior: string }) => `${s.rival}: posterior ${s.posterior}`,
@@ -126,7 +124,6 @@ const zh: typeof en = {
   listKey: "名称之下：分贝合计、领先的先验份额、结论。",
   clusterHead: "彼此相关的证据",
   withoutSource: (source) => `去掉仅${source}所述者`,
-  caption: (s) => `${s.rows} 条证据各对每说有多少权重（分贝），及由此所得概率（${s.prior}，γ = ${s.gamma}）。右为去掉该条后何说领先。`,
   priors: { equal: "同等先验", decibels: "以分贝给出的先验", probabilities: "以概率给出的先验" },
   cell: (s) => `${s.row}，${s.rival}：${s.decibels} 分贝`,
   posteriorOf: (s) => `${s.rival}：后验 ${s.posterior}`,

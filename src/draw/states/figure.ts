@@ -24,18 +24,18 @@ export interface StatesFigure {
 }
 
 /** What a state is called in the language of the figure. */
-export function stateName({ answer, locale }: Pick<SeenStates, "answer" | "locale">, state: string): string {
+function stateName({ answer, locale }: Pick<SeenStates, "answer" | "locale">, state: string): string {
   return answer.names[state]?.[locale] ?? state;
 }
 
 /** The two patrons by name and the year, as sentences need them. */
-export function sidesOf(seen: SeenStates): { readonly a: string; readonly b: string; readonly year: number } {
+function sidesOf(seen: SeenStates): { readonly a: string; readonly b: string; readonly year: number } {
   const [a, b] = seen.answer.patrons;
   return { a: stateName(seen, a), b: stateName(seen, b), year: seen.at };
 }
 
 /** How many states lean where, as a sentence: each class with what is established and what only leans that way; what is unknown apart. */
-export function statesFinding(seen: SeenStates, leans: readonly StateLeanAt[]): string {
+function statesFinding(seen: SeenStates, leans: readonly StateLeanAt[]): string {
   const count = (...kinds: readonly LeanKind[]): number => leans.filter(({ kind }) => kinds.includes(kind)).length;
   const unknown = count("not-covered", "level-not-told", "no-data");
   return statesWords[seen.locale].finding({
@@ -47,6 +47,29 @@ export function statesFinding(seen: SeenStates, leans: readonly StateLeanAt[]): 
     open: count("undetermined"),
     unknown,
   });
+}
+
+/** What is told of an answer's year, in one language: the title of its map, the finding, the caption, a label for the map, what each kind of lean is called, and what bars and weights mean. */
+export interface ToldLeans {
+  readonly title: string;
+  readonly finding: string;
+  readonly caption: string;
+  readonly label: string;
+  readonly bars: string;
+  readonly weights: string;
+  /** What it means that a gate is not passed, of those that bear on classes. */
+  readonly gates: Readonly<Record<string, string>>;
+  readonly kinds: Readonly<Record<LeanKind, string>>;
+}
+
+/** The words of an answer's year. */
+export function toldLeans(seen: SeenStates): ToldLeans {
+  const words = statesWords[seen.locale];
+  const sides = sidesOf(seen);
+  const finding = statesFinding(seen, leansAt(seen.answer, seen.at));
+  const { caption, weights, gates } = words;
+  const bars = words.bars(seen.answer.question.delta);
+  return { title: words.title(sides), finding, caption, label: words.label(sides), bars, weights, gates, kinds: words.kinds(sides) };
 }
 
 /** Who leans where in a year, and how sure: the finding in words, the map, and the key with its counts. */

@@ -34,7 +34,7 @@ type Told = Pick<StatesTilt, "states" | "unplaced">;
 export function leansAt({ states, unplaced }: Told, at: number): StateLeanAt[] {
   const placed = states.flatMap((tilt): StateLeanAt[] => {
     const year = tilt.years.find((one) => one.year === at);
-    return year === undefined ? [] : [{ state: tilt.state, kind: kindOf(year), year: year.isCovered ? year : null, tilt, why: null }];
+    return year === undefined ? [] : [{ state: tilt.state, kind: kindOfYear(year), year: year.isCovered ? year : null, tilt, why: null }];
   });
   const others = unplaced
     .filter(({ years }) => years.from <= at && at <= years.to)
@@ -42,7 +42,8 @@ export function leansAt({ states, unplaced }: Told, at: number): StateLeanAt[] {
   return [...placed, ...others];
 }
 
-function kindOf({ isCovered, label }: StateTiltYear): LeanKind {
+/** What is known of a state in one of its years. */
+export function kindOfYear({ isCovered, label }: StateTiltYear): LeanKind {
   return isCovered ? kindOfLabel(label) : "not-covered";
 }
 

@@ -21,7 +21,7 @@ export interface LeanCounts extends Sides {
 const en = {
   title: ({ a, b, year }: Sides & { readonly year: number }) => `Who leaned where between ${inSentence(a)} and ${inSentence(b)}, ${year}`,
   finding: (n: LeanCounts) =>
-    `Of ${n.of} states, ${n.inA} leaned to ${inSentence(n.a)}, ${n.inB} to ${inSentence(n.b)}, and ${n.between} kept equal distance; ${n.open} ${n.open === 1 ? "is" : "are"} not determined. Of ${n.unknown} more the data do not tell.`,
+    `Of ${n.of} states, ${n.inA} leaned to ${inSentence(n.a)}, ${n.inB} to ${inSentence(n.b)}, and ${n.between} kept equal distance; ${n.open} ${n.open === 1 ? "is" : "are"} not determined.${n.unknown === 0 ? "" : ` Of ${n.unknown} more the data do not tell.`}`,
   kinds: ({ a, b }: Sides): Readonly<Record<LeanKind, string>> => ({
     A: `leans to ${inSentence(a)}: established`,
     "A-leaning": `perhaps to ${inSentence(a)}: from .60`,
@@ -39,14 +39,20 @@ const en = {
     `Map: which way every state leaned between ${inSentence(a)} and ${inSentence(b)} in ${year}. The table holds the same states.`,
   caption:
     "Class of each state’s lean in the year: solid the first patron, hatched the second, level lines equal distance; thin from .60, full from .80. Falling hatch: the data do not tell; nothing is guessed. Not shown: intervals.",
-  curve: ({ a, b, state }: Sides & { readonly state: string }) =>
-    `Lean of ${inSentence(state)} between ${inSentence(a)} and ${inSentence(b)}, year by year, with 90 % intervals`,
+  bars: (delta: number) =>
+    `Bar: 90 % interval of D, filled as on the map; line: mean; band: equal distance, ±${delta}. Hatched: no data on the year.`,
+  weights: "Each indicator gives its own classes; averaged by these weights they give the last column of the table.",
+  gates: {
+    exploration: "hyperparameters explored too thinly",
+    tail: "few draws carry the weight",
+    length: "long walk",
+  },
 };
 
 const zh: typeof en = {
   title: ({ a, b, year }) => `${year} 年各国在${a}与${b}之间的倾向`,
   finding: (n) =>
-    `${n.of} 国之中，${n.inA} 国倾向${n.a}，${n.inB} 国倾向${n.b}，${n.between} 国等距离；${n.open} 国未定。另有 ${n.unknown} 国，数据未能说明。`,
+    `${n.of} 国之中，${n.inA} 国倾向${n.a}，${n.inB} 国倾向${n.b}，${n.between} 国等距离；${n.open} 国未定。${n.unknown === 0 ? "" : `另有 ${n.unknown} 国，数据未能说明。`}`,
   kinds: ({ a, b }) => ({
     A: `倾向${a}：已确立`,
     "A-leaning": `或倾向${a}：达 .60`,
@@ -63,7 +69,13 @@ const zh: typeof en = {
   label: ({ a, b, year }) => `地图：${year} 年各国在${a}与${b}之间向哪边倾斜；表格含同样的国家。`,
   caption:
     "该年各国倾斜之类别：实色为前一大国，斜纹为后一大国，横线为等距离；细者达 .60，满者达 .80。下行细纹：数据未能说明，不作猜测。未示：区间。",
-  curve: ({ a, b, state }) => `${state}在${a}与${b}之间的历年倾斜，附 90 % 区间`,
+  bars: (delta) => `竖条：D 的 90 % 区间，填法同地图；横线：均值；色带：等距离 ±${delta}。细纹：该年无数据。`,
+  weights: "各指标各给出其类别，按此权重平均，即表格末列。",
+  gates: {
+    exploration: "超参数探查过疏",
+    tail: "权重集中于少数抽取",
+    length: "游走过长",
+  },
 };
 
 /** The words of the map of leans, in both languages. */

@@ -1,4 +1,5 @@
 import type { Locale, ThreatAnswer, ThreatYear } from "../../model/index.ts";
+import { figureCaptions } from "../figure-captions.ts";
 import { labelLines, labels } from "../label.ts";
 import { stack, svgOf } from "../mark.ts";
 import { element as el } from "../svg.ts";
@@ -44,7 +45,7 @@ export function threatFigure(answer: ThreatAnswer, { locale, width, at, composit
   const tracks = threatTracks(seen, { id: "tracks", width, composite });
   const { body, height } = stack([headOf(seen, year, width), rows, { body: "", height: 18 }, tracks]);
   const names = words.and(answer.bloc.map((state) => words.name(threatName(seen, state))));
-  const title = words.title(threatName(seen, answer.on), names);
+  const title = figureCaptions[locale].threat.title(threatName(seen, answer.on), names);
   return {
     svg: svgOf({
       body: el("rect", { width, height, fill: "var(--paper)" }) + body,
@@ -55,7 +56,7 @@ export function threatFigure(answer: ThreatAnswer, { locale, width, at, composit
     width,
     height,
     title,
-    caption: words.caption({ year: year.year, rho: answer.settings.rho }),
+    caption: figureCaptions[locale].threat.caption({ year: year.year, rho: answer.settings.rho }),
   };
 }
 

@@ -62,9 +62,6 @@ const en = {
     `Threat to ${inSentence(t.on)} in ${t.year}, each state with its four factors: ${t.list.join("; ")}`,
   tracksLabel: (t: { from: number; to: number; on: string; bloc: string }) =>
     `Threat to ${inSentence(t.on)} from ${t.bloc}, year by year from ${t.from} to ${t.to}: the bloc, the ties inside it, what was perceived, and each state by itself`,
-  title: (on: string, bloc: string) => `Threat to ${inSentence(on)} from ${bloc}`,
-  caption: (t: { year: number; rho: number }) =>
-    `Above: ${t.year}, T of each state and what each factor takes from ln T, adding up. Below: T by year; shaded: the range of a window. ${t.rho === 0 ? "T is the product of the factors." : `T is a mean with ρ = ${t.rho}.`} Not shown: uncertainty of the data.`,
   finding: {
     head: (year: number, name: string) => `${year}: ${capital(inSentence(name))} ${verbFor(name)} the greatest threat`,
     headUnknown: (year: number) => `${year}: the threat is not known`,
@@ -145,9 +142,6 @@ const zh: typeof en = {
   equation: (t) => `${t.total} = ${t.parts.join(" + ")}`,
   rowsLabel: (t) => `${t.year} 年${t.on}所受威胁，各国及其四个因素：${t.list.join("；")}`,
   tracksLabel: (t) => `${t.from}—${t.to} 年${t.bloc}对${t.on}的逐年威胁：集团、内部关系、认知中的威胁、各国单独`,
-  title: (on, bloc) => `${bloc}对${on}的威胁`,
-  caption: (t) =>
-    `上：${t.year} 年各国威胁 T，及各因素自 ln T 扣去之数，合计无余。下：历年 T；阴影为时段内的变幅。${t.rho === 0 ? "T 为各因素之积。" : `T 为 ρ = ${t.rho} 的均值。`}未示：数据本身的不确定。`,
   finding: {
     head: (year, name) => `${year} 年：${name}是最大的威胁`,
     headUnknown: (year) => `${year} 年：威胁不详`,

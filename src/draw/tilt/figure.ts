@@ -1,4 +1,5 @@
 import type { Locale, ThreatAnswer, TiltAnswer } from "../../model/index.ts";
+import { figureCaptions } from "../figure-captions.ts";
 import { labelLines, labels } from "../label.ts";
 import { stack, svgOf } from "../mark.ts";
 import { element as el } from "../svg.ts";
@@ -7,7 +8,6 @@ import { type LevelOptions, levelMark } from "./level.ts";
 import { readoutRow } from "./readouts.ts";
 import { type SeenTilt, type SeenYear, seeTilt, strongestYear, type TiltChoice, type TiltNames } from "./seen.ts";
 import { tiltTracks } from "./tracks.ts";
-import { tiltWords } from "./words.ts";
 
 /** What is drawn of an answer: its language and names, its width in pixels, the year that is pointed out, the δ and the evidence. */
 export interface TiltFigureOptions extends TiltChoice {
@@ -33,7 +33,6 @@ export interface TiltFigure {
 /** The answer to a tilt question as one figure: the finding of a year in words, the level, and the tracks of all years. */
 export function tiltFigure(answer: TiltAnswer, options: TiltFigureOptions): TiltFigure {
   const { locale, names, width } = options;
-  const words = tiltWords[locale];
   const seen = seeTilt(answer, options);
   const year = seen.chosen.years.find((one) => one.year === options.at) ?? strongestYear(seen.chosen);
   if (year === undefined) throw new RangeError("an answer without years");
@@ -41,8 +40,8 @@ export function tiltFigure(answer: TiltAnswer, options: TiltFigureOptions): Tilt
   const tracks = tiltTracks(seen, { ...level, id: "tracks", at: year.year, threat: options.threat });
   const parts = [headOf(findingOf(year, names, locale), width), levelMark(seen, year, level), readoutRow(seen, year, level), tracks];
   const { body, height } = stack(parts.flatMap((part, i) => (i === 0 ? [part] : [{ body: "", height: i === 3 ? 12 : 4 }, part])));
-  const title = words.title(names.focal[locale], names.a[locale], names.b[locale]);
-  const caption = words.caption({ delta: String(seen.delta), evidence: seen.chosen.title?.[locale] ?? null });
+  const title = figureCaptions[locale].tilt.title(names.focal[locale], names.a[locale], names.b[locale]);
+  const caption = figureCaptions[locale].tilt.caption({ delta: String(seen.delta), evidence: seen.chosen.title?.[locale] ?? null });
   const picture = el("rect", { width, height, fill: "var(--paper)" }) + body;
   return {
     svg: svgOf({ body: picture, width, height, label: `${title}. ${tracks.label}` }),

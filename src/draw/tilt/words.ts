@@ -53,10 +53,7 @@ const en = {
         : `${t.tilt} lies toward ${inSentence(t.name)}, but a lean that way reaches only ${t.p}, short of .60.`,
     isPrior: (t: { tilt: string }) => `What is drawn is the prior alone. ${t.tilt}.`,
   },
-  title: (focal: string, a: string, b: string) => `Lean of ${inSentence(focal)} between ${inSentence(a)} and ${inSentence(b)}`,
   span: (from: number, to: number) => (from === to ? shownYear(from) : `${shownYear(from)}–${shownYear(to)}`),
-  caption: (t: { delta: string; evidence: string | null }) =>
-    `Tilt D is the log-odds that an act of the year favours the side drawn upward; bar: 90 % interval, each year by itself. Classes at δ = ${t.delta}${t.evidence === null ? "" : `; evidence: ${t.evidence}`}. Years without acts are not joined or filled.`,
 };
 
 const zh: typeof en = {
@@ -105,10 +102,7 @@ const zh: typeof en = {
         : `${t.tilt}偏向${t.name}，但倾向${t.name}只达到 ${t.p}，不到 .60。`,
     isPrior: (t) => `所绘只是先验。${t.tilt}。`,
   },
-  title: (focal, a, b) => `${focal}在${a}与${b}之间的倾斜`,
   span: (from, to) => (from === to ? `${shownYear(from)} 年` : `${shownYear(from)}—${shownYear(to)} 年`),
-  caption: (t) =>
-    `倾斜 D 是该年一个行为有利于上方一方的对数优势；竖条：90 % 区间，各年独立计算。类别取 δ = ${t.delta}${t.evidence === null ? "" : `；证据：${t.evidence}`}。没有行为的年份不连线，不填补。`,
 };
 
 /** The words of the tilt's figures in both languages. */

@@ -19,11 +19,6 @@ const en = {
   sets: (list: string) => `Data: ${list}`,
   missing: (list: string) => `Not in the data folder, and not used: ${list}. Nothing is taken as zero for it.`,
   failed: (list: string) => `Fits to be read with care (gates not passed): ${list}`,
-  gates: {
-    exploration: "hyperparameters explored too thinly",
-    tail: "few draws carry the weight",
-    length: "long walk",
-  },
   draws: (n: number, seconds: number) => `${n} draws a state; ${seconds.toFixed(1)} s.`,
   notFitted: "Not fitted yet: ask without --wait no.",
   fitting: (done: number, of: number, seconds: number) => `${done} of ${of} fitted in ${seconds} s`,
@@ -54,11 +49,6 @@ const zh: typeof en = {
   sets: (list) => `数据：${list}`,
   missing: (list) => `数据文件夹中无、故未用：${list}。并不因此计为零。`,
   failed: (list) => `须谨慎看待的拟合（未过关卡）：${list}`,
-  gates: {
-    exploration: "超参数探查过疏",
-    tail: "权重集中于少数抽取",
-    length: "游走过长",
-  },
   draws: (n, seconds) => `每国抽取 ${n} 次；${seconds.toFixed(1)} 秒。`,
   notFitted: "尚未拟合：去掉 --wait no 再问。",
   fitting: (done, of, seconds) => `${seconds} 秒内已拟合 ${of} 国中的 ${done} 国`,

@@ -1,4 +1,4 @@
-import { spanText, thousandths } from "../../draw/index.ts";
+import { spanText, statesWords, thousandths } from "../../draw/index.ts";
 import type { Locale, StatesTilt, StateTilt, StateTiltYear } from "../../model/index.ts";
 import type { StatesAwaited } from "../../work/index.ts";
 import { messages } from "../messages.ts";
@@ -137,11 +137,11 @@ function unplacedLines({ answer, locale, w, name }: Reader): string[] {
 }
 
 /** States whose fit fails a gate that bears on their classes, by gate. */
-function failedLines({ answer, w, name }: Reader): string[] {
+function failedLines({ answer, w, name, locale }: Reader): string[] {
   const gates = ["exploration", "tail", "length"] as const;
   const said = gates.flatMap((gate) => {
     const own = answer.states.filter(({ failed }) => failed.some(({ id }) => id === gate)).map(({ state }) => name(state));
-    return own.length === 0 ? [] : [`${w.gates[gate]}${w.colon}${own.join(w.comma)}`];
+    return own.length === 0 ? [] : [`${statesWords[locale].gates[gate]}${w.colon}${own.join(w.comma)}`];
   });
   return said.length === 0 ? [] : [w.failed(said.join(w.semicolon))];
 }

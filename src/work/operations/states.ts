@@ -1,12 +1,15 @@
 import { z } from "zod";
-import { leansAt } from "../../draw/index.ts";
-import { Bilingual, createRegister, StatesTilt } from "../../model/index.ts";
+import { countKinds, LEAN_KINDS, leansAt, toldLeans } from "../../draw/index.ts";
+import { Bilingual, createRegister, type Locale, StatesTilt } from "../../model/index.ts";
 import { dataFolderOf } from "../data/data-folder-of.ts";
 import { namesFor } from "../name-of.ts";
 import { type OperationContext, operation, type Row } from "../operation.ts";
 import { askStates, leansRecipe, type StatesWish } from "../states-tilt/ask.ts";
 import { keptLeans, progressOfLeans } from "../states-tilt/kept-leans.ts";
 import { statesWish } from "./tilt.ts";
+
+/** The built-in actors: of these alone reference data tell. */
+const REGISTER = createRegister([]);
 
 /** Leans that are not there yet: how many states there are, and how far their fits are, where they are being made. */
 const StatesAwaited = z
@@ -22,6 +25,27 @@ const StatesAwaited = z
   })
   .meta({ id: "StatesAwaited" });
 export type StatesAwaited = z.infer<typeof StatesAwaited>;
+
+/** What is told of the year in one language. */
+const ToldLeans = z
+  .strictObject({
+    ...{ title: z.string(), finding: z.string(), caption: z.string(), label: z.string(), bars: z.string(), weights: z.string() },
+    kinds: z.record(z.enum(LEAN_KINDS), z.string()),
+    gates: z.record(z.string(), z.string()),
+  })
+  .meta({ id: "ToldLeans" });
+
+/** The states of a year with what is told of them, in both languages. */
+const StatesAnswer = z
+  .strictObject({
+    ...StatesTilt.shape,
+    /** What is known of every member in the year, in order; the reason where one has no lean. */
+    leans: z.array(z.strictObject({ state: z.string(), kind: z.enum(LEAN_KINDS), why: Bilingual.nullable() })),
+    counts: z.array(z.strictObject({ kind: z.enum(LEAN_KINDS), count: z.int() })),
+    told: z.strictObject({ en: ToldLeans, zh: ToldLeans }),
+  })
+  .meta({ id: "StatesAnswer" });
+export type StatesAnswer = z.infer<typeof StatesAnswer>;
 
 const Input = z.strictObject({
   between: z.string().describe("the two patrons, such as USA,CHN; those of the study's tilt question where it is left out").optional(),
@@ -45,11 +69,11 @@ export const states = operation({
   needsStudy: true,
   http: true,
   input: Input,
-  output: z.union([StatesTilt, StatesAwaited]),
+  output: z.union([StatesAnswer, StatesAwaited]),
   rows: (answer) => ("awaited" in answer ? [] : statesRows(answer)),
-  async run(input, context): Promise<StatesTilt | StatesAwaited> {
+  async run(input, context): Promise<StatesAnswer | StatesAwaited> {
     const wish = await wishFor(input, context);
-    const run = { register: createRegister([]), folder: dataFolderOf(context), signal: context.signal };
+    const run = { register: REGISTER, folder: dataFolderOf(context), signal: context.signal };
     if (input.wait === "no") {
       const { recipe, states, sets } = await leansRecipe(wish, run);
       const progress = await progressOfLeans(context.study(), recipe);
@@ -59,7 +83,7 @@ export const states = operation({
         return { awaited: true, patrons: [...patrons], period, states, sets: [...sets], progress: progress ?? null, names };
     }
     const answer = await askStates(wish, { ...run, told: () => undefined, keep: keptLeans(context.study(), context) });
-    return shortened(answer, input.only);
+    return answerIn(answer, input.only);
   },
 });
 
@@ -80,6 +104,17 @@ function statesRows(answer: StatesTilt): Row[] {
       why_zh: why?.zh ?? null,
     })),
   );
+}
+
+function answerIn(answer: StatesTilt, only: string | undefined): StatesAnswer {
+  const leans = leansAt(answer, answer.at);
+  const told = (locale: Locale) => toldLeans({ answer, at: answer.at, locale });
+  return {
+    ...shortened(answer, only),
+    leans: leans.map(({ state, kind, why }) => ({ state, kind, why })),
+    counts: countKinds(leans).map((one) => ({ ...one })),
+    told: { en: told("en"), zh: told("zh") },
+  };
 }
 
 /** Of every state the year alone; of one that was named, all its years. */

@@ -87,7 +87,10 @@ function refuseUnknownWeights({ weights }: StatesWish, { indicators = [] }: Aske
 async function heldSets(wish: StatesWish, folder: string): Promise<HeldData[]> {
   const held = (await heldData(folder)).filter(({ manifest }) => TILT_SETS.some((set) => set === manifest.set));
   if (held.length > 0) return held;
-  throw new Problem("no-figures", { value: wish.of?.join(", ") ?? "all", missing: TILT_SETS.join(", ") });
+  throw new Problem("no-figures", {
+    ...(wish.of === undefined ? { value: "any state", "value.zh": "任何国家" } : { value: wish.of.join(", ") }),
+    missing: TILT_SETS.join(", "),
+  });
 }
 
 /** The lean of states between two patrons by the data in the folder alone. */
@@ -159,8 +162,20 @@ interface AskedState {
   readonly question: LeanTask["question"];
 }
 
+/** The questions that were composed last: another year or weight asks the same ones. */
+let composed:
+  | { readonly register: ActorRegister; readonly key: string; readonly questions: ReturnType<typeof composedQuestions> }
+  | undefined;
+
+function questionsFor(wish: StatesWish, register: ActorRegister, held: readonly HeldData[]): ReturnType<typeof composedQuestions> {
+  const key = JSON.stringify([wish.of ?? null, wish.patrons, wish.period, held.map(({ manifest }) => manifest.set)]);
+  if (composed?.register !== register || composed.key !== key)
+    composed = { register, key, questions: composedQuestions(wish, register, held) };
+  return composed.questions;
+}
+
 /** The question for each state that can have one, in the years in which it was a member of the state system. */
-function questionsFor(wish: StatesWish, register: ActorRegister, held: readonly HeldData[]) {
+function composedQuestions(wish: StatesWish, register: ActorRegister, held: readonly HeldData[]) {
   const successions = successionsOf(register, wish.patrons, wish.period);
   const isPatron = (id: string): boolean => wish.patrons.includes(id) || successions.some(({ to }) => to === id);
   const all = statesIn(register, wish.period);

@@ -1,9 +1,9 @@
 import "./register.css";
 import "./register-print.css";
-import { useRef } from "preact/hooks";
-import type { BordersAnswer, CompareAnswer, RaceAnswer, StandingAnswer } from "../../../work/index.ts";
-import { type Answered, askAhead, useAhead, useAnswer } from "../../api.ts";
+import type { CompareAnswer, RaceAnswer, StandingAnswer } from "../../../work/index.ts";
+import { askAhead, useAhead, useAnswer } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
+import { useWorld } from "../../figure/use-world.ts";
 import { Loading } from "../../shell/loading.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
@@ -27,7 +27,7 @@ export default function RegisterPage() {
     "standing",
     besideShown().map((at) => ({ of: asked.of, at, view: asked.view })),
   );
-  const world = useWorld(standing.value);
+  const world = useWorld(standing.value?.day, standing.value?.of);
   const race = useAnswer<RaceAnswer>("race", { of: asked.of, ...raceYears() });
   const compared = useAnswer<CompareAnswer>(
     "compare",
@@ -64,22 +64,6 @@ export async function ahead(): Promise<void> {
   const standing = await askAhead<StandingAnswer>("standing", { of, at, view });
   if (standing !== undefined) await askAhead("borders", { at: standing.day, of: standing.of });
   await askAhead("race", { of, ...raceYears() });
-}
-
-/** The land of the day. A map that still holds on another day is not asked for again. */
-function useWorld(answer: StandingAnswer | undefined): Answered<BordersAnswer> {
-  const last = useRef<{ readonly of: string; readonly world: BordersAnswer }>();
-  const known = last.current;
-  const holds = answer !== undefined && known !== undefined && known.of === answer.of && holdsOn(known.world, answer.day);
-  const input = answer === undefined ? undefined : { at: holds ? known.world.at : answer.day, of: answer.of };
-  const world = useAnswer<BordersAnswer>("borders", input);
-  if (world.value !== undefined && answer !== undefined && holdsOn(world.value, answer.day))
-    last.current = { of: answer.of, world: world.value };
-  return world;
-}
-
-function holdsOn({ from, to }: BordersAnswer, day: string): boolean {
-  return (from === null || from <= day) && (to === null || day <= to);
 }
 
 /** The years of the race: those of a register question; without one, half a century on either side of the date. */

@@ -1,9 +1,10 @@
 import { useMemo, useState } from "preact/hooks";
-import { type RegisterMap, registerMap } from "../../../draw/index.ts";
+import { registerMap } from "../../../draw/index.ts";
 import type { BordersAnswer, PlacedStanding, StandingAnswer, StandingCount } from "../../../work/index.ts";
 import { openExplanation } from "../../explain/explained.tsx";
 import { Drawing } from "../../figure/drawing.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
+import { actorAt, arrowOf, nextState } from "../../figure/map-steps.ts";
 import { useWidth } from "../../shell/use-width.ts";
 import { go, lang, says, view } from "../../view/store.ts";
 import { countedBy, derivationOf, keyOf, nameIn, seatsIn, sinceText } from "./asked.ts";
@@ -42,7 +43,7 @@ export function RegisterFigure(props: {
   };
   const current = pointed ?? chosen;
   const onKey = (event: KeyboardEvent): void => {
-    const direction = ARROWS[event.key];
+    const direction = arrowOf(event);
     if (direction !== undefined && map !== undefined) choose(nextState(map, chosen ?? answer.of, direction) ?? answer.of);
     else if (event.key === "Enter" && chosen !== undefined) openState(answer, standing(chosen), event.currentTarget as HTMLElement);
     else return;
@@ -74,10 +75,6 @@ export function RegisterFigure(props: {
   );
 }
 
-function actorAt(event: Event): string | undefined {
-  return (event.target as Element | null)?.closest("[data-actor]")?.getAttribute("data-actor") ?? undefined;
-}
-
 function openState(answer: StandingAnswer, found: PlacedStanding | undefined, element: HTMLElement): void {
   if (found !== undefined && found.within === undefined) openExplanation(derivationOf(answer, keyOf(found), found.actor), element);
 }
@@ -93,25 +90,4 @@ function sentenceOf(actor: string, found: PlacedStanding | undefined, answer: St
   const since = sinceText(found);
   const date = since === undefined ? "" : found.status === "not-yet" ? w.first(since) : w.since(since);
   return w.sentence(name, label === undefined ? found.status : says(label), date);
-}
-
-const ARROWS: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
-
-/** The nearest state in a direction: what lies aside of it counts twice. */
-export function nextState({ places }: Pick<RegisterMap, "places">, from: string, [dx, dy]: readonly [number, number]): string | undefined {
-  const [x, y] = places.get(from) ?? [0, 0];
-  let best: { readonly actor: string; readonly far: number } | undefined;
-  for (const [actor, [toX, toY]] of places) {
-    const ahead = (toX - x) * dx + (toY - y) * dy;
-    const aside = Math.abs((toX - x) * dy + (toY - y) * dx);
-    if (actor === from || ahead <= 0 || aside > 2 * ahead) continue;
-    const far = ahead + 2 * aside;
-    if (best === undefined || far < best.far) best = { actor, far };
-  }
-  return best?.actor;
 }

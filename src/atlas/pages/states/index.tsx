@@ -1,0 +1,65 @@
+import "./states.css";
+import { askAhead } from "../../api.ts";
+import { Colophon } from "../../figure/colophon.tsx";
+import { useWorld } from "../../figure/use-world.ts";
+import { Loading } from "../../shell/loading.tsx";
+import { Notice } from "../../shell/notice.tsx";
+import { usePending } from "../../shell/use-pending.ts";
+import { lang, view } from "../../view/store.ts";
+import { AskForm } from "./ask-form.tsx";
+import { askedStates, fitFailure, useStates } from "./asked.ts";
+import { Awaited } from "./awaited.tsx";
+import { Key, StatesMapFigure } from "./map.tsx";
+import { OpenedState } from "./opened-state.tsx";
+import { figureInput, type Shown } from "./shown.ts";
+import { StateTable } from "./state-table.tsx";
+import { words } from "./words.ts";
+
+/** Asks for what the page asks first. */
+export async function ahead(): Promise<void> {
+  await askAhead("states", { ...askedStates(), only: undefined, wait: "no" });
+}
+
+/** The page States: which way every state leans between two patrons in the year of the date, by reference data alone, and how sure. */
+export default function StatesPage() {
+  const w = words();
+  const asked = askedStates();
+  const { value, failure, pending, input } = useStates(asked);
+  const look = usePending(pending, "lean-page");
+  const answer = value === undefined || "awaited" in value ? undefined : value;
+  const world = useWorld(answer === undefined ? undefined : `${String(answer.at).padStart(4, "0")}-12-31`);
+  const told = fitFailure.value ?? failure ?? world.failure;
+  const shown = answer === undefined ? undefined : { answer, told: answer.told[lang.value] };
+  return (
+    <div {...look}>
+      <h1>{shown?.told.title ?? w.heading}</h1>
+      {told === undefined ? undefined : <Notice failure={told} />}
+      {shown === undefined ? undefined : <p class="lead">{shown.told.finding}</p>}
+      <AskForm key={JSON.stringify(view.value.options)} asked={asked} answer={answer} />
+      {value !== undefined && "awaited" in value ? <Awaited answer={value} asked={input ?? asked} /> : undefined}
+      {shown === undefined ? undefined : <Leans {...shown} world={world.value} />}
+      {value === undefined && told === undefined ? <Loading /> : undefined}
+    </div>
+  );
+}
+
+function Leans(props: Shown & { readonly world: ReturnType<typeof useWorld>["value"] }) {
+  const w = words();
+  const { answer, world } = props;
+  const { state } = view.value.options;
+  return (
+    <>
+      <div class="leans">
+        <Key {...props} />
+        {world === undefined ? <figure class="lean-map" /> : <StatesMapFigure {...props} world={world} />}
+      </div>
+      {state === undefined ? undefined : <OpenedState key={state} {...props} state={state} />}
+      <StateTable {...props} />
+      <p class="caption">
+        {w.sets(answer.sets.map(({ set, version }) => `${set} ${version}`).join(", "))}
+        {answer.missing.length === 0 ? "" : ` ${w.notHere(answer.missing.join(", "))}`}
+      </p>
+      <Colophon name="states" input={figureInput(answer)} />
+    </>
+  );
+}
