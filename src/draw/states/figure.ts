@@ -57,6 +57,11 @@ export interface ToldLeans {
   readonly label: string;
   readonly bars: string;
   readonly weights: string;
+  /** The heads of the columns of numbers, and the words around tables and curves. */
+  readonly columns: readonly string[];
+  readonly texts: Readonly<Record<keyof (typeof statesWords)["en"]["texts"], string>>;
+  /** What data it rests on, and which it does without. */
+  readonly data: string;
   /** What it means that a gate is not passed, of those that bear on classes. */
   readonly gates: Readonly<Record<string, string>>;
   readonly kinds: Readonly<Record<LeanKind, string>>;
@@ -67,9 +72,16 @@ export function toldLeans(seen: SeenStates): ToldLeans {
   const words = statesWords[seen.locale];
   const sides = sidesOf(seen);
   const finding = statesFinding(seen, leansAt(seen.answer, seen.at));
-  const { caption, weights, gates } = words;
-  const bars = words.bars(seen.answer.question.delta);
-  return { title: words.title(sides), finding, caption, label: words.label(sides), bars, weights, gates, kinds: words.kinds(sides) };
+  const { caption, weights, gates, texts } = words;
+  const { sets, missing, question } = seen.answer;
+  const used = words.sets(sets.map(({ set, version }) => `${set} ${version}`).join(", "));
+  return {
+    ...{ title: words.title(sides), finding, caption, label: words.label(sides), weights, gates, texts },
+    bars: words.bars(question.delta),
+    columns: words.columns(sides),
+    data: missing.length === 0 ? used : `${used} ${words.notHere(missing.join(", "))}`,
+    kinds: words.kinds(sides),
+  };
 }
 
 /** Who leans where in a year, and how sure: the finding in words, the map, and the key with its counts. */

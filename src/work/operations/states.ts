@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { countKinds, LEAN_KINDS, leansAt, toldLeans } from "../../draw/index.ts";
+import { countKinds, LEAN_KINDS, leansAt, statesWords, toldLeans } from "../../draw/index.ts";
 import { Bilingual, createRegister, type Locale, StatesTilt } from "../../model/index.ts";
 import { dataFolderOf } from "../data/data-folder-of.ts";
 import { namesFor } from "../name-of.ts";
@@ -19,6 +19,8 @@ const StatesAwaited = z
     period: z.strictObject({ from: z.int(), to: z.int() }),
     states: z.int(),
     sets: z.array(z.string()),
+    /** How long it takes. */
+    says: Bilingual,
     /** Null where nobody has asked for them. */
     progress: z.strictObject({ done: z.int(), of: z.int(), seconds: z.int() }).nullable(),
     names: z.record(z.string(), Bilingual),
@@ -32,6 +34,11 @@ const ToldLeans = z
     ...{ title: z.string(), finding: z.string(), caption: z.string(), label: z.string(), bars: z.string(), weights: z.string() },
     kinds: z.record(z.enum(LEAN_KINDS), z.string()),
     gates: z.record(z.string(), z.string()),
+    ...{ columns: z.array(z.string()), data: z.string() },
+    texts: z.record(
+      z.enum(["weighing", "table", "years", "state", "year", "rank", "share", "close", "keys", "failed", "weighed"]),
+      z.string(),
+    ),
   })
   .meta({ id: "ToldLeans" });
 
@@ -78,9 +85,13 @@ export const states = operation({
       const { recipe, states, sets } = await leansRecipe(wish, run);
       const progress = await progressOfLeans(context.study(), recipe);
       const { patrons, period } = wish;
+      const says = {
+        en: statesWords.en.awaited(states, period.from, period.to),
+        zh: statesWords.zh.awaited(states, period.from, period.to),
+      };
       const names = namesFor(run.register, patrons);
       if (progress !== "kept")
-        return { awaited: true, patrons: [...patrons], period, states, sets: [...sets], progress: progress ?? null, names };
+        return { awaited: true, patrons: [...patrons], period, states, sets: [...sets], says, progress: progress ?? null, names };
     }
     const answer = await askStates(wish, { ...run, told: () => undefined, keep: keptLeans(context.study(), context) });
     return answerIn(answer, input.only);
@@ -108,7 +119,10 @@ function statesRows(answer: StatesTilt): Row[] {
 
 function answerIn(answer: StatesTilt, only: string | undefined): StatesAnswer {
   const leans = leansAt(answer, answer.at);
-  const told = (locale: Locale) => toldLeans({ answer, at: answer.at, locale });
+  const told = (locale: Locale): z.infer<typeof ToldLeans> => {
+    const { columns, ...rest } = toldLeans({ answer, at: answer.at, locale });
+    return { ...rest, columns: [...columns] };
+  };
   return {
     ...shortened(answer, only),
     leans: leans.map(({ state, kind, why }) => ({ state, kind, why })),

@@ -28,7 +28,7 @@ export function AskForm({ asked, answer }: { readonly asked: Input; readonly ans
     </label>
   );
   return (
-    <form class="lean-ask screen-only" aria-label={w.form} onSubmit={submit}>
+    <form class="lean-ask screen-only" onSubmit={submit}>
       {field("a", w.between, a)}
       {field("b", w.and, b)}
       {field("from", w.from, asked.from)}
@@ -42,13 +42,12 @@ export function AskForm({ asked, answer }: { readonly asked: Input; readonly ans
 }
 
 function Weights({ answer, given }: { readonly answer: StatesAnswer; readonly given: string }) {
-  const w = words();
   const weights = new Map(given.split(",").map((part) => part.split("=") as [string, string]));
   const weighed = new Set(answer.states.flatMap((one) => one.weighted?.indicators.map(({ id }) => id) ?? []));
   const indicators = (answer.question.indicators ?? []).filter(({ id }) => weighed.has(id));
   return (
     <details open={given !== ""}>
-      <summary>{w.weights}</summary>
+      <summary>{answer.told[lang.value].texts.weighing}</summary>
       <p class="caption">{answer.told[lang.value].weights}</p>
       {indicators.map(({ id, title }) => (
         <label key={id}>

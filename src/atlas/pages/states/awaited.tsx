@@ -1,16 +1,17 @@
 import type { StatesAwaited } from "../../../work/index.ts";
 import type { Input } from "../../api.ts";
+import { says } from "../../view/store.ts";
 import { fitAll, fitting, keyOf } from "./asked.ts";
 import { words } from "./words.ts";
 
 /** What stands here until the leans are fitted: how long it takes, the press that begins it; then how far it is, and how to call it off. */
 export function Awaited({ answer, asked }: { readonly answer: StatesAwaited; readonly asked: Input }) {
   const w = words();
-  const { states, period } = answer;
+  const { states } = answer;
   const now = fitting.value?.key === keyOf(asked) ? fitting.value : undefined;
   return (
     <section class="lean-wait">
-      <p class="lead">{w.awaited(states, period.from, period.to)}</p>
+      <p class="lead">{says(answer.says)}</p>
       {now === undefined ? (
         <button type="button" class="btn" onClick={() => void fitAll(asked, states)}>
           {w.fit(states)}

@@ -6,6 +6,7 @@ import { Loading } from "../../shell/loading.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
 import { lang, view } from "../../view/store.ts";
+import { words } from "../../words.ts";
 import { AskForm } from "./ask-form.tsx";
 import { askedStates, fitFailure, useStates } from "./asked.ts";
 import { Awaited } from "./awaited.tsx";
@@ -13,7 +14,6 @@ import { Key, StatesMapFigure } from "./map.tsx";
 import { OpenedState } from "./opened-state.tsx";
 import { figureInput, type Shown } from "./shown.ts";
 import { StateTable } from "./state-table.tsx";
-import { words } from "./words.ts";
 
 /** Asks for what the page asks first. */
 export async function ahead(): Promise<void> {
@@ -22,7 +22,6 @@ export async function ahead(): Promise<void> {
 
 /** The page States: which way every state leans between two patrons in the year of the date, by reference data alone, and how sure. */
 export default function StatesPage() {
-  const w = words();
   const asked = askedStates();
   const { value, failure, pending, input } = useStates(asked);
   const look = usePending(pending, "lean-page");
@@ -32,7 +31,7 @@ export default function StatesPage() {
   const shown = answer === undefined ? undefined : { answer, told: answer.told[lang.value] };
   return (
     <div {...look}>
-      <h1>{shown?.told.title ?? w.heading}</h1>
+      <h1>{shown?.told.title ?? words().pages.states}</h1>
       {told === undefined ? undefined : <Notice failure={told} />}
       {shown === undefined ? undefined : <p class="lead">{shown.told.finding}</p>}
       <AskForm key={JSON.stringify(view.value.options)} asked={asked} answer={answer} />
@@ -44,7 +43,6 @@ export default function StatesPage() {
 }
 
 function Leans(props: Shown & { readonly world: ReturnType<typeof useWorld>["value"] }) {
-  const w = words();
   const { answer, world } = props;
   const { state } = view.value.options;
   return (
@@ -55,10 +53,7 @@ function Leans(props: Shown & { readonly world: ReturnType<typeof useWorld>["val
       </div>
       {state === undefined ? undefined : <OpenedState key={state} {...props} state={state} />}
       <StateTable {...props} />
-      <p class="caption">
-        {w.sets(answer.sets.map(({ set, version }) => `${set} ${version}`).join(", "))}
-        {answer.missing.length === 0 ? "" : ` ${w.notHere(answer.missing.join(", "))}`}
-      </p>
+      <p class="caption">{props.told.data}</p>
       <Colophon name="states" input={figureInput(answer)} />
     </>
   );

@@ -7,12 +7,11 @@ import { actorAt, arrowOf, nextState } from "../../figure/map-steps.ts";
 import { useWidth } from "../../shell/use-width.ts";
 import { go, lang, view } from "../../view/store.ts";
 import { figureInput, nameIn, type Shown } from "./shown.ts";
-import { words } from "./words.ts";
 
 /** The kinds of lean with their fills, and how many states are of each. */
 export function Key({ answer, told }: Shown) {
   return (
-    <ul class="lean-key" aria-label={words().key}>
+    <ul class="lean-key">
       {answer.counts.map(({ kind, count }) => (
         <li key={kind}>
           <span dangerouslySetInnerHTML={{ __html: leanSwatch(kind) }} />
@@ -28,7 +27,6 @@ export function Key({ answer, told }: Shown) {
 export function StatesMapFigure(props: Shown & { readonly world: BordersAnswer }) {
   const { answer, told, world } = props;
   const { leans } = answer;
-  const w = words();
   const [frame, width] = useWidth<HTMLDivElement>("lean-map");
   const opened = view.value.options.state;
   const [at, step] = useState(opened);
@@ -61,7 +59,7 @@ export function StatesMapFigure(props: Shown & { readonly world: BordersAnswer }
         class="frame"
         role="group"
         tabIndex={0}
-        aria-label={w.mapKeys}
+        aria-label={told.texts.keys}
         onKeyDown={onKey}
         onPointerMove={(event) => point(actorAt(event))}
         onPointerLeave={() => point(undefined)}
@@ -71,7 +69,7 @@ export function StatesMapFigure(props: Shown & { readonly world: BordersAnswer }
         }}
       />
       <p class="pointed" role="status">
-        {current === undefined ? w.hint : sentenceOf(current, props)}
+        {current === undefined ? "" : sentenceOf(current, props)}
       </p>
       <figcaption class="caption">{[told.caption, ...(map?.notes ?? [])].join(lang.value === "zh" ? "" : " ")}</figcaption>
       <FigureMenu name="states" input={figureInput(answer)} />

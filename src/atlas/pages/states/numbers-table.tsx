@@ -1,20 +1,18 @@
 import type { ComponentChildren } from "preact";
 import { probability, signed } from "../../../draw/index.ts";
 import type { StateTilt } from "../../../model/index.ts";
-import { nameIn, type Shown } from "./shown.ts";
-import { words } from "./words.ts";
+import type { Shown } from "./shown.ts";
 
 /** The twin of a drawing: leans as a table, in a frame that scrolls by itself. */
 export function NumbersTable(
   props: Shown & { readonly label: string; readonly more: readonly string[]; readonly children: ComponentChildren },
 ) {
-  const [a = "", b = ""] = props.answer.patrons.map((patron) => nameIn(props, patron));
   return (
     <div class="wide" role="region" tabIndex={0} aria-label={props.label}>
       <table>
         <thead>
           <tr>
-            {[props.more[0], ...words().columns(a, b), ...props.more.slice(1)].map((title, i) => (
+            {[props.more[0], ...props.told.columns, ...props.more.slice(1)].map((title, i) => (
               <th key={title} scope="col" class={i < 2 ? "" : "n"}>
                 {title}
               </th>

@@ -9,11 +9,10 @@ import { go, lang } from "../../view/store.ts";
 import { askedStates, useStates } from "./asked.ts";
 import { NumbersRow, NumbersTable } from "./numbers-table.tsx";
 import { nameIn, type Shown, weighedKind } from "./shown.ts";
-import { words } from "./words.ts";
 
 /** One state: its lean year by year, its classes in the year, what the gates of its fit say, and its years as a table. */
 export function OpenedState({ state, ...shown }: Shown & { readonly state: string }) {
-  const w = words();
+  const w = shown.told.texts;
   const { value, failure, pending } = useStates(askedStates(), state);
   const tilt = value === undefined || "awaited" in value ? undefined : value.states[0];
   const why = shown.answer.leans.find((one) => one.state === state)?.why;
@@ -24,7 +23,7 @@ export function OpenedState({ state, ...shown }: Shown & { readonly state: strin
   return (
     <section {...usePending(pending, "lean-state")} aria-labelledby="lean-state">
       <h2 id="lean-state">
-        {w.curve(nameIn(shown, state))}{" "}
+        {nameIn(shown, state)}{" "}
         <button type="button" class="link" onClick={close}>
           {w.close}
         </button>
@@ -36,11 +35,11 @@ export function OpenedState({ state, ...shown }: Shown & { readonly state: strin
 }
 
 function Curve({ tilt, ...shown }: Shown & { readonly tilt: StateTilt }) {
-  const w = words();
+  const w = shown.told.texts;
   const { answer, told } = shown;
   const [frame, width] = useWidth<HTMLDivElement>("lean-curve");
   const { delta } = answer.question;
-  const label = w.curve(nameIn(shown, tilt.state));
+  const label = nameIn(shown, tilt.state);
   const [toA = "", toB = ""] = answer.patrons.map((patron) => nameIn(shown, patron));
   const curve = stateCurve({ years: tilt.years, at: answer.at, delta, width, toA, toB, label });
   const { weighted } = tilt;
@@ -51,8 +50,8 @@ function Curve({ tilt, ...shown }: Shown & { readonly tilt: StateTilt }) {
       <p class="caption">
         {[
           told.bars,
-          ...(weighted === null ? [] : [w.weighed(told.kinds[weighedKind(weighted)], probability(weighted.holds))]),
-          failed.length === 0 ? w.allPassed : w.gates(failed.join(", ")),
+          ...(weighted === null ? [] : [`${w.weighed} ${told.kinds[weighedKind(weighted)]} ${probability(weighted.holds)}.`]),
+          ...(failed.length === 0 ? [] : [`${w.failed} ${failed.join(", ")}.`]),
         ].join(lang.value === "zh" ? "" : " ")}
       </p>
       <details class="twin">

@@ -3,11 +3,10 @@ import { probability } from "../../../draw/index.ts";
 import { go, lang } from "../../view/store.ts";
 import { NumbersRow, NumbersTable } from "./numbers-table.tsx";
 import { nameIn, type Shown, weighedKind } from "./shown.ts";
-import { words } from "./words.ts";
 
 /** The map as a table: every state in the order of the answer, the one that leans most to the first patron first, and those without a lean with the reason. */
 export function StateTable(shown: Shown) {
-  const w = words();
+  const w = shown.told.texts;
   const [isOpen, open] = useState(false);
   return (
     <details class="twin" onToggle={(event) => open(event.currentTarget.open)}>
