@@ -21,6 +21,7 @@ const CHINESE: Readonly<Record<string, string>> = {
   "first year; that of the study's tilt question where it is left out": "首年；不写则依研究的倾斜问题",
   "last year; that of the study's tilt question where it is left out": "末年；不写则依研究的倾斜问题",
   "the year that is looked at; the last one where it is left out": "所看之年；不写则为末年",
+  "the two patrons of tilt, such as USA,CHN; with --add tilt": "tilt 之两大国，如 USA,CHN；与 --add tilt 同用",
   "only this state, by id, in all its years": "仅此一国（以编号），列其历年",
   "no: do not fit what is not kept, but say how far it is": "no：未存者不予拟合，只说明进度",
   "the year in which states are put in order; the last one where it is left out": "据以排序之年；不写则为末年",

@@ -211,7 +211,7 @@ export {
   TurningPoint,
 } from "./tilt.ts";
 export { AuditVerdict, TiltAudit } from "./tilt-audit.ts";
-export { type DataTiltWish, tiltFromData } from "./tilt-from-data.ts";
+export { type DataTiltWish, TILT_SETS, tiltFromData } from "./tilt-from-data.ts";
 export {
   type Estimate,
   type LeftOut,

@@ -14,6 +14,9 @@ export interface DataTiltWish {
   readonly nameOf: (id: string) => Bilingual;
 }
 
+/** The data sets that the question may read; each tells something by itself. */
+export const TILT_SETS = ["atop", "ideal-points", "un-votes", "trade", "trade-totals", "support-signals", "diplomatic-exchange"] as const;
+
 /** Years beyond which the step of a year is scaled down: the walk would otherwise rule equal distance out beforehand (method §2.2). */
 const LONG = 30;
 

@@ -5,7 +5,7 @@ export { type Engine, type EngineOptions, type NumberColumns, type PlainValue, s
 export { canonicalJson, digestOf, digestOfFile, isMissing, reasonOf, removeFile, writeWhole, writeWholeFolder } from "./files.ts";
 export type { AddOn, PanelUnit } from "./panel/add-on.ts";
 export { ADD_ONS, addOnsWith } from "./panel/add-ons/known.ts";
-export { SIMILARITY, THREAT } from "./panel/add-ons/measured.ts";
+export { SIMILARITY, THREAT, TILT } from "./panel/add-ons/measured.ts";
 export { type BuiltColumn, columnsFor, coverageOf } from "./panel/build-panel.ts";
 export { type MeasureContext, measureSql } from "./panel/measure-values.ts";
 export { REASONS } from "./panel/reasons.ts";

@@ -66,6 +66,8 @@ export interface AddOn {
   readonly peaceYears?: { readonly of: string; readonly as: string };
   /** Why there may be no row although the source covers the year. */
   readonly noRow?: Bilingual;
+  /** Why a row may be without a value. */
+  readonly noValue?: Bilingual;
 }
 
 /** A table expression with each row of `from` once for every year from `first` to `last` (SQL over `src`), within the years given; the year is `y`. */

@@ -92,10 +92,15 @@ export function columnsFor(addOn: AddOn, unit: PanelUnit): readonly PanelColumn[
 /** The lists of states: they say which rows there are, not what is known of them. */
 const LISTS: readonly string[] = ["cow-states", "gw-states"];
 
-/** The years for which all data sets of an add-on have something to say. */
+/** The years for which all data sets that an add-on needs have something to say; of one that needs none, those for which any has that it may use. */
 export function coverageOf(addOn: AddOn, { system, sources }: Pick<PanelRequest, "system" | "sources">): readonly [number, number] {
+  const spansOf = (ids: readonly string[]) => ids.flatMap((id) => sources.get(id) ?? []).map(({ coverage }) => coverage);
   const sets = addOn.needs(system).filter((id) => !LISTS.includes(id));
-  const spans = sets.flatMap((id) => sources.get(id) ?? []).map(({ coverage }) => coverage);
+  if (sets.length === 0) {
+    const any = spansOf(addOn.mayUse ?? []);
+    return [Math.min(...any.map(([first]) => first)), Math.max(...any.map(([, last]) => last))];
+  }
+  const spans = spansOf(sets);
   return [Math.max(...spans.map(([first]) => first)), Math.min(...spans.map(([, last]) => last))];
 }
 

@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { type Bilingual, Problem } from "../../model/index.ts";
-import { ADD_ONS } from "../../record/index.ts";
+import { type Bilingual, createRegister, Problem } from "../../model/index.ts";
+import { ADD_ONS, TILT } from "../../record/index.ts";
 import { dataFolderOf } from "../data/data-folder-of.ts";
 import { numbersOf } from "../data/numbers-of.ts";
 import { operation } from "../operation.ts";
 import { makePanel } from "../panel/make-panel.ts";
 import { PanelAnswer, PanelUnitName } from "../panel/panel-answer.ts";
+import { patronsIn } from "./tilt.ts";
 
 const ADD_ON_IDS = ADD_ONS.map(({ id }) => id);
 
@@ -33,6 +34,7 @@ export const panel = operation({
     system: z.enum(["cow", "gw"]).describe("whose list of states: Correlates of War or Gleditsch–Ward").default("cow"),
     of: z.string().describe("only rows of these states (ids or numbers, with commas between); of dyads, as first state").optional(),
     with: z.string().describe("only dyads with one of these as the other state").optional(),
+    between: z.string().describe("the two patrons of tilt, such as USA,CHN; with --add tilt").optional(),
     form: z.enum(["parquet", "csv"]).describe("form of the tables").default("parquet"),
     into: z.string().min(1).describe("a folder that is new, empty or an earlier panel"),
     threads: z.int().min(1).describe("threads to use; the result is the same").optional(),
@@ -62,7 +64,27 @@ export const panel = operation({
       .filter((id) => id !== "");
     const of = numbersOf(input.of, { system, option: "--of" });
     const others = numbersOf(input.with, { system, option: "--with" });
-    const wish = { unit, system, years: [from, to] as const, add, of, with: others, form, into, threads };
+    const wish = {
+      unit,
+      system,
+      years: [from, to] as const,
+      add,
+      of,
+      with: others,
+      between: patronsFor(input.between, add),
+      form,
+      into,
+      threads,
+    };
     return await makePanel(wish, { folder: dataFolderOf(context), signal: context.signal });
   },
 });
+
+/** The patrons that a lean is between; they are needed for it, and mean nothing without it. */
+function patronsFor(between: string | undefined, add: readonly string[]): readonly [string, string] | undefined {
+  const isAsked = add.includes(TILT.id);
+  if (isAsked && between === undefined) throw new Problem("missing-option", { operation: "panel", option: "--between" });
+  if (!isAsked && between !== undefined)
+    throw new Problem("bad-option", { option: "--between", value: between, expected: "--add tilt", "expected.zh": "--add tilt" });
+  return between === undefined ? undefined : patronsIn(between, createRegister([]));
+}

@@ -118,14 +118,16 @@ export function statesWish(
   if (year < period.from || year > period.to) {
     throw bad("--at", `${year}`, { expected: `${period.from}–${period.to}`, "expected.zh": `${period.from}–${period.to}` });
   }
-  const [a, b, ...more] = need(between, "--between")
-    .split(",")
-    .map((word) => actorOf(register, word.trim()));
-  if (a === undefined || b === undefined || a === b || more.length > 0) {
-    throw bad("--between", between ?? "", { expected: "USA,CHN", "expected.zh": "USA,CHN" });
-  }
+  const patrons = patronsIn(need(between, "--between"), register);
   const states = of === "all" ? undefined : [...new Set(of.split(",").map((word) => actorOf(register, word.trim())))];
-  return { of: states, patrons: [a, b], period, at: year, weights: weightsIn(weights) };
+  return { of: states, patrons, period, at: year, weights: weightsIn(weights) };
+}
+
+/** The two patrons that an option names, by id or name. */
+export function patronsIn(between: string, register: ActorRegister): readonly [string, string] {
+  const [a, b, ...more] = between.split(",").map((word) => actorOf(register, word.trim()));
+  if (a !== undefined && b !== undefined && a !== b && more.length === 0) return [a, b];
+  throw bad("--between", between, { expected: "USA,CHN", "expected.zh": "USA,CHN" });
 }
 
 function weightsIn(text: string | undefined): ReadonlyMap<string, number> {

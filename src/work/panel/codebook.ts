@@ -22,7 +22,10 @@ function part(answer: PanelAnswer, locale: Locale): string[] {
   ];
 }
 
-function columnPart({ name, type, says, unit, direction, sets, coverage, absent, empty, noRow }: PanelColumnInfo, locale: Locale): string {
+function columnPart(
+  { name, type, says, unit, direction, sets, coverage, absent, empty, noRow, noValue }: PanelColumnInfo,
+  locale: Locale,
+): string {
   const [w, p] = [WORDS[locale], PANEL_WORDS[locale]];
   const lines = [
     `### \`${name}\``,
@@ -30,7 +33,8 @@ function columnPart({ name, type, says, unit, direction, sets, coverage, absent,
     `- ${w.type}${w.colon}${p.type[type]}${w.semicolon}${p.direction[direction]}`,
     `- ${w.from}${w.colon}${sets.join(", ")}${w.semicolon}${coverage[0]}–${coverage[1]}${w.semicolon}${p.absent[absent]}`,
     ...empty.map(({ reason, rows }) => {
-      const why = reason === "no-row" && noRow !== undefined ? noRow[locale] : p.reasons[reason];
+      const own = reason === "no-row" ? noRow : reason === "no-value" ? noValue : undefined;
+      const why = own?.[locale] ?? p.reasons[reason];
       return `- ${w.empty(rows)}${w.colon}${why} (\`${reason}\`)`;
     }),
   ];

@@ -35,6 +35,8 @@ export interface PanelWish {
   readonly add: readonly string[];
   readonly of: readonly number[] | undefined;
   readonly with: readonly number[] | undefined;
+  /** Between whom leans are. */
+  readonly between: readonly [string, string] | undefined;
   readonly form: PanelForm;
   readonly into: string;
   readonly threads: number | undefined;
@@ -67,7 +69,7 @@ export async function makePanel(wish: PanelWish, { folder, signal }: { folder: s
 
 /** What has to be measured for an add-on: the years that its sources cover, and every state that stands on either side. */
 function measuredWishes(
-  { unit, years, system, of, with: others }: PanelWish,
+  { unit, years, system, of, with: others, between }: PanelWish,
   addOns: readonly AddOn[],
   sources: Awaited<ReturnType<typeof panelSources>>,
 ): Parameters<typeof measuredTables>[0] {
@@ -75,7 +77,7 @@ function measuredWishes(
   const states = system === "gw" ? undefined : onSides;
   return addOns.map((addOn) => {
     const [first, last] = coverageOf(addOn, { system, sources });
-    return { addOn, wish: { years: [Math.max(years[0], first), Math.min(years[1], last)], states } };
+    return { addOn, wish: { years: [Math.max(years[0], first), Math.min(years[1], last)], states, patrons: between } };
   });
 }
 
@@ -157,6 +159,7 @@ function columnInfo(
     coverage: [coverage[0], coverage[1]],
     absent: column.needsRow === true ? "not-applicable" : column.absent,
     ...(addOn.noRow && { noRow: addOn.noRow }),
+    ...(addOn.noValue && { noValue: addOn.noValue }),
     empty: written.empty.filter((one) => one.column === name).map(({ reason, rows }) => ({ reason, rows })),
   };
 }

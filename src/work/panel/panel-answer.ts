@@ -20,6 +20,8 @@ export const PanelColumnInfo = z
     empty: z.array(z.strictObject({ reason: z.enum(REASONS), rows: z.int() })),
     /** Why the data set may have no row although it covers the year. */
     noRow: Bilingual.optional(),
+    /** Why a row may be without a value. */
+    noValue: Bilingual.optional(),
   })
   .meta({ id: "PanelColumn" });
 export type PanelColumnInfo = z.infer<typeof PanelColumnInfo>;

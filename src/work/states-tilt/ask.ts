@@ -8,6 +8,7 @@ import {
   type Series,
   type StatesTilt,
   type StateTilt,
+  TILT_SETS,
   type TiltModel,
   type TiltQuestion,
   tiltFromData,
@@ -46,6 +47,8 @@ export interface StatesRun {
   readonly threads?: number;
   /** Keeps leans from one asking to the next; where it is left out they are fitted each time. */
   readonly keep?: KeepLeans;
+  /** True where one state is fitted as lightly as many are. */
+  readonly isLight?: boolean;
 }
 
 /** All that leans depend on: the question, the states with their years and the effort; the digests of the data sets, by name. */
@@ -63,9 +66,6 @@ export type KeepLeans = (
 
 /** Draws of the posterior for one state of many, and for one indicator alone. */
 const LIGHT = { draws: 400, aloneDraws: 200 };
-
-/** The data sets that any default indicator reads. */
-const TILT_SETS = ["atop", "ideal-points", "un-votes", "trade", "trade-totals", "support-signals", "diplomatic-exchange"] as const;
 
 /** The question that is asked of the first of the states, as the text of a question file: nothing of it is hidden. */
 export async function statesQuestion(wish: StatesWish, { register, folder }: Pick<StatesRun, "register" | "folder">): Promise<string> {
@@ -104,7 +104,7 @@ export async function askStates(wish: StatesWish, run: StatesRun): Promise<State
     const series = await seriesByState({ ...first, period: wish.period }, run);
     return questions.asked.map(({ question }) => ({ question, series: series.get(question.focal) ?? [] }));
   });
-  const only = wish.of?.length === 1 ? (await tasks())[0] : undefined;
+  const only = wish.of?.length === 1 && run.isLight !== true ? (await tasks())[0] : undefined;
   const effort = only === undefined ? LIGHT : { draws: only.question.model.draws, aloneDraws: LIGHT.draws };
   const fit = async (own: TaskRun): Promise<readonly (StateLean | null)[]> => await leansOf(await tasks(), { ...run, ...own }, effort);
   const leans = run.keep === undefined ? await fit(run) : await run.keep(recipeOf(wish, { questions, held, effort }), fit);

@@ -7,7 +7,7 @@ import { COW_MIDS, GML_MIDS } from "./disputes.ts";
 import { CAPITAL_DISTANCE, MINIMUM_DISTANCE } from "./distance.ts";
 import { DIPLOMATIC_EXCHANGE, IGO_TOTALS, IGOS, TRADE, TRADE_TOTALS } from "./exchange.ts";
 import { MAJORS } from "./majors.ts";
-import { SIMILARITY, THREAT } from "./measured.ts";
+import { SIMILARITY, THREAT, TILT } from "./measured.ts";
 import { ownAddOn } from "./own.ts";
 import { POLITY, VDEM } from "./regimes.ts";
 import { ARMS_RACES, TD_RIVALRIES, TSS_RIVALRIES } from "./rivalries.ts";
@@ -42,6 +42,7 @@ export const ADD_ONS: readonly AddOn[] = [
   US_TROOPS,
   SIMILARITY,
   THREAT,
+  TILT,
 ];
 
 /** Those and what the user's own tables give. */

@@ -1,3 +1,4 @@
+import { TILT_SETS } from "../../../model/index.ts";
 import { type AddOn, type AddOnTable, gives, type PanelColumn } from "../add-on.ts";
 
 const score = (name: string, en: string, zh: string): PanelColumn => gives(`sim_${name}`, "measure", "mutual", [en, zh]);
@@ -100,6 +101,40 @@ export const THREAT: AddOn = {
   columns: [...TOWARD, ...ON_STATE],
   states: ({ source }) => tableOf(["code", "year"], ON_STATE, source("threat-on-state")),
   pairs: ({ source }) => tableOf(["a", "b", "year"], TOWARD, source("threat")),
+};
+
+const lean = (name: string, en: string, zh: string): PanelColumn => gives(name, "measure", "state", [en, zh]);
+
+const LEAN: readonly PanelColumn[] = [
+  lean(
+    "tilt",
+    "lean D between the two patrons: posterior mean, positive toward the first; all years of the panel fitted together",
+    "在两大国之间的倾斜 D：后验均值，正值倾向前者；面板各年一并拟合",
+  ),
+  lean("tilt_low", "lower end of the 90 % interval of D", "D 的 90 % 区间下端"),
+  lean("tilt_high", "upper end of the 90 % interval of D", "D 的 90 % 区间上端"),
+  lean("tilt_p_first", "probability of a lean to the first patron: D above δ", "倾向前一大国之概率：D 大于 δ"),
+  lean("tilt_p_equal", "probability of equal distance: D within ±δ", "等距离之概率：D 在 ±δ 之内"),
+  lean("tilt_p_second", "probability of a lean to the second patron: D below −δ", "倾向后一大国之概率：D 小于 −δ"),
+];
+
+/** The lean of states between two patrons by reference data alone, by the code of `tilt --of`, as lightly as of many states. */
+export const TILT: AddOn = {
+  id: "tilt",
+  title: { en: "Lean between two patrons, by reference data alone", zh: "在两大国之间的倾斜，仅据参考数据" },
+  needs: () => [],
+  mayUse: TILT_SETS,
+  measured: ["tilt"],
+  columns: LEAN,
+  noRow: {
+    en: "the state is a patron, or continues one, or no data at hand look at it with either",
+    zh: "该国即大国之一或其承续者，或现有数据未及其与任一大国之往来",
+  },
+  noValue: {
+    en: "no data look at the year, or in too few years at both patrons alike, so that the level of the lean is not told",
+    zh: "该年无数据，或同时看到两大国之年份过少，倾斜之高低不明",
+  },
+  states: ({ source }) => tableOf(["code", "year"], LEAN, source("tilt")),
 };
 
 function tableOf(keys: readonly string[], columns: readonly PanelColumn[], from: string): AddOnTable {
