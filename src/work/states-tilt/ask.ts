@@ -22,10 +22,8 @@ import { giveWay } from "../give-way.ts";
 import { bilingualName, namesFor } from "../name-of.ts";
 import { dataWishes } from "../series/bound-series.ts";
 import { seriesFromData } from "../series/series-from-data.ts";
-import { once } from "../stage.ts";
 import { dataMaterial } from "../tilt-material.ts";
 import { type LeanTask, runLeans } from "./run-leans.ts";
-import type { TaskRun } from "./shared-tasks.ts";
 import { type StateYears, statesIn, successionsOf } from "./states-of.ts";
 import { UNPLACED } from "./words.ts";
 
@@ -58,10 +56,10 @@ export interface LeansRecipe {
   readonly inputs: Readonly<Record<string, string>>;
 }
 
-/** Gives leans that were made by this recipe before, or makes them and keeps them. */
+/** Gives leans that were made by this recipe before, or makes them and keeps them; the making is of all who wait for it, not of one of them. */
 export type KeepLeans = (
   recipe: LeansRecipe,
-  make: (run: TaskRun) => Promise<readonly (StateLean | null)[]>,
+  make: (run: Pick<StatesRun, "signal" | "told">) => Promise<readonly (StateLean | null)[]>,
 ) => Promise<readonly (StateLean | null)[]>;
 
 /** Draws of the posterior for one state of many, and for one indicator alone. */
@@ -100,13 +98,17 @@ export async function askStates(wish: StatesWish, run: StatesRun): Promise<State
   const questions = questionsFor(wish, run.register, held);
   const first = questions.asked[0]?.question ?? questions.first;
   refuseUnknownWeights(wish, first);
-  const tasks = once(async () => {
-    const series = await seriesByState({ ...first, period: wish.period }, run);
+  const tasksIn = async (own: StatesRun): Promise<Task[]> => {
+    const series = await seriesByState({ ...first, period: wish.period }, own);
     return questions.asked.map(({ question }) => ({ question, series: series.get(question.focal) ?? [] }));
-  });
-  const only = wish.of?.length === 1 && run.isLight !== true ? (await tasks())[0] : undefined;
+  };
+  const one = wish.of?.length === 1 && run.isLight !== true ? await tasksIn(run) : undefined;
+  const only = one?.[0];
   const effort = only === undefined ? LIGHT : { draws: only.question.model.draws, aloneDraws: LIGHT.draws };
-  const fit = async (own: TaskRun): Promise<readonly (StateLean | null)[]> => await leansOf(await tasks(), { ...run, ...own }, effort);
+  const fit: Parameters<KeepLeans>[1] = async (making) => {
+    const own = { ...run, ...making };
+    return await leansOf(one ?? (await tasksIn(own)), own, effort);
+  };
   const leans = run.keep === undefined ? await fit(run) : await run.keep(recipeOf(wish, { questions, held, effort }), fit);
   const model = only === undefined ? null : await wholeModel(only, run.signal);
   const placed = ranked(placedStates(questions.asked, leans, wish), wish.at);

@@ -1,65 +1,70 @@
 import { join } from "node:path";
+import { performance } from "node:perf_hooks";
 import type { StateLean } from "../../infer/index.ts";
 import { canonicalJson, digestOf, openArtifacts } from "../../record/index.ts";
+import { type Performing, performing } from "../performing.ts";
 import type { StudyPlace } from "../run-study.ts";
-import { perform, type RunContext, type Task } from "../stage.ts";
+import type { Waiting } from "../shared.ts";
+import type { Task } from "../stage.ts";
 import type { KeepLeans, LeansRecipe } from "./ask.ts";
-import { sharedTasks, type TaskProgress, type TaskRun } from "./shared-tasks.ts";
 
-type Leans = readonly (StateLean | null)[];
-
-/** What is being fitted by this program, by study and recipe. */
-const fitting = sharedTasks<Leans>();
-
-/** The leans that were asked for last: the next year of the same question is answered without reading them again. */
-let last: { readonly key: string; readonly leans: Leans } | undefined;
+/** How far fits are: so many of so many states, in so many seconds. */
+export interface FitProgress {
+  readonly done: number;
+  readonly of: number;
+  readonly seconds: number;
+}
 
 /** Raised when what a lean holds, or how it is computed, changes. */
 const VERSION = 1;
 
+/** What performs the fits of each study folder: all who ask for the same ones wait for one making. */
+const performers = new Map<string, Performing>();
+
+/** The fits that this program is making, by study and recipe. */
+const underWay = new Map<string, { readonly began: number; done: number; of: number }>();
+
 /** Keeps leans among the artifacts of a study, by what they are made of: the question, the states, the effort and the digests of the data sets. */
-export function keptLeans({ folder }: StudyPlace, context: Pick<RunContext, "report" | "signal">): KeepLeans {
+export function keptLeans({ folder }: StudyPlace, { signal, report }: Waiting): KeepLeans {
+  const perform = performers.get(folder) ?? performing(storeOf(folder));
+  performers.set(folder, perform);
   return async (recipe, make) => {
-    const key = keyOf(folder, recipe);
-    if (last?.key === key) return last.leans;
-    const leans = await fitting.wait(key, (run) => performed({ folder, recipe, run }, make), {
-      signal: context.signal,
-      told: (done, of) => context.report({ ...begun(recipe), rows: done, share: done / of }),
-    });
-    last = { key, leans };
-    return leans;
+    const task: Task<StateLean | null> = {
+      recipe: stageRecipe(recipe),
+      async make(run) {
+        const [key, own] = [keyOf(folder, recipe), { began: performance.now(), done: 0, of: 0 }];
+        underWay.set(key, own);
+        const told = (done: number, of: number): void => {
+          Object.assign(own, { done, of });
+          run.told(done / of);
+        };
+        try {
+          return await make({ signal: run.signal, told });
+        } finally {
+          underWay.delete(key);
+        }
+      },
+    };
+    return await (await perform(task, { signal, report })).rows();
   };
 }
 
 /** How far leans are: kept already, being fitted, or neither. */
-export async function progressOfLeans({ folder }: StudyPlace, recipe: LeansRecipe): Promise<"kept" | TaskProgress | undefined> {
-  const key = keyOf(folder, recipe);
-  if (last?.key === key) return "kept";
-  const { manifest } = await storeOf(folder).look(taskOf(recipe).recipe);
-  return manifest === undefined ? fitting.progressOf(key) : "kept";
+export async function progressOfLeans({ folder }: StudyPlace, recipe: LeansRecipe): Promise<"kept" | FitProgress | undefined> {
+  const { manifest } = await storeOf(folder).look(stageRecipe(recipe));
+  if (manifest !== undefined) return "kept";
+  const own = underWay.get(keyOf(folder, recipe));
+  return own && { done: own.done, of: own.of, seconds: Math.round((performance.now() - own.began) / 1000) };
 }
 
-async function performed(
-  { folder, recipe, run }: { readonly folder: string; readonly recipe: LeansRecipe; readonly run: TaskRun },
-  make: (run: TaskRun) => Promise<Leans>,
-): Promise<Leans> {
-  const task: Task<StateLean | null> = { ...taskOf(recipe), make: () => make(run) };
-  const result = await perform(task, { store: storeOf(folder), signal: run.signal, report: () => undefined });
-  return await result.rows();
-}
-
-function storeOf(folder: string): RunContext["store"] {
+function storeOf(folder: string): ReturnType<typeof openArtifacts> {
   return openArtifacts(join(folder, ".tiltmeter"));
 }
 
-function taskOf({ task, parameters, inputs }: LeansRecipe): Pick<Task<StateLean | null>, "recipe"> {
-  return { recipe: { stage: "infer", task, version: VERSION, parameters, inputs } };
+function stageRecipe({ task, parameters, inputs }: LeansRecipe): Task<StateLean | null>["recipe"] {
+  return { stage: "infer", task, version: VERSION, parameters, inputs };
 }
 
 function keyOf(folder: string, recipe: LeansRecipe): string {
   return digestOf(canonicalJson({ folder, ...recipe }));
-}
-
-function begun({ task }: LeansRecipe) {
-  return { task, freshness: { state: "missing" }, done: false, seconds: 0 } as const;
 }
