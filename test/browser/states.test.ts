@@ -104,6 +104,14 @@ describe.skipIf(NO_BROWSER)("the page States (needs Chromium or Chrome; CHROME_P
       }
     });
 
+    test("no other page asks for it ahead: at a date that it refuses nothing is refused there", async () => {
+      const { page, errors } = await atlas.open(`/data?lang=${lang}&at=2011`);
+      await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /assets\/states-.*\.js/.test(name)));
+      await settled(page);
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+
     test("without data it says what is missing and how to add it", async () => {
       const bare = await openAtlas({ folder: KOREA, data: join(top, "nothing") });
       const { page } = await bare.open(`/states?lang=${lang}`);

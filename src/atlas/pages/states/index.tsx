@@ -1,5 +1,4 @@
 import "./states.css";
-import { askAhead } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { useWorld } from "../../figure/use-world.ts";
 import { Loading } from "../../shell/loading.tsx";
@@ -15,12 +14,10 @@ import { OpenedState } from "./opened-state.tsx";
 import { figureInput, type Shown } from "./shown.ts";
 import { StateTable } from "./state-table.tsx";
 
-/** Asks for what the page asks first. */
-export async function ahead(): Promise<void> {
-  await askAhead("states", { ...askedStates(), only: undefined, wait: "no" });
-}
-
-/** The page States: which way every state leans between two patrons in the year of the date, by reference data alone, and how sure. */
+/**
+ * The page States: which way every state leans between two patrons in the year of the date, by reference data alone, and how sure. It is asked when
+ * it is looked at, never ahead: without data, or at a date outside the years that are asked, there is no answer, and the pages before it need not hear of that.
+ */
 export default function StatesPage() {
   const asked = askedStates();
   const { value, failure, pending, input } = useStates(asked);
