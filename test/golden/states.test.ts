@@ -51,6 +51,15 @@ test("called off nothing is kept, and whoever only looks is told that nobody has
   expect(states).toBeGreaterThan(50);
 });
 
+test("whoever only looks at it without data is told what is missing and how to add it; who asks for it is refused", async () => {
+  const bare = holdStudy({ folder: join(top, "korea"), data: join(top, "nothing") });
+  const looked = await operate<StatesAwaited>("states", bare, { input: { wait: "no" } });
+  expect(looked).toMatchObject({ awaited: true, states: 0, sets: [], progress: null });
+  expect(looked.says.en).toMatch(/atop, ideal-points, .* is not in your data folder\. Add it: tiltmeter data add FILE/);
+  expect(looked.says.zh).toContain("请添加：tiltmeter data add");
+  await expect(operate("states", bare)).rejects.toMatchObject({ code: "no-figures" });
+});
+
 test("the year's states lean by the data alone; every other member says why it has no lean", async () => {
   const answer = await ask({ at: 1966 });
   const kinds = new Map(

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { countKinds, LEAN_KINDS, leansAt, statesWords, toldLeans } from "../../draw/index.ts";
-import { Bilingual, createRegister, type Locale, StatesTilt } from "../../model/index.ts";
+import { Bilingual, createRegister, type Locale, Problem, StatesTilt } from "../../model/index.ts";
 import { dataFolderOf } from "../data/data-folder-of.ts";
 import { namesFor } from "../name-of.ts";
 import { type OperationContext, operation, type Row } from "../operation.ts";
@@ -17,9 +17,10 @@ const StatesAwaited = z
     awaited: z.literal(true),
     patrons: z.tuple([z.string(), z.string()]),
     period: z.strictObject({ from: z.int(), to: z.int() }),
+    /** How many states would be fitted, and from which data sets; none where there are no data. */
     states: z.int(),
     sets: z.array(z.string()),
-    /** How long it takes. */
+    /** How long it takes, or what is missing and how to add it. */
     says: Bilingual,
     /** Null where nobody has asked for them. */
     progress: z.strictObject({ done: z.int(), of: z.int(), seconds: z.int() }).nullable(),
@@ -82,21 +83,45 @@ export const states = operation({
     const wish = await wishFor(input, context);
     const run = { register: REGISTER, folder: dataFolderOf(context), signal: context.signal };
     if (input.wait === "no") {
-      const { recipe, states, sets } = await leansRecipe(wish, run);
-      const progress = await progressOfLeans(context.study(), recipe);
-      const { patrons, period } = wish;
-      const says = {
-        en: statesWords.en.awaited(states, period.from, period.to),
-        zh: statesWords.zh.awaited(states, period.from, period.to),
-      };
-      const names = namesFor(run.register, patrons);
-      if (progress !== "kept")
-        return { awaited: true, patrons: [...patrons], period, states, sets: [...sets], says, progress: progress ?? null, names };
+      const awaited = await awaitedOf(wish, { run, context });
+      if (awaited !== undefined) return awaited;
     }
     const answer = await askStates(wish, { ...run, told: () => undefined, keep: keptLeans(context.study(), context) });
     return answerIn(answer, input.only);
   },
 });
+
+/** What is told where leans are not kept: how far they are, or that there are no data to make them of; undefined where they are kept. */
+async function awaitedOf(
+  wish: StatesWish,
+  { run, context }: { readonly run: Parameters<typeof leansRecipe>[1]; readonly context: OperationContext },
+): Promise<StatesAwaited | undefined> {
+  const { patrons, period } = wish;
+  const asked: Pick<StatesAwaited, "awaited" | "patrons" | "period" | "names"> = {
+    awaited: true,
+    patrons: [...patrons],
+    period,
+    names: namesFor(run.register, patrons),
+  };
+  const made = await leansRecipe(wish, run).catch(withoutFigures);
+  if (made instanceof Problem) {
+    return { ...asked, states: 0, sets: [], says: { en: made.text("en"), zh: made.text("zh") }, progress: null };
+  }
+  const { recipe, states, sets } = made;
+  const progress = await progressOfLeans(context.study(), recipe);
+  if (progress === "kept") return undefined;
+  const says = {
+    en: statesWords.en.awaited(states, period.from, period.to),
+    zh: statesWords.zh.awaited(states, period.from, period.to),
+  };
+  return { ...asked, states, sets: [...sets], says, progress: progress ?? null };
+}
+
+/** That there are no data is an answer to whoever only looks, and no failure. */
+function withoutFigures(cause: unknown): Problem {
+  if (cause instanceof Problem && cause.code === "no-figures") return cause;
+  throw cause;
+}
 
 /** A row for each state in the year, those without a lean too; of one state alone, a row for each of its years. */
 function statesRows(answer: StatesTilt): Row[] {

@@ -8,6 +8,12 @@ import { words } from "./words.ts";
 export function Awaited({ answer, asked }: { readonly answer: StatesAwaited; readonly asked: Input }) {
   const w = words();
   const { states } = answer;
+  if (states === 0)
+    return (
+      <p class="notice" role="alert">
+        {says(answer.says)}
+      </p>
+    );
   const now = fitting.value?.key === keyOf(asked) ? fitting.value : undefined;
   return (
     <section class="lean-wait">
