@@ -1,5 +1,5 @@
 import type { TiltRank } from "../model/index.ts";
-import { normalCdf, poissonBinomial } from "../number/index.ts";
+import { normalCdf, normalQuantile, poissonBinomial } from "../number/index.ts";
 
 /** The lean of one state as a normal law. */
 export interface RankedLean {
@@ -10,7 +10,7 @@ export interface RankedLean {
 /** How many values of a state's own lean its rank is averaged over. */
 const NODES = 20;
 /** The quantiles of the standard normal law at (i − ½)/20. */
-const QUANTILES = Array.from({ length: NODES }, (_, i) => quantile((i + 0.5) / NODES));
+const QUANTILES = Array.from({ length: NODES }, (_, i) => normalQuantile((i + 0.5) / NODES));
 
 /**
  * Where each state stands among the others, first the one that leans most to the first patron: expected rank and 90 % interval. Leans of different states are
@@ -37,14 +37,4 @@ function reached(law: Float64Array, level: number): number {
     return sum >= level;
   });
   return at < 0 ? law.length - 1 : at;
-}
-
-function quantile(level: number): number {
-  let [low, high] = [-10, 10];
-  for (let i = 0; i < 60; i++) {
-    const middle = (low + high) / 2;
-    if (normalCdf(middle) < level) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
 }

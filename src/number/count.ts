@@ -30,14 +30,11 @@ export function lnFactorial(n: number): number {
 
 /** Distribution of the number of successes in independent trials with these chances: entry k is P(k). Exact, by convolution. */
 export function poissonBinomial(chances: readonly number[]): number[] {
-  let law = [1];
-  for (const p of chances) {
-    const next = new Array<number>(law.length + 1).fill(0);
-    law.forEach((mass, k) => {
-      next[k] = (next[k] ?? 0) + mass * (1 - p);
-      next[k + 1] = (next[k + 1] ?? 0) + mass * p;
-    });
-    law = next;
-  }
+  const law = new Array<number>(chances.length + 1).fill(0);
+  law[0] = 1;
+  chances.forEach((p, n) => {
+    for (let k = n + 1; k > 0; k--) law[k] = (law[k] as number) * (1 - p) + (law[k - 1] as number) * p;
+    (law[0] as number) *= 1 - p;
+  });
   return law;
 }
