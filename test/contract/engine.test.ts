@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Problem } from "../../src/model/index.ts";
 import { allEnded } from "../../src/record/engine.ts";
 import { type Engine, sqlName, sqlText, withEngine } from "../../src/record/index.ts";
@@ -64,13 +65,25 @@ test("of statements beside each other none is left running when another fails", 
 });
 
 test("more than the memory allows goes through temporary files outside this folder, gone at the end", async () => {
-  const before = temporaryFolders();
-  const sum = await withEngine({ signal: new AbortController().signal, megabytes: 60, threads: 1 }, (engine) =>
-    engine.rows("select sum(n)::double s from (select hash(n) h, n, repeat('x', 40) t from range(1500000) r(n) order by h, t)"),
-  );
-  expect(sum).toEqual([{ s: (1_500_000 * 1_499_999) / 2 }]);
-  expect(temporaryFolders()).toEqual(before);
-  expect(existsSync(".tmp")).toBe(false);
+  const top = await mkdtemp(join(tmpdir(), "spill-test-"));
+  vi.stubEnv("TMPDIR", top);
+  let during: string[] = [];
+  try {
+    const sum = await withEngine({ signal: new AbortController().signal, megabytes: 60, threads: 1 }, async (engine) => {
+      const rows = await engine.rows(
+        "select sum(n)::double s from (select hash(n) h, n, repeat('x', 40) t from range(1500000) r(n) order by h, t)",
+      );
+      during = await readdir(top);
+      return rows;
+    });
+    expect(sum).toEqual([{ s: (1_500_000 * 1_499_999) / 2 }]);
+    expect(during).toEqual([expect.stringMatching(/^tiltmeter-\w{6}$/)]);
+    expect(await readdir(top)).toEqual([]);
+    expect(existsSync(".tmp")).toBe(false);
+  } finally {
+    vi.unstubAllEnvs();
+    await rm(top, { recursive: true });
+  }
 });
 
 test("names and texts with quotes reach SQL as they are", async () => {
@@ -84,8 +97,4 @@ test.each([["help"], ["version"], ["tilt", "--study", "studies/korea"]])("%s doe
 
 function inEngine<T>(use: (engine: Engine) => Promise<T>): Promise<T> {
   return withEngine({ signal: new AbortController().signal }, use);
-}
-
-function temporaryFolders(): string[] {
-  return readdirSync(tmpdir()).filter((name) => /^tiltmeter-\w{6}$/.test(name) && existsSync(join(tmpdir(), name)));
 }

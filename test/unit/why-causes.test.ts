@@ -14,7 +14,7 @@ const CLAIMS = [claim("told", "accepted"), claim("drafted", "proposed"), claim("
 
 function built(events: readonly Event[] = []): BuiltStudy {
   return {
-    study: () => ({ claims: CLAIMS, series: [] }),
+    study: () => ({ claims: CLAIMS, sources: [], series: [] }),
     claims: () => new Map(CLAIMS.map((one) => [one.id, one])),
     events: async () => events,
   } as unknown as BuiltStudy;
