@@ -30,7 +30,7 @@ export function levelHead(names: TiltNames, room: Room): LevelHead {
     return firstThatFits(isSmall ? wordings.slice(-1) : wordings, { ...style, width: beside });
   }) as [string, string];
   const isOneRow = [a, b].every((name) => labelWidth(name, style) <= beside);
-  const lines = [a, b].map((name) => (isOneRow ? [name] : labelLines(name, { ...style, width: width / 2 - GAP })));
+  const lines = isOneRow ? [[a], [b]] : inTwoColumns([a, b], { style, width });
   const leading = style.size + 3;
   const rows = Math.max(...lines.map((one) => one.length));
   const bottom = FIRST_LINE + (rows - 1) * leading;
@@ -44,6 +44,16 @@ export function levelHead(names: TiltNames, room: Room): LevelHead {
     label(zone, { ...ZONE, x: width / 2, y: zoneAt, anchor: "middle", fill: "ink-2" }),
   ].join("");
   return { body, middle: zoneAt + ZONE_OVER_TUBE + half };
+}
+
+/** Two names side by side in lines of at most half the width; beside a word that is longer than that the other name has what is left. */
+function inTwoColumns(
+  names: readonly string[],
+  { style, width }: { readonly style: Parameters<typeof labelWidth>[1]; readonly width: number },
+): string[][] {
+  const half = width / 2 - GAP;
+  const widest = names.map((name) => Math.max(...labelLines(name, { ...style, width: half }).map((line) => labelWidth(line, style))));
+  return names.map((name, i) => labelLines(name, { ...style, width: Math.min(half, width - GAP - (widest[1 - i] as number)) }));
 }
 
 const ZONE = { size: 12 };
