@@ -3,10 +3,10 @@ import { type Combination, causeUnder, pathsUnder } from "./curve.ts";
 import { type PathShares, type SharesOf, shapleyGain } from "./dominance.ts";
 import { mean, yearsRead } from "./effect.ts";
 import type { CauseYears, WhyProblem } from "./problem.ts";
-import { causeOf, orderGate, outcomeGates, ownFit, type SeriesGround, scaled, varianceGate } from "./sign.ts";
-import { circularityGate, headOf } from "./tested.ts";
+import { causeOf, judged, ownFit, type SeriesGround, scaled, varianceGate } from "./sign.ts";
+import { headOf } from "./tested.ts";
 import { standardised } from "./variation.ts";
-import { flag, RULE, rangeOf, type SignEvidence, signGates, verdictOf } from "./verdict.ts";
+import { flag, RULE, rangeOf, type SignEvidence } from "./verdict.ts";
 
 type DominancePrediction = Prediction & { readonly test: { readonly kind: "dominance" } };
 type Paths = readonly Float64Array[];
@@ -33,17 +33,10 @@ export async function testDominance(
   const found = outcome.paths.map((path) => shapleyGain(path, asked));
   const gain = mean(found.map((one) => one.gain));
   const evidence = { probability, gain, ...(await robustnessOf(prediction, { ground, causes, asked, paths: outcome.paths, tried })) };
-  const shared = [
-    variance,
-    ...(await outcomeGates(ground, test.outcome)),
-    orderGate(test.after, ground),
-    circularityGate(problem.circularity.get(prediction.hypothesis)),
-  ];
   return {
     ...headOf(prediction),
     result: resultOf(evidence),
-    verdict: verdictOf({ for: signGates(evidence, "for"), against: signGates(evidence, "against") }, shared),
-    gates: [variance, ...signGates(evidence, "for"), ...shared.slice(1)],
+    ...(await judged(prediction, { ground, variance, evidence })),
     finding: { kind: "dominance", shares: meanShares(causes, found), probability, gain },
   };
 }

@@ -85,18 +85,28 @@ export async function testSign(prediction: SignPrediction, ground: SeriesGround,
     cells,
     gain: effect.gain,
   };
-  const shared = [
-    variance,
-    ...(await outcomeGates(ground, test.outcome)),
-    orderGate(test.after, ground),
-    circularityGate(problem.circularity.get(prediction.hypothesis)),
-  ];
   return {
     ...headOf(prediction),
     result: effect.probability >= RULE.probability ? "holds" : effect.probability <= 1 - RULE.probability ? "fails" : "open",
-    verdict: verdictOf({ for: signGates(evidence, "for"), against: signGates(evidence, "against") }, shared),
-    gates: [variance, ...signGates(evidence, "for"), ...shared.slice(1)],
+    ...(await judged(prediction, { ground, variance, evidence })),
     finding: { kind: "sign", outcome: test.outcome, effect, leftOut: left },
+  };
+}
+
+/** The verdict on a prediction about series, with every gate that it passed or not (method §3.8). */
+export async function judged(
+  { hypothesis, test }: { readonly hypothesis: string; readonly test: Pick<SignPrediction["test"], "outcome" | "after"> },
+  { ground, variance, evidence }: { readonly ground: SeriesGround; readonly variance: VerdictGate; readonly evidence: SignEvidence },
+): Promise<Pick<TestedPrediction, "verdict" | "gates">> {
+  const others = [
+    ...(await outcomeGates(ground, test.outcome)),
+    orderGate(test.after, ground),
+    circularityGate(ground.problem.circularity.get(hypothesis)),
+  ];
+  const found = signGates(evidence, "for");
+  return {
+    verdict: verdictOf({ for: found, against: signGates(evidence, "against") }, [variance, ...others]),
+    gates: [variance, ...found, ...others],
   };
 }
 
@@ -143,7 +153,7 @@ async function leftOutEffects(prediction: SignPrediction, { problem, fits, leftO
 }
 
 /** Whether the outcome itself is known well enough: its level identified, its posterior explored. */
-export async function outcomeGates({ problem, fits }: SeriesGround, outcome: WhyOutcome): Promise<VerdictGate[]> {
+async function outcomeGates({ problem, fits }: SeriesGround, outcome: WhyOutcome): Promise<VerdictGate[]> {
   const fitted = await fits.fit(ownFit(problem));
   if (fitted === undefined) return [flag("identification", false)];
   const anchor = outcome === "tilt" ? "anchor-tilt" : "anchor-engagement";
@@ -155,6 +165,6 @@ export async function outcomeGates({ problem, fits }: SeriesGround, outcome: Why
 }
 
 /** The gate of order: the test of order that a prediction must pass too; unknown where it names none. */
-export function orderGate(after: string | undefined, { orderOf }: SeriesGround): VerdictGate {
+function orderGate(after: string | undefined, { orderOf }: SeriesGround): VerdictGate {
   return flag("order", after === undefined ? null : orderOf(after) === "holds");
 }

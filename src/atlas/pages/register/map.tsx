@@ -1,16 +1,14 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { registerMap } from "../../../draw/index.ts";
 import type { BordersAnswer, PlacedStanding, StandingAnswer, StandingCount } from "../../../work/index.ts";
 import { openExplanation } from "../../explain/explained.tsx";
-import { Drawing } from "../../figure/drawing.tsx";
-import { FigureMenu } from "../../figure/figure-menu.tsx";
-import { actorAt, arrowOf, nextState } from "../../figure/map-steps.ts";
+import { MapFigure } from "../../figure/map-figure.tsx";
 import { useWidth } from "../../shell/use-width.ts";
 import { go, lang, says, view } from "../../view/store.ts";
 import { countedBy, derivationOf, keyOf, nameIn, seatsIn, sinceText } from "./asked.ts";
 import { words } from "./words.ts";
 
-/** The standings on the map. One stop of the tab key; the arrows go from state to state, Enter opens the derivation, a click the list. */
+/** The standings on the map; Enter opens the derivation of one, a click its list. */
 export function RegisterFigure(props: {
   readonly answer: StandingAnswer;
   readonly world: BordersAnswer;
@@ -19,7 +17,6 @@ export function RegisterFigure(props: {
   const { answer, world, count } = props;
   const w = words();
   const [frame, width] = useWidth<HTMLDivElement>("map");
-  const [pointed, point] = useState<string>();
   const chosen = view.value.options.state;
   const map = useMemo(() => {
     if (width === 0) return undefined;
@@ -41,37 +38,20 @@ export function RegisterFigure(props: {
     if (found !== undefined)
       go({ options: { state: actor, open: found.within === undefined ? keyOf(found) : undefined } }, { replace: true });
   };
-  const current = pointed ?? chosen;
-  const onKey = (event: KeyboardEvent): void => {
-    const direction = arrowOf(event);
-    if (direction !== undefined && map !== undefined) choose(nextState(map, chosen ?? answer.of, direction) ?? answer.of);
-    else if (event.key === "Enter" && chosen !== undefined) openState(answer, standing(chosen), event.currentTarget as HTMLElement);
-    else return;
-    event.preventDefault();
-  };
   return (
-    <figure class="world">
-      <Drawing
-        frame={frame}
-        svg={map?.svg ?? ""}
-        class="frame"
-        role="group"
-        tabIndex={0}
-        aria-label={w.map.keys}
-        onKeyDown={onKey}
-        onPointerMove={(event) => point(actorAt(event))}
-        onPointerLeave={() => point(undefined)}
-        onClick={(event) => {
-          const actor = actorAt(event);
-          if (actor !== undefined) choose(actor);
-        }}
-      />
-      <p class="pointed" role="status">
-        {current === undefined ? w.map.hint : sentenceOf(current, standing(current), answer)}
-      </p>
-      <figcaption class="caption">{map?.notes.join(lang.value === "zh" ? "" : " ")}</figcaption>
-      <FigureMenu name="register" input={{ of: answer.of, at: answer.at, view: answer.view }} />
-    </figure>
+    <MapFigure
+      class="world"
+      frame={frame}
+      map={map}
+      label={w.map.keys}
+      at={chosen}
+      origin={answer.of}
+      figure={{ name: "register", input: { of: answer.of, at: answer.at, view: answer.view } }}
+      says={(actor) => (actor === undefined ? w.map.hint : sentenceOf(actor, standing(actor), answer))}
+      onStep={choose}
+      onEnter={(actor, element) => openState(answer, standing(actor), element)}
+      onPress={choose}
+    />
   );
 }
 

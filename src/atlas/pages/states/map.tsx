@@ -1,9 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { leanSwatch, statesMap, svgOf } from "../../../draw/index.ts";
 import type { BordersAnswer } from "../../../work/index.ts";
-import { Drawing } from "../../figure/drawing.tsx";
-import { FigureMenu } from "../../figure/figure-menu.tsx";
-import { actorAt, arrowOf, nextState } from "../../figure/map-steps.ts";
+import { MapFigure } from "../../figure/map-figure.tsx";
 import { useWidth } from "../../shell/use-width.ts";
 import { go, lang, view } from "../../view/store.ts";
 import { figureInput, nameIn, type Shown } from "./shown.ts";
@@ -23,14 +21,13 @@ export function Key({ answer, told }: Shown) {
   );
 }
 
-/** The leans on the map. One stop of the tab key; the arrows go from state to state, Enter or a click opens the curve of one. */
+/** The leans on the map; Enter or a click opens the curve of one. */
 export function StatesMapFigure(props: Shown & { readonly world: BordersAnswer }) {
   const { answer, told, world } = props;
   const { leans } = answer;
   const [frame, width] = useWidth<HTMLDivElement>("lean-map");
   const opened = view.value.options.state;
   const [at, step] = useState(opened);
-  const [pointed, point] = useState<string>();
   const nameOf = (state: string): string => nameIn(props, state);
   const map = useMemo(() => {
     if (width === 0) return undefined;
@@ -42,38 +39,21 @@ export function StatesMapFigure(props: Shown & { readonly world: BordersAnswer }
     step(state);
     if (leans.some((one) => one.state === state)) go({ options: { state } }, { replace: true });
   };
-  const onKey = (event: KeyboardEvent): void => {
-    const direction = arrowOf(event);
-    const from = at ?? answer.patrons[0];
-    if (direction !== undefined && map !== undefined) step(nextState(map, from, direction) ?? from);
-    else if (event.key === "Enter" && at !== undefined) open(at);
-    else return;
-    event.preventDefault();
-  };
-  const current = pointed ?? at;
   return (
-    <figure class="lean-map">
-      <Drawing
-        frame={frame}
-        svg={map?.svg ?? ""}
-        class="frame"
-        role="group"
-        tabIndex={0}
-        aria-label={told.texts.keys}
-        onKeyDown={onKey}
-        onPointerMove={(event) => point(actorAt(event))}
-        onPointerLeave={() => point(undefined)}
-        onClick={(event) => {
-          const state = actorAt(event);
-          if (state !== undefined) open(state);
-        }}
-      />
-      <p class="pointed" role="status">
-        {current === undefined ? "" : sentenceOf(current, props)}
-      </p>
-      <figcaption class="caption">{[told.caption, ...(map?.notes ?? [])].join(lang.value === "zh" ? "" : " ")}</figcaption>
-      <FigureMenu name="states" input={figureInput(answer)} />
-    </figure>
+    <MapFigure
+      class="lean-map"
+      frame={frame}
+      map={map}
+      label={told.texts.keys}
+      at={at}
+      origin={answer.patrons[0]}
+      caption={[told.caption]}
+      figure={{ name: "states", input: figureInput(answer) }}
+      says={(state) => (state === undefined ? "" : sentenceOf(state, props))}
+      onStep={step}
+      onEnter={open}
+      onPress={open}
+    />
   );
 }
 
