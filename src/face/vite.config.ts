@@ -1,3 +1,4 @@
+import { chmodSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
@@ -23,6 +24,8 @@ export default defineConfig({
     },
     target: "node20",
   },
+  // npx makes the program executable when it first runs it, and not again when it was built anew.
+  plugins: [{ name: "executable", writeBundle: () => chmodSync(beside("../../dist/cli/main.js"), 0o755) }],
   // Packages of many small modules are read with it; those that bring binaries, fonts or CommonJS stay as they are installed.
   ssr: { noExternal: ["zod", "hono", "@hono/node-server", "csv-parse", "csv-stringify", "yaml", "string-width"] },
 });

@@ -1,5 +1,6 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { type Command, decode, readArguments } from "../../src/face/arguments.ts";
 import { commandHelp, helpText } from "../../src/face/help.ts";
@@ -67,6 +68,11 @@ test("init makes a study that passes check, answers its question, and is not wri
     expect(await contentOf(made)).toEqual(before);
     expect(await operate("tilt", made)).toMatchObject({ question: "tilt", focal: "PRK", patrons: ["CHN", "SUN"], years: { length: 6 } });
   });
+});
+
+test.skipIf(process.platform === "win32")("the program that was built may be run as it lies, which npx sees to only once", async () => {
+  const { mode } = await stat(fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url)));
+  expect(mode & 0o111).toBe(0o111);
 });
 
 test("several studies in one folder are named, and none is chosen", async () => {

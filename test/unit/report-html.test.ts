@@ -85,6 +85,17 @@ test.each([
   expect(REPORT_SHEET).not.toMatch(/tbody th\{[^}]*nowrap/);
 });
 
+test("a digest in a cell may be broken, so that it does not press the other columns together; no other word is", () => {
+  const digest = `sha256:${"0f".repeat(32)}`;
+  const rows = [[{ text: "C8" }, { text: `Their digest is ${digest}. <independence>` }]];
+  const blocks = [{ kind: "table" as const, caption: "t", head: ["Check", "What was found"], rows }];
+  const html = reportHtml(report({ sections: [{ id: "a", title: "A", blocks }] }), "");
+  const cell = /<td[^>]*>(.*?)<\/td>/.exec(html)?.[1] ?? "";
+  expect(cell.replaceAll("<wbr>", "")).toBe(`Their digest is ${digest}. &lt;independence&gt;`);
+  expect(cell.split("<wbr>").length).toBe(Math.ceil((digest.length + 1) / 12));
+  expect(cell).toMatch(/^Their digest is sha256:/);
+});
+
 test("a date is said in the reader's language, and is undated only where there is none", () => {
   expect([saidDate("1961-07-06", "en"), saidDate("1961-07-06", "zh")]).toEqual(["6 July 1961", "1961 年 7 月 6 日"]);
   expect([saidDate(null, "en"), saidDate(null, "zh")]).toEqual(["undated", "无日期"]);

@@ -130,11 +130,22 @@ describe.each(LOCALES)("the figure in %s", (locale) => {
     const text = svg.replace(/<[^>]*>/g, " ").replace(/\s+/g, locale === "zh" ? "" : " ");
     expect(text).toContain(
       locale === "en"
-        ? "Of 5 states, 2 leaned to State USA, 1 to State SUN, and 1 kept equal distance; 1 is not determined. Of 2 more"
-        : "5国之中，2国倾向某国USA，1国倾向某国SUN，1国等距离；1国未定。另有2国",
+        ? "Of 5 states, 2 leaned to State USA, 1 to State SUN, and 1 kept equal distance (established: 1, 1, 1); 1 is not determined. Of 2 more"
+        : "5国之中，2国倾向某国USA，1国倾向某国SUN，1国等距离（已确立者依次为1、1、1）；1国未定。另有2国",
     );
     expect(title).toContain("1975");
     expect(caption.length).toBeGreaterThan(20);
+  });
+
+  test("says that equal distance is where the average state stands, if and only if anything is read against the mean of all states", () => {
+    const textOf = (relative: boolean): string => {
+      const indicator = { id: "votes", kind: "quantities", feeds: "tilt", relative };
+      const question = { ...answer.question, indicators: [indicator] } as unknown as StatesTilt["question"];
+      const { svg } = statesFigure({ answer: { ...answer, question }, at: YEAR, locale }, { world: WORLD, width: 1000 });
+      return svg.replace(/<[^>]*>/g, " ").replace(/\s+/g, locale === "zh" ? "" : " ");
+    };
+    const says = locale === "en" ? "than the average state" : "较各国平均更近";
+    expect([true, false].map((relative) => textOf(relative).includes(says))).toEqual([true, false]);
   });
 
   test.each([328, 600, 1000, 1424])("%d wide no text leaves the figure", (width) => {

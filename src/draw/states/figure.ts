@@ -44,6 +44,7 @@ function statesFinding(seen: SeenStates, leans: readonly StateLeanAt[]): string 
     inA: count("A", "A-leaning"),
     between: count("equidistant", "equidistant-leaning"),
     inB: count("B", "B-leaning"),
+    established: [count("A"), count("B"), count("equidistant")],
     open: count("undetermined"),
     unknown,
   });
@@ -67,12 +68,19 @@ export interface ToldLeans {
   readonly kinds: Readonly<Record<LeanKind, string>>;
 }
 
+/** Where indicators are read against the mean of all states: that equal distance is where the average state stands. */
+function notesOf({ answer, locale }: SeenStates): string[] {
+  const isRelative = answer.question.indicators?.some((one) => one.kind !== "acts" && one.feeds === "tilt" && one.relative === true);
+  return isRelative === true ? [statesWords[locale].relative] : [];
+}
+
 /** The words of an answer's year. */
 export function toldLeans(seen: SeenStates): ToldLeans {
   const words = statesWords[seen.locale];
   const sides = sidesOf(seen);
   const finding = statesFinding(seen, leansAt(seen.answer, seen.at));
-  const { caption, weights, gates, texts } = words;
+  const { weights, gates, texts } = words;
+  const caption = [words.caption, ...notesOf(seen)].join(seen.locale === "zh" ? "" : " ");
   const { sets, missing, question } = seen.answer;
   const used = words.sets(sets.map(({ set, version }) => `${set} ${version}`).join(", "));
   return {
@@ -97,7 +105,7 @@ export function statesFigure(seen: SeenStates, { world, width }: { readonly worl
     const { fill, pointEdge } = leanPaint(leanFill(kind), "key");
     return { fill, edge: pointEdge, label: words.kinds(sides)[kind], count };
   });
-  const key = keyMarks(lines, { top: 20, width, notes: map.notes.join(locale === "zh" ? "" : " ") });
+  const key = keyMarks(lines, { top: 20, width, notes: [...notesOf(seen), ...map.notes].join(locale === "zh" ? "" : " ") });
   const patterns = leanPatterns(
     kinds.map(({ kind }) => leanFill(kind)),
     { prefix: "key" },

@@ -7,13 +7,15 @@ interface Sides {
   readonly b: string;
 }
 
-/** How many states are nearer to the one, in the middle, nearer to the other, open, and unknown. */
+/** How many states are nearer to the one, in the middle, nearer to the other, how many of each are established, and how many are open and unknown. */
 export interface LeanCounts extends Sides {
   readonly year: number;
   readonly of: number;
   readonly inA: number;
   readonly between: number;
   readonly inB: number;
+  /** Of the three, in the order in which they are told. */
+  readonly established: readonly [inA: number, inB: number, between: number];
   readonly open: number;
   readonly unknown: number;
 }
@@ -21,7 +23,7 @@ export interface LeanCounts extends Sides {
 const en = {
   title: ({ a, b, year }: Sides & { readonly year: number }) => `Who leaned where between ${inSentence(a)} and ${inSentence(b)}, ${year}`,
   finding: (n: LeanCounts) =>
-    `Of ${n.of} states, ${n.inA} leaned to ${inSentence(n.a)}, ${n.inB} to ${inSentence(n.b)}, and ${n.between} kept equal distance; ${n.open} ${n.open === 1 ? "is" : "are"} not determined.${n.unknown === 0 ? "" : ` Of ${n.unknown} more the data do not tell.`}`,
+    `Of ${n.of} states, ${n.inA} leaned to ${inSentence(n.a)}, ${n.inB} to ${inSentence(n.b)}, and ${n.between} kept equal distance (established: ${n.established.join(", ")}); ${n.open} ${n.open === 1 ? "is" : "are"} not determined.${n.unknown === 0 ? "" : ` Of ${n.unknown} more the data do not tell.`}`,
   kinds: ({ a, b }: Sides): Readonly<Record<LeanKind, string>> => ({
     A: `leans to ${inSentence(a)}: established`,
     "A-leaning": `perhaps to ${inSentence(a)}: from .60`,
@@ -39,6 +41,8 @@ const en = {
     `Map: which way every state leaned between ${inSentence(a)} and ${inSentence(b)} in ${year}. The table holds the same states.`,
   caption:
     "Class of each state’s lean in the year: solid the first patron, hatched the second, level lines equal distance; thin from .60, full from .80. Falling hatch: the data do not tell; nothing is guessed. Not shown: intervals.",
+  relative:
+    "Votes and trade are read against the mean of all states in the year: who leans to one side stands nearer to it than the average state.",
   bars: (delta: number) =>
     `Bar: 90 % interval of D, filled as on the map; line: mean; band: equal distance, ±${delta}. Hatched: no data on the year.`,
   weights: "Each indicator gives its own classes; averaged by these weights they give the last column of the table.",
@@ -54,7 +58,8 @@ const en = {
     close: "Close",
     keys: "Map of leans. Arrows go from state to state, Enter opens the curve.",
     failed: "To be read with care, gates not passed:",
-    weighed: "Indicators weighed, and the share of weightings that keeps it:",
+    weighed: "By the weighed indicators alone:",
+    kept: "; share of weightings that keep it:",
   },
   awaited: (n: number, from: number, to: number) =>
     `${n} states are not fitted for ${from}–${to} yet. All together take minutes, once; other years and weights are then there at once.`,
@@ -70,7 +75,7 @@ const en = {
 const zh: typeof en = {
   title: ({ a, b, year }) => `${year} 年各国在${a}与${b}之间的倾向`,
   finding: (n) =>
-    `${n.of} 国之中，${n.inA} 国倾向${n.a}，${n.inB} 国倾向${n.b}，${n.between} 国等距离；${n.open} 国未定。${n.unknown === 0 ? "" : `另有 ${n.unknown} 国，数据未能说明。`}`,
+    `${n.of} 国之中，${n.inA} 国倾向${n.a}，${n.inB} 国倾向${n.b}，${n.between} 国等距离（已确立者依次为 ${n.established.join("、")}）；${n.open} 国未定。${n.unknown === 0 ? "" : `另有 ${n.unknown} 国，数据未能说明。`}`,
   kinds: ({ a, b }) => ({
     A: `倾向${a}：已确立`,
     "A-leaning": `或倾向${a}：达 .60`,
@@ -87,6 +92,7 @@ const zh: typeof en = {
   label: ({ a, b, year }) => `地图：${year} 年各国在${a}与${b}之间向哪边倾斜；表格含同样的国家。`,
   caption:
     "该年各国倾斜之类别：实色为前一大国，斜纹为后一大国，横线为等距离；细者达 .60，满者达 .80。下行细纹：数据未能说明，不作猜测。未示：区间。",
+  relative: "表决与贸易均与当年各国之平均相较：倾向一方，即较各国平均更近于该方。",
   bars: (delta) => `竖条：D 的 90 % 区间，填法同地图；横线：均值；色带：等距离 ±${delta}。细纹：该年无数据。`,
   weights: "各指标各给出其类别，按此权重平均，即表格末列。",
   columns: ({ a, b }) => ["判读", "D", "90 %", `P(${a})`, "P(等距离)", `P(${b})`],
@@ -101,7 +107,8 @@ const zh: typeof en = {
     close: "关闭",
     keys: "倾向地图。方向键逐国移动，回车打开曲线。",
     failed: "须谨慎看待，未过关卡：",
-    weighed: "各指标加权，及保持该判读的权重份额：",
+    weighed: "仅凭加权之各指标：",
+    kept: "；保持此判读的权重份额：",
   },
   awaited: (n, from, to) => `${from}—${to} 年间 ${n} 国尚未拟合。全部需数分钟，仅此一次；其后其他年份与权重立即可得。`,
   sets: (sets) => `仅据参考数据：${sets}。`,

@@ -58,6 +58,12 @@ function numberedSections({ sections, locale }: Report): string[] {
   });
 }
 
+/** The text of a cell; a word as long as a digest may be broken, so that it does not press the other columns together. */
+function breakable(text: string): string {
+  const pieces = text.split(/([!-~]{24,})/).map((part, i) => (i % 2 === 0 ? [part] : (part.match(/.{1,12}/g) ?? [])));
+  return pieces.map((parts) => parts.map(escapeText).join("<wbr>")).join("");
+}
+
 function blockHtml(block: ReportBlock, { locale, count }: { readonly locale: Locale; readonly count: Count }): string {
   const words = reportWords[locale];
   if (block.kind === "paragraph") return `<p>${escapeText(block.text)}</p>`;
@@ -72,7 +78,7 @@ function blockHtml(block: ReportBlock, { locale, count }: { readonly locale: Loc
   const head = block.head.map((title, column) => `<th scope="col"${classes(title, look[column])}>${escapeText(title)}</th>`);
   const body = block.rows.map((row) => {
     const cells = row.map(({ text, notes }, column) => {
-      const inside = `${classes(text, look[column])}>${escapeText(text)}${marks(notes, locale)}`;
+      const inside = `${classes(text, look[column])}>${breakable(text)}${marks(notes, locale)}`;
       return column === 0 ? `<th scope="row"${inside}</th>` : `<td${inside}</td>`;
     });
     return `<tr>${cells.join("")}</tr>`;

@@ -34,6 +34,9 @@ tbody th,td{font-weight:400;text-wrap:pretty;text-align:start;vertical-align:top
 th.number,td.number{text-align:end;white-space:nowrap}
 thead th.number:not(.short){white-space:normal}
 tr{break-inside:avoid}
+caption,thead,tbody tr:first-child{break-after:avoid}
+tbody tr:first-child{break-before:avoid}
+p:has(+ul),p:has(+.table){break-after:avoid}
 .under{font-size:8.5pt;color:${ink("ink-2")};margin:.5em 0;text-align:start}
 ul{padding-inline-start:1.3em}
 .notes,.references{font-size:8.5pt;line-height:1.45;text-align:start;overflow-wrap:anywhere}

@@ -37,7 +37,7 @@ const ToldLeans = z
     gates: z.record(z.string(), z.string()),
     ...{ columns: z.array(z.string()), data: z.string() },
     texts: z.record(
-      z.enum(["weighing", "table", "years", "state", "year", "rank", "share", "close", "keys", "failed", "weighed"]),
+      z.enum(["weighing", "table", "years", "state", "year", "rank", "share", "close", "keys", "failed", "weighed", "kept"]),
       z.string(),
     ),
   })

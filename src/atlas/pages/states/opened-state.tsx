@@ -43,6 +43,8 @@ function Curve({ tilt, ...shown }: Shown & { readonly tilt: StateTilt }) {
   const [toA = "", toB = ""] = answer.patrons.map((patron) => nameIn(shown, patron));
   const curve = stateCurve({ years: tilt.years, at: answer.at, delta, width, toA, toB, label });
   const { weighted } = tilt;
+  const isChinese = lang.value === "zh";
+  const stop = isChinese ? "。" : ".";
   const failed = tilt.failed.flatMap(({ id }) => told.gates[id] ?? []);
   return (
     <>
@@ -50,9 +52,11 @@ function Curve({ tilt, ...shown }: Shown & { readonly tilt: StateTilt }) {
       <p class="caption">
         {[
           told.bars,
-          ...(weighted === null ? [] : [`${w.weighed} ${told.kinds[weighedKind(weighted)]} ${probability(weighted.holds)}.`]),
-          ...(failed.length === 0 ? [] : [`${w.failed} ${failed.join(", ")}.`]),
-        ].join(lang.value === "zh" ? "" : " ")}
+          ...(weighted === null
+            ? []
+            : [`${w.weighed} ${told.kinds[weighedKind(weighted)]}${w.kept} ${probability(weighted.holds)}${stop}`]),
+          ...(failed.length === 0 ? [] : [`${w.failed} ${failed.join(isChinese ? "、" : ", ")}${stop}`]),
+        ].join(isChinese ? "" : " ")}
       </p>
       <details class="twin">
         <summary>{w.years}</summary>
