@@ -100,7 +100,6 @@ const en = {
   missing: {
     title: "Nothing to show yet",
     noQuestion: (kind: string) => `This study asks no ${kind} question yet.`,
-    unknownQuestion: (id: string) => `This study has no question ${id}.`,
   },
 };
 
@@ -202,7 +201,6 @@ const zh: typeof en = {
   missing: {
     title: "尚无可显示的内容",
     noQuestion: (kind) => `本研究尚未提出${kind}问题。`,
-    unknownQuestion: (id) => `本研究没有问题 ${id}。`,
   },
 };
 

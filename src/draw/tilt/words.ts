@@ -10,8 +10,6 @@ const en = {
   classes: "Class",
   perYear: "probability per year",
   changes: "Turning points",
-  changesUnder: (series: string) => series,
-  changeNote: "P(change of rate); counts below",
   /** Years of which a series says nothing: in full, and where there is less room. */
   silent: {
     count: { full: "no counts in the source", short: "no counts" },
@@ -64,8 +62,6 @@ const zh: typeof en = {
   classes: "类别",
   perYear: "各年概率",
   changes: "转折点",
-  changesUnder: (series) => series,
-  changeNote: "比率改变的概率；下为计数",
   silent: {
     count: { full: "文献没有计数", short: "无计数" },
     quantity: { full: "文献没有数值", short: "无数值" },

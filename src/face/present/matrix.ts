@@ -1,6 +1,7 @@
-import { leaderText, matrixSentences, matrixWords, probability, type SeenMatrix, sourceText } from "../../draw/index.ts";
+import { leaderText, matrixSentences, probability, type SeenMatrix, sourceText } from "../../draw/index.ts";
 import type { JudgedRival, JudgedRow, Locale, MatrixAnswer, MatrixVariant } from "../../model/index.ts";
 import { messages } from "../messages.ts";
+import { matrixWords } from "./matrix-words.ts";
 import { textTable } from "./table.ts";
 
 /** An evidence matrix for the terminal: the verdict and why, the matrix, the rivals, and who leads when one thing is changed. */
@@ -42,7 +43,7 @@ function clusterOf({ cluster }: JudgedRow): string {
 }
 
 function rivalTable({ answer, locale }: SeenMatrix): string {
-  const { head, standings } = matrixWords[locale];
+  const { head, overturnHead, standings } = matrixWords[locale];
   const others = answer.variants.filter(({ kind }) => kind === "gamma");
   const titles = [
     head.prior,
@@ -51,7 +52,7 @@ function rivalTable({ answer, locale }: SeenMatrix): string {
     ...others.map(({ id }) => head.once(id)),
     head.priors,
     head.draws,
-    head.overturn,
+    overturnHead,
     head.standing,
   ];
   const body = answer.rivals.map((rival, k) => [
@@ -92,13 +93,14 @@ function wantedLines(seen: SeenMatrix): string[] {
   const { answer, locale } = seen;
   const w = matrixWords[locale];
   if (answer.wanted.length === 0) return [];
+  const head = w.wantedHead;
   const body = answer.wanted.map(({ title, bits, found, notFound }) => [
     title[locale],
     probability(bits),
     leaderText(seen, found, w),
     leaderText(seen, notFound, w),
   ]);
-  return ["", textTable([w.head.wanted, w.head.bits, w.head.found, w.head.notFound], body)];
+  return ["", textTable([head.wanted, head.bits, head.found, head.notFound], body)];
 }
 
 function clusterLines({ answer, locale }: SeenMatrix): string[] {

@@ -70,7 +70,6 @@ const en = {
     add: "Add another",
     remove: (name: string) => `Take ${name} away`,
   },
-  tiers: { core: "main statement", minor: "presupposed", repeat: "told again" },
   bases: {
     explicit: "the clause itself",
     sentence: "its sentence",
@@ -92,7 +91,6 @@ const en = {
   noEvent: "an event of its own",
   also: "also named:",
   ambiguous: (name: string) => `${name} may mean several:`,
-  unknownActor: (name: string) => `nobody of that name: ${name}`,
   means: (en: string, zh: string) => `${en} · ${zh}`,
   noDate: "without a date",
   otherDates: "also in the passage:",
@@ -227,7 +225,6 @@ const zh: typeof en = {
     add: "再加一个",
     remove: (name) => `去掉${name}`,
   },
-  tiers: { core: "主要陈述", minor: "预设内容", repeat: "重述前文" },
   bases: {
     explicit: "本句明言",
     sentence: "所在句子",
@@ -249,7 +246,6 @@ const zh: typeof en = {
   noEvent: "自成一事件",
   also: "另提及：",
   ambiguous: (name) => `“${name}”可指数者：`,
-  unknownActor: (name) => `没有此名：${name}`,
   means: (en, zh) => `${zh} · ${en}`,
   noDate: "无日期",
   otherDates: "段中还有：",

@@ -30,7 +30,6 @@ const en = {
   undated: "undated",
   proposed: "proposed, not accepted",
   atOdds: "the sources disagree",
-  seatOf: (name: string) => `via ${name}`,
   listOf: (label: string) => `States: ${label}`,
   noneNamed: "No row names a state.",
   oddsNote: "also on record as broken: both rows stand in the sources.",
@@ -105,7 +104,6 @@ const en = {
     since: "Since",
     claims: "Claims",
     truths: { certain: "certain", possible: "possible" },
-    sortBy: (column: string) => `Sort by ${column}`,
   },
 };
 
@@ -134,7 +132,6 @@ const zh: typeof en = {
   undated: "无日期",
   proposed: "待定，未采纳",
   atOdds: "来源互有出入",
-  seatOf: (name) => `经${name}`,
   listOf: (label) => `国家：${label}`,
   noneNamed: "各行均未写国名。",
   oddsNote: "又见于断交之列：两行并存于来源之中。",
@@ -205,7 +202,6 @@ const zh: typeof en = {
     since: "始于",
     claims: "主张",
     truths: { certain: "确定", possible: "可能" },
-    sortBy: (column) => `按${column}排序`,
   },
 };
 
