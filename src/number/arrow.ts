@@ -22,10 +22,10 @@ export interface ArrowMatrix {
 export interface ArrowFactor {
   /** ln |M|. */
   readonly lnDeterminant: number;
-  /** M⁻¹b. */
-  solve(b: Float64Array): Float64Array;
-  /** L⁻ᵀz: of covariance M⁻¹ where z is standard normal. */
-  spread(z: Float64Array): Float64Array;
+  /** M⁻¹b, in `into` where that is given; it may be b itself. */
+  solve(b: Float64Array, into?: Float64Array): Float64Array;
+  /** L⁻ᵀz, of covariance M⁻¹ where z is standard normal; in `into` where that is given. */
+  spread(z: Float64Array, into?: Float64Array): Float64Array;
 }
 
 /** The zero matrix of a shape. */
@@ -60,9 +60,14 @@ export function factorArrow(matrix: ArrowMatrix): ArrowFactor | undefined {
       lnDeterminant ??= 2 * lnDiagonal(matrix);
       return lnDeterminant;
     },
-    solve: (b) => backward(matrix, forward(matrix, b.slice())),
-    spread: (z) => backward(matrix, z.slice()),
+    solve: (b, into) => backward(matrix, forward(matrix, copied(b, into))),
+    spread: (z, into) => backward(matrix, copied(z, into)),
   };
+}
+
+function copied(b: Float64Array, into: Float64Array = new Float64Array(b.length)): Float64Array {
+  if (into !== b) into.set(b);
+  return into;
 }
 
 function factorBand({ shape: { size, width }, band }: ArrowMatrix): boolean {

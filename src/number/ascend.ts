@@ -1,22 +1,28 @@
 /** A function of a point; −Infinity where it has no value. */
 export type Height = (at: Float64Array) => number;
 
+/** What is climbed: its height, and its gradient, which is asked for where the height was asked for last. */
+export interface Hill {
+  readonly height: Height;
+  gradient(at: Float64Array): Float64Array;
+}
+
 /**
- * Climbs to a maximum by BFGS with central differences of this `step`; the way up begins along the gradient, as suits coordinates of unit scale. It ends
- * where the gradient is below `tolerance`, or no step along the direction goes up.
+ * Climbs to a maximum by BFGS; the way up begins along the gradient, as suits coordinates of unit scale. It ends where the gradient is below `tolerance`, or
+ * no step along the direction goes up.
  */
 export function ascend(
-  height: Height,
+  { height, gradient: gradientAt }: Hill,
   from: Float64Array,
-  { step, tolerance, rounds }: { readonly step: number; readonly tolerance: number; readonly rounds: number },
+  { tolerance, rounds }: { readonly tolerance: number; readonly rounds: number },
 ): { readonly at: Float64Array; readonly value: number } {
-  let now = { at: from, value: height(from), gradient: gradientAt(height, from, step) };
+  let now = { at: from, value: height(from), gradient: gradientAt(from) };
   let inverse = identity(from.length);
   for (let round = 0; round < rounds && norm(now.gradient) > tolerance; round++) {
     const direction = Float64Array.from(inverse, (row) => dot(row, now.gradient));
     const next = climb(height, { ...now, direction });
     if (next === undefined) break;
-    const gradient = gradientAt(height, next.at, step);
+    const gradient = gradientAt(next.at);
     inverse = updated(inverse, { moved: minus(next.at, now.at), turned: minus(now.gradient, gradient) });
     now = { ...next, gradient };
   }
@@ -51,7 +57,8 @@ function updated(inverse: readonly Float64Array[], { moved, turned }: { moved: F
   );
 }
 
-function gradientAt(height: Height, at: Float64Array, step: number): Float64Array {
+/** The gradient of a function at a point by central differences. */
+export function gradientAt(height: Height, at: Float64Array, step: number): Float64Array {
   return at.map((_, i) => (height(nudged(at, { i, by: step })) - height(nudged(at, { i, by: -step }))) / (2 * step));
 }
 
@@ -75,7 +82,8 @@ export function bendAt(height: Height, at: Float64Array, step: number): number[]
   return bend;
 }
 
-function nudged(at: Float64Array, { i, by }: { i: number; by: number }): Float64Array {
+/** A point with one coordinate moved. */
+export function nudged(at: Float64Array, { i, by }: { i: number; by: number }): Float64Array {
   const next = at.slice();
   (next[i] as number) += by;
   return next;

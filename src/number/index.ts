@@ -1,5 +1,5 @@
 export { type ArrowFactor, type ArrowMatrix, type ArrowShape, addAt, arrowMatrix, entryAt, factorArrow } from "./arrow.ts";
-export { ascend, bendAt, type Height } from "./ascend.ts";
+export { ascend, bendAt, gradientAt, type Height, nudged } from "./ascend.ts";
 export { cholesky } from "./cholesky.ts";
 export { type Convergence, convergenceOf } from "./convergence.ts";
 export { binomialCdf, equalRates, lnFactorial, poissonBinomial } from "./count.ts";

@@ -110,7 +110,7 @@ async function keptAudit({ manifest, rows }: Result<TiltAudit | null>): Promise<
 
 async function modelTask(input: ModelInput): Promise<Task<TiltModel | null>> {
   return {
-    recipe: { stage: "infer", task: `infer/${input.id}/model`, version: 3, parameters: {}, inputs: await inputsOf(input) },
+    recipe: { stage: "infer", task: `infer/${input.id}/model`, version: 4, parameters: {}, inputs: await inputsOf(input) },
     async make({ signal }) {
       const question = modelledQuestion(input.question());
       if (question === undefined) return [null];
@@ -121,7 +121,7 @@ async function modelTask(input: ModelInput): Promise<Task<TiltModel | null>> {
 
 async function auditTask(input: ModelInput): Promise<Task<TiltAudit | null>> {
   return {
-    recipe: { stage: "infer", task: `infer/${input.id}/audit`, version: 3, parameters: {}, inputs: await inputsOf(input) },
+    recipe: { stage: "infer", task: `infer/${input.id}/audit`, version: 4, parameters: {}, inputs: await inputsOf(input) },
     async make({ signal, told }) {
       const ground = await groundOf(input, signal);
       if (ground === undefined) return [null];
@@ -132,7 +132,7 @@ async function auditTask(input: ModelInput): Promise<Task<TiltAudit | null>> {
 
 async function pairsTask(input: ModelInput): Promise<Task<TiltPairs>> {
   return {
-    recipe: { stage: "infer", task: `infer/${input.id}/pairs`, version: 2, parameters: {}, inputs: await inputsOf(input) },
+    recipe: { stage: "infer", task: `infer/${input.id}/pairs`, version: 3, parameters: {}, inputs: await inputsOf(input) },
     async make({ signal }) {
       const question = input.question();
       const [patrons, events] = [patronsOf(question), await input.events.rows()];

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AlignmentProblem, Indicator } from "../../src/infer/alignment/index.ts";
-import { fieldMode, hyperAt, hyperCoordinates, type Joint, jointAt, jointOf, layField } from "../../src/infer/alignment/index.ts";
+import {
+  fieldMode,
+  hyperAt,
+  hyperCoordinates,
+  type Joint,
+  jointAt,
+  jointOf,
+  layField,
+  searchRoom,
+} from "../../src/infer/alignment/index.ts";
 import { stream } from "../../src/number/index.ts";
 import { ALL_KINDS, problemOf, quantity } from "../support/alignment-problems.ts";
 import { kalman } from "../support/kalman.ts";
@@ -14,7 +23,7 @@ function modeOf(problem: AlignmentProblem): { x: number[]; variance: (i: number)
   const mode = fieldMode(field, hyperAt(problem, coordinates, new Float64Array(coordinates.length)), {
     start: new Float64Array(n),
     tolerance: 1e-7,
-    room: jointOf(field),
+    room: searchRoom(field),
   });
   if (mode === undefined) throw new Error("no mode");
   const unit = (i: number): Float64Array => Float64Array.from({ length: n }, (_, j) => (i === j ? 1 : 0));
@@ -105,7 +114,7 @@ test("three of three acts toward A: the mode of D is 1.2925 and its sd .9965 (me
   const mode = fieldMode(field, hyperAt(problem, hyperCoordinates(problem), [0]), {
     start: new Float64Array(2),
     tolerance: 1e-7,
-    room: jointOf(field),
+    room: searchRoom(field),
   });
   const [a = Number.NaN, b = Number.NaN] = mode?.x ?? [];
   const direction = mode?.factor.solve(Float64Array.of(1, -1)) ?? new Float64Array(2);
@@ -139,7 +148,7 @@ test.each([
     const mode = fieldMode(field, hyperAt(problem, coordinates, new Float64Array(coordinates.length)), {
       start: new Float64Array(n),
       tolerance: 1e-7,
-      room: jointOf(field),
+      room: searchRoom(field),
     });
     const apart = Float64Array.from({ length: n }, (_, i) => (i === 0 ? 1 : i === 1 ? -1 : 0));
     const direction = mode?.factor.solve(apart) ?? apart;

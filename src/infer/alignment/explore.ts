@@ -1,8 +1,9 @@
-import { type ArrowFactor, addAt, arrowMatrix, ascend, bendAt, factorArrow } from "../../number/index.ts";
-import { type Field, jointOf, layField } from "./field.ts";
+import { type ArrowFactor, addAt, arrowMatrix, ascend, bendAt, factorArrow, gradientAt } from "../../number/index.ts";
+import { type Field, layField } from "./field.ts";
 import { type HyperCoordinate, hyperAt, hyperCoordinates } from "./hyper.ts";
-import { type FieldMode, fieldMode } from "./mode.ts";
+import { type FieldMode, fieldMode, searchRoom } from "./mode.ts";
 import type { AlignmentProblem } from "./problem.ts";
+import { type Bearing, foreseen, tangentsAt } from "./tangents.ts";
 
 /** A problem laid out, with the means to follow its hyperparameters u. */
 export interface Terrain {
@@ -12,47 +13,62 @@ export interface Terrain {
   mode(u: Float64Array, tolerance: number): FieldMode | undefined;
   /** ln p(y | h) + ln p(h) at u by Laplace's method (method §2.3, step 2). */
   height(u: Float64Array): number;
+  /** From now on searches for the field begin along these tangents. */
+  follow(bearing: Bearing): void;
+  /** The most probable field at u and its tangents there, which it follows from now on; undefined where u is too far out. */
+  settle(u: Float64Array): Bearing | undefined;
 }
 
-/** Differences of heights a thousandth apart need the field this exact. */
 const EXACT = 1e-7;
+/** Heights need the field this exact: what is left is alike on both sides of a difference. */
+const ALIKE = 1e-6;
 
-/** Lays a problem out; searches for the field start at `near`, else at the middle of its law. */
-export function terrainOf(problem: AlignmentProblem, near?: Float64Array): Terrain {
+/** Lays a problem out; searches for the field follow this bearing, else they begin at the middle of its law. */
+export function terrainOf(problem: AlignmentProblem, from?: Bearing): Terrain {
   const field = layField(problem);
   const coordinates = hyperCoordinates(problem);
-  const start = near ?? middleOf(field);
-  const room = jointOf(field);
-  const mode = (u: Float64Array, tolerance: number): FieldMode | undefined =>
-    fieldMode(field, hyperAt(problem, coordinates, u), { start, tolerance, room });
+  const room = searchRoom(field);
+  const start = middleOf(field);
+  let bearing = from;
+  const mode = (u: Float64Array, tolerance: number): FieldMode | undefined => {
+    const hyper = hyperAt(problem, coordinates, u);
+    if (bearing === undefined) return fieldMode(field, hyper, { start, tolerance, room });
+    foreseen(bearing, u, start);
+    // What is foreseen far away may be far off.
+    return (
+      fieldMode(field, hyper, { start, isNear: true, tolerance, room }) ?? fieldMode(field, hyper, { start: bearing.x, tolerance, room })
+    );
+  };
   return {
-    field,
-    coordinates,
-    mode,
+    ...{ field, coordinates, mode },
     height(u) {
-      const found = mode(u, EXACT);
+      const found = mode(u, ALIKE);
       return found === undefined ? Number.NEGATIVE_INFINITY : found.lnEvidence - 0.5 * u.reduce((sum, v) => sum + v * v, 0);
+    },
+    follow(next) {
+      bearing = next;
+    },
+    settle(u) {
+      const found = mode(u, EXACT);
+      if (found === undefined) return undefined;
+      bearing = { u, x: found.x.slice(), tangents: tangentsAt({ field, coordinates }, u, found) };
+      return bearing;
     },
   };
 }
 
-function middleOf({ problem, shape }: Field): Float64Array {
+function middleOf({ shape, laws }: Field): Float64Array {
   const middle = new Float64Array(shape.size + shape.border);
-  problem.indicators
-    .flatMap((one) => one.offsets)
-    .forEach(({ mean }, k) => {
-      middle[shape.size + k] = mean;
-    });
+  laws.forEach(({ mean }, k) => {
+    middle[shape.size + k] = mean;
+  });
   return middle;
 }
 
-/** The most probable hyperparameters and the normal law around them. */
-export interface Summit {
-  readonly u: Float64Array;
+/** The most probable hyperparameters, the field there with its tangents, and the normal law around them. */
+export interface Summit extends Bearing {
   readonly height: number;
   readonly factor: ArrowFactor;
-  /** The field there. */
-  readonly x: Float64Array;
 }
 
 /** Where the climb begins: hyperparameters, and the field where one is known. */
@@ -63,13 +79,17 @@ export interface Start {
 
 /** Climbs to the most probable hyperparameters and measures how sharp they are (method §2.3, step 3). */
 export function summitOf(problem: AlignmentProblem, from?: Start): Summit {
-  const first = terrainOf(problem, from?.x);
-  const start = from?.u ?? new Float64Array(first.coordinates.length);
-  const near = terrainOf(problem, first.mode(start, EXACT)?.x);
-  const { at, value } = ascend(near.height, start, { step: 1e-3, tolerance: 1e-2, rounds: 50 });
-  const x = near.mode(at, EXACT)?.x;
-  if (x === undefined || !Number.isFinite(value)) throw new RangeError("no field at the most probable hyperparameters");
-  return { u: at, height: value, factor: lawAround(bendAt(terrainOf(problem, x).height, at, 5e-2)), x };
+  const terrain = terrainOf(problem);
+  const { coordinates, height } = terrain;
+  const hill = {
+    height,
+    // Of differences a thousandth apart each begins along the tangents at u, and is there at once.
+    gradient: (u: Float64Array) => (terrain.settle(u) === undefined ? u.map(() => Number.NaN) : gradientAt(height, u, 1e-3)),
+  };
+  const { at, value } = ascend(hill, from?.u ?? new Float64Array(coordinates.length), { tolerance: 1e-2, rounds: 50 });
+  const bearing = terrain.settle(at);
+  if (bearing === undefined || !Number.isFinite(value)) throw new RangeError("no field at the most probable hyperparameters");
+  return { ...bearing, height: value, factor: lawAround(bendAt(height, at, 5e-2)) };
 }
 
 /** The bend as a precision; where it is not positive definite, drawn toward that of the prior until it is. */

@@ -1,7 +1,7 @@
 import { type ArrowMatrix, type ArrowShape, addAt, arrowMatrix } from "../../number/index.ts";
 import { type Cells, cellsOf, type Spans, spansOf } from "./cells.ts";
 import type { Hyper, Parameters } from "./hyper.ts";
-import { type AlignmentProblem, type Indicator, periodsOf } from "./problem.ts";
+import { type AlignmentProblem, type Indicator, type Normal, periodsOf } from "./problem.ts";
 import { addCells, addSpans, type CellEntries, entriesOf } from "./terms.ts";
 
 /**
@@ -13,8 +13,11 @@ export interface Field {
   readonly shape: ArrowShape;
   /** Whether observed and expected second derivatives are the same everywhere. */
   readonly isCanonical: boolean;
-  /** Of each indicator: where its offsets begin, and its cells by where they look. */
-  readonly looks: readonly { readonly offsets: number; readonly cells: Cells; readonly entries: CellEntries; readonly spans: Spans }[];
+  /** Of each indicator, its cells by where they look. */
+  readonly looks: readonly { readonly cells: Cells; readonly entries: CellEntries; readonly spans: Spans }[];
+  /** The laws of all offsets, and Σ ln of their sd. */
+  readonly laws: readonly Normal[];
+  readonly lnSpreads: number;
 }
 
 /** Lays the field of a problem out. */
@@ -25,12 +28,14 @@ export function layField(problem: AlignmentProblem): Field {
   const looks = indicators.map((indicator) => {
     const offsets = size + border;
     border += indicator.offsets.length;
-    return { offsets, cells: cellsOf(indicator, { patrons, offsets }), spans: spansOf(indicator, { patrons, offsets }) };
+    return { cells: cellsOf(indicator, { patrons, offsets }), spans: spansOf(indicator, { patrons, offsets }) };
   });
   const width = Math.max(patrons, ...indicators.map((indicator) => (longestSpan(indicator) - 1) * patrons));
   const shape = { size, width, border };
   const placed = looks.map((look) => ({ ...look, entries: entriesOf(look.cells, shape) }));
-  return { problem, shape, isCanonical: indicators.every(isCanonical), looks: placed };
+  const laws = indicators.flatMap((one) => one.offsets);
+  const lnSpreads = laws.reduce((sum, { sd }) => sum + Math.log(sd), 0);
+  return { problem, shape, isCanonical: indicators.every(isCanonical), looks: placed, laws, lnSpreads };
 }
 
 /** Poisson counts of one period, acts, grades and quantities are; counts of several periods and negative binomial ones are not. */
@@ -60,8 +65,15 @@ export interface Joint {
 /** Room for the joint log-density of a field; `jointAt` fills it again and again. */
 export function jointOf({ shape }: Field): Joint {
   const law = { precision: arrowMatrix(shape), step: Number.NaN };
-  const walk = { lnVariances: 0, step: Number.NaN };
-  return { ln: 0, slope: new Float64Array(shape.size + shape.border), precision: arrowMatrix(shape), curvature: "none", law, walk };
+  const walk = { lnVariances: Number.NaN, step: Number.NaN };
+  return {
+    ln: Number.NaN,
+    slope: new Float64Array(shape.size + shape.border),
+    precision: arrowMatrix(shape),
+    curvature: "none",
+    law,
+    walk,
+  };
 }
 
 /** Fills `joint` with the log-density of evidence and field at x. */
@@ -71,12 +83,10 @@ export function jointAt(
   { x, curvature }: { readonly x: Float64Array; readonly curvature: Curvature },
 ): Joint {
   clear(joint, curvature);
-  if (curvature !== "none") takeLaw(joint, field.problem, hyper.step);
+  if (curvature !== "none") takeLaw(joint, field, hyper.step);
   addWalk(joint, field.problem, { x, step: hyper.step });
-  field.problem.indicators.forEach((indicator, i) => {
-    addOffsets(joint, indicator, { x, offsets: (field.looks[i] as Field["looks"][number]).offsets });
-    addEvidence(joint, { field, hyper }, { x, indicator: i });
-  });
+  addOffsets(joint, field, x);
+  for (let i = 0; i < field.looks.length; i++) addEvidence(joint, { field, hyper }, { x, indicator: i });
   return joint;
 }
 
@@ -111,15 +121,15 @@ function clear(joint: Joint, curvature: Curvature): void {
 }
 
 /** Sets the precision to that of the law of the field, without evidence. */
-function takeLaw({ law, precision }: Joint, problem: AlignmentProblem, step: number): void {
+function takeLaw({ law, precision }: Joint, field: Field, step: number): void {
   if (law.step !== step) {
     law.step = step;
-    fillLaw(law.precision, problem, step);
+    fillLaw(law.precision, field, step);
   }
   precision.entries.set(law.precision.entries);
 }
 
-function fillLaw(precision: ArrowMatrix, { patrons, gaps, indicators }: AlignmentProblem, step: number): void {
+function fillLaw(precision: ArrowMatrix, { problem: { patrons, gaps }, laws }: Field, step: number): void {
   precision.entries.fill(0);
   for (let p = 0; p < patrons; p++) addAt(precision, p, p, 1);
   gaps.forEach((gap, t) => {
@@ -130,7 +140,6 @@ function fillLaw(precision: ArrowMatrix, { patrons, gaps, indicators }: Alignmen
       addAt(precision, i + patrons, i, -pull);
     }
   });
-  const laws = indicators.flatMap((indicator) => indicator.offsets);
   laws.forEach(({ sd }, k) => {
     const i = precision.shape.size + k;
     addAt(precision, i, i, 1 / (sd * sd));
@@ -165,10 +174,13 @@ function lnVariances({ walk }: Joint, gaps: readonly number[], step: number): nu
   return walk.lnVariances;
 }
 
-function addOffsets(joint: Joint, indicator: Indicator, { x, offsets }: { x: Float64Array; offsets: number }): void {
-  for (const [k, { mean, sd }] of indicator.offsets.entries()) {
-    const by = ((x[offsets + k] as number) - mean) / sd;
-    joint.ln -= 0.5 * by * by + Math.log(sd);
-    (joint.slope[offsets + k] as number) -= by / sd;
+function addOffsets(joint: Joint, { laws, lnSpreads, shape }: Field, x: Float64Array): void {
+  let square = 0;
+  for (let k = 0; k < laws.length; k++) {
+    const { mean, sd } = laws[k] as Normal;
+    const by = ((x[shape.size + k] as number) - mean) / sd;
+    square += by * by;
+    (joint.slope[shape.size + k] as number) -= by / sd;
   }
+  joint.ln -= 0.5 * square + lnSpreads;
 }

@@ -5,7 +5,7 @@ export { type Joint, jointAt, jointOf, layField } from "./field.ts";
 export { type Hyper, type HyperCoordinate, hyperAt, hyperCoordinates } from "./hyper.ts";
 export { type Influence, influenceOn, modeNear, type Part } from "./influence.ts";
 export { type PeriodLean, patronPairs, periodLeans, shareLaws } from "./leans.ts";
-export { fieldMode } from "./mode.ts";
+export { fieldMode, searchRoom } from "./mode.ts";
 export { noncentred } from "./noncentred.ts";
 export { type AlignmentPosterior, type Effort, type Evidence, fitAlignment } from "./posterior.ts";
 export type { AlignmentProblem, CountIndicator, GaussianIndicator, Indicator, Normal, OrdinalIndicator, PairIndicator } from "./problem.ts";

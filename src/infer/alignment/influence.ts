@@ -43,7 +43,7 @@ export function influenceOn(problem: AlignmentProblem, summit: Pick<Summit, "u" 
 
 /** The most probable alignments of a problem that is laid out as another one, at the hyperparameters of that. */
 export function modeNear(problem: AlignmentProblem, summit: Pick<Summit, "u" | "x">): Float64Array {
-  const terrain = terrainOf(problem, summit.x);
+  const terrain = terrainOf(problem, { ...summit, tangents: [] });
   const mode = terrain.mode(summit.u, EXACT);
   if (mode === undefined) throw new RangeError("no most probable alignments");
   return mode.x.slice(0, terrain.field.shape.size);

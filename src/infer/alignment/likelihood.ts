@@ -1,4 +1,4 @@
-import { lnGamma, logistic } from "../../number/index.ts";
+import { lnGamma } from "../../number/index.ts";
 import type { Parameters } from "./hyper.ts";
 import type { Indicator } from "./problem.ts";
 
@@ -71,7 +71,7 @@ function weighBursty({ seen, other, constant }: Seen, { eta, slope, fisher, obse
     const own = size * (other[c] as number);
     const mean = Math.exp(eta[c] as number);
     const share = mean / (own + mean);
-    ln += count * ((eta[c] as number) - Math.log(own + mean)) - own * Math.log1p(mean / own);
+    ln += count * (eta[c] as number) - (count + own) * Math.log1p(mean / own);
     slope[c] = count - (count + own) * share;
     fisher[c] = own * share;
     observed[c] = (count + own) * share * (1 - share);
@@ -79,14 +79,17 @@ function weighBursty({ seen, other, constant }: Seen, { eta, slope, fisher, obse
   return ln;
 }
 
-/** Σ ln of the ways in which counts may fall, which depends on the size alone: where that is declared it is summed once. */
+/**
+ * Σ ln of the ways in which counts may fall, and of their sizes to the power of them: it depends on the size alone, and where that is declared it is summed
+ * once.
+ */
 function waysOf({ seen, other, constant }: Seen, size: number): number {
   const known = WAYS.get(seen);
   if (known?.size === size) return known.ln;
   let ln = 0;
   for (let c = 0; c < seen.length; c++) {
     const own = size * (other[c] as number);
-    ln += lnGamma((seen[c] as number) + own) - lnGamma(own) - (constant[c] as number);
+    ln += lnGamma((seen[c] as number) + own) - lnGamma(own) - (constant[c] as number) - (seen[c] as number) * Math.log(own);
   }
   WAYS.set(seen, { size, ln });
   return ln;
@@ -94,18 +97,19 @@ function waysOf({ seen, other, constant }: Seen, size: number): number {
 
 const WAYS = new WeakMap<Float64Array, { readonly size: number; readonly ln: number }>();
 
-/** Grades between two cut-points; the information is floored, as in both tails it vanishes. Of each cut one exponential serves `logistic` and `softplus`. */
+/** Grades between two cut-points; the information is floored, as in both tails it vanishes. */
 function weighGrades({ seen }: Seen, { eta, slope, fisher, observed }: Points, cuts: readonly number[]): number {
+  const gaps = lnGaps(cuts);
   let ln = 0;
   for (let c = 0; c < seen.length; c++) {
     const grade = seen[c] as number;
     const low = (cuts[grade] as number) - (eta[c] as number);
     const high = (cuts[grade + 1] as number) - (eta[c] as number);
     const [atLow, atHigh] = [Math.exp(-Math.abs(low)), Math.exp(-Math.abs(high))];
-    const below = low >= 0 ? 1 / (1 + atLow) : atLow / (1 + atLow);
-    const above = high >= 0 ? 1 / (1 + atHigh) : atHigh / (1 + atHigh);
+    const below = (low >= 0 ? 1 : atLow) / (1 + atLow);
+    const above = (high >= 0 ? 1 : atHigh) / (1 + atHigh);
     const information = Math.max(1e-9, above * (1 - above) + below * (1 - below));
-    ln += lnBetween({ low, high, atLow, atHigh });
+    ln += (gaps[grade] as number) - Math.max(low, 0) - Math.max(-high, 0) - Math.log((1 + atLow) * (1 + atHigh));
     slope[c] = above + below - 1;
     fisher[c] = information;
     observed[c] = information;
@@ -113,31 +117,30 @@ function weighGrades({ seen }: Seen, { eta, slope, fisher, observed }: Points, c
   return ln;
 }
 
-/** ln(logistic(high) − logistic(low)), exact in both tails; `at` is e^−|cut|. */
-function lnBetween({ low, high, atLow, atHigh }: { low: number; high: number; atLow: number; atHigh: number }): number {
-  const beyondLow = Math.max(low, 0) + Math.log1p(atLow);
-  const beforeHigh = Math.max(-high, 0) + Math.log1p(atHigh);
-  if (low === Number.NEGATIVE_INFINITY) return -beforeHigh;
-  if (high === Number.POSITIVE_INFINITY) return -beyondLow;
-  return Math.log(-Math.expm1(low - high)) - beyondLow - beforeHigh;
+/**
+ * Of each grade ln(1 − e^(low − high)): ln(logistic(high) − logistic(low)) is that, less ln(1 + e^low) and ln(1 + e^−high), which keep their digits in both
+ * tails.
+ */
+function lnGaps(cuts: readonly number[]): number[] {
+  const gaps: number[] = [];
+  for (let grade = 0; grade + 1 < cuts.length; grade++)
+    gaps.push(Math.log(-Math.expm1((cuts[grade] as number) - (cuts[grade + 1] as number))));
+  return gaps;
 }
 
+/** Of both chances one exponential serves all. */
 function weighActs({ seen, other, constant }: Seen, { eta, slope, fisher, observed }: Points): number {
   let ln = 0;
   for (let c = 0; c < seen.length; c++) {
     const [first, second] = [seen[c] as number, other[c] as number];
     const odds = eta[c] as number;
-    const p = logistic(odds);
+    const at = Math.exp(-Math.abs(odds));
+    const p = (odds >= 0 ? 1 : at) / (1 + at);
     const information = (first + second) * p * (1 - p);
-    ln += (constant[c] as number) - first * softplus(-odds) - second * softplus(odds);
+    ln += (constant[c] as number) - (odds >= 0 ? second : -first) * odds - (first + second) * Math.log1p(at);
     slope[c] = first - (first + second) * p;
     fisher[c] = information;
     observed[c] = information;
   }
   return ln;
-}
-
-/** ln(1 + e^x). */
-function softplus(x: number): number {
-  return x > 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x));
 }

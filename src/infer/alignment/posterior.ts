@@ -97,12 +97,13 @@ interface VersionRun {
   readonly lnPointWeights: Float64Array;
 }
 
-/** Any normal law near the mode may be drawn from, as the weights make up for it: the field need not be exact. */
-const ROUGH = 1e-3;
+/** Any normal law near the mode may be drawn from, as the weights make up for it: a step as short as this is the last. */
+const ROUGH = 0.01;
 
 function exploreVersion(problem: AlignmentProblem, summit: Summit, effort: Effort): VersionRun {
-  const terrain = terrainOf(problem, summit.x);
-  const room = jointOf(terrain.field);
+  const terrain = terrainOf(problem, summit);
+  const here = terrain.mode(summit.u, ROUGH);
+  if (here !== undefined) terrain.follow({ ...summit, x: here.x.slice() });
   const { points, paths } = effort;
   const [n, dimensions] = [summit.x.length, summit.u.length];
   const run: VersionRun = {
@@ -112,54 +113,67 @@ function exploreVersion(problem: AlignmentProblem, summit: Summit, effort: Effor
     lnWeights: new Float64Array(points * paths).fill(Number.NEGATIVE_INFINITY),
     lnPointWeights: new Float64Array(points).fill(Number.NEGATIVE_INFINITY),
   };
-  mirrored(effort.random, { draws: points, dimensions }).forEach((z, k) => {
+  const drawn = { z: new Float64Array(n), x: new Float64Array(n), joint: jointOf(terrain.field) };
+  const spread = mirrored(effort.random, { draws: points, dimensions });
+  for (let k = 0; k < points; k++) {
+    const z = spread.subarray(k * dimensions, (k + 1) * dimensions);
     const u = plus(summit.u, summit.factor.spread(z));
     const mode = terrain.mode(u, ROUGH);
-    if (mode === undefined) return;
+    if (mode === undefined) continue;
     const away = 0.5 * (square(z) - square(u));
     run.lnPointWeights[k] = mode.lnEvidence + away;
-    drawPaths(terrain, { u, mode, effort, room }).forEach(({ x, ln }, j) => {
-      const draw = k * paths + j;
-      run.x.set(x, draw * n);
-      run.hyper.set(u, draw * dimensions);
-      run.lnWeights[draw] = ln + away;
-    });
-  });
+    drawPaths(run, { first: k * paths, paths, u, mode, away, random: effort.random, drawn });
+  }
   return run;
 }
 
-/** Paths around the mode at u, each with ln p(y, x | u) − ln q(x). */
-function drawPaths(
-  { field, coordinates }: Terrain,
-  { u, mode, effort, room }: { u: Float64Array; mode: FieldMode; effort: Effort; room: Joint },
-): { x: Float64Array; ln: number }[] {
-  const hyper = hyperAt(field.problem, coordinates, u);
-  return mirrored(effort.random, { draws: effort.paths, dimensions: mode.x.length }).map((z) => {
-    const x = plus(mode.x, mode.factor.spread(z));
-    const { ln } = jointAt(room, { field, hyper }, { x, curvature: "none" });
-    return { x, ln: ln + 0.5 * square(z) - 0.5 * mode.factor.lnDeterminant };
-  });
+interface PathsAround {
+  /** The number of the first of them, and how many there are; every second one mirrors the one before. */
+  readonly first: number;
+  readonly paths: number;
+  readonly u: Float64Array;
+  readonly mode: FieldMode;
+  /** What the point itself adds to the logarithm of their weights. */
+  readonly away: number;
+  readonly random: Stream;
+  readonly drawn: { readonly z: Float64Array; readonly x: Float64Array; readonly joint: Joint };
 }
 
-/** Standard normal points, every second one the mirror image of the one before: the mean of what is odd in them is exact. */
-function mirrored(random: Stream, { draws, dimensions }: { draws: number; dimensions: number }): Float64Array[] {
-  const all: Float64Array[] = [];
-  while (all.length < draws) {
-    const z = new Float64Array(dimensions);
-    const mirror = new Float64Array(dimensions);
-    for (let i = 0; i < dimensions; i++) {
-      z[i] = random.normal();
-      mirror[i] = -(z[i] as number);
-    }
-    all.push(z, mirror);
+/** Paths around the mode at u, each weighed by p(y, x | u) / q(x). */
+function drawPaths(run: VersionRun, { first, paths, u, mode, away, random, drawn }: PathsAround): void {
+  const { field, coordinates } = run.terrain;
+  const { z, x, joint } = drawn;
+  const at = { field, hyper: hyperAt(field.problem, coordinates, u) };
+  const n = x.length;
+  for (let draw = first; draw < first + paths; draw++) {
+    if ((draw - first) % 2 === 0) for (let i = 0; i < n; i++) z[i] = random.normal();
+    else for (let i = 0; i < n; i++) z[i] = -(z[i] as number);
+    mode.factor.spread(z, x);
+    for (let i = 0; i < n; i++) (x[i] as number) += mode.x[i] as number;
+    const { ln } = jointAt(joint, at, { x, curvature: "none" });
+    run.x.set(x, draw * n);
+    run.hyper.set(u, draw * u.length);
+    run.lnWeights[draw] = ln + 0.5 * square(z) - 0.5 * mode.factor.lnDeterminant + away;
   }
-  return all.slice(0, draws);
+}
+
+/** Standard normal points, one after the other, every second one the mirror image of the one before: the mean of what is odd in them is exact. */
+function mirrored(random: Stream, { draws, dimensions }: { draws: number; dimensions: number }): Float64Array {
+  const all = new Float64Array(draws * dimensions);
+  for (let i = 0; i < all.length; i++) {
+    all[i] = Math.floor(i / dimensions) % 2 === 0 ? random.normal() : -(all[i - dimensions] as number);
+  }
+  return all;
 }
 
 /** Entries `from` to `to` of each draw of the field. */
 function columnsOf(run: VersionRun, from: number, to?: number): Float64Array {
-  const n = run.x.length / run.lnWeights.length;
-  return joined(Array.from(run.lnWeights.keys(), (draw) => run.x.slice(draw * n + from, draw * n + (to ?? n))));
+  const draws = run.lnWeights.length;
+  const n = run.x.length / draws;
+  const width = (to ?? n) - from;
+  const columns = new Float64Array(draws * width);
+  for (let draw = 0; draw < draws; draw++) columns.set(run.x.subarray(draw * n + from, draw * n + from + width), draw * width);
+  return columns;
 }
 
 function joined(parts: readonly Float64Array[]): Float64Array {

@@ -16,7 +16,7 @@ export interface FitProgress {
 }
 
 /** Raised when what a lean holds, or how it is computed, changes. */
-const VERSION = 1;
+const VERSION = 2;
 
 /** What performs the fits of each study folder: all who ask for the same ones wait for one making. */
 const performers = new Map<string, Performing>();

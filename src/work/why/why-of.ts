@@ -25,7 +25,7 @@ async function whyTask(built: BuiltStudy, question: Asked<WhyQuestion>): Promise
   const about = outcomeOf(built, question);
   return {
     recipe: {
-      ...{ stage: "infer", task: `infer/${question.id}`, version: 4, parameters: { codebook: CODEBOOK.version } },
+      ...{ stage: "infer", task: `infer/${question.id}`, version: 5, parameters: { codebook: CODEBOOK.version } },
       inputs: { ...built.digests, ...(await about.digests()) },
     },
     make: async (work) => [await makeAnswer(built, question, work)],
