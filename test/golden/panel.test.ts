@@ -138,6 +138,18 @@ test("peace years are those of btscs on toy units (measures.md §9): 0 in the ro
   expect(years.years).toEqual([0, 1, 2, 0, 0, 1, 2, 3, 0, 1, ...[0, 0, 1, 2, 3, 4, 0, 0, 0, 1]]);
 });
 
+test("rows stand in order and say the same over years that are too many to look states up in an array", async () => {
+  await inTemporaryFolder(async (folder) => {
+    const read = (): Promise<object[]> => panelRows(folder, "select * from {panel} where year < 1964");
+    const making = { unit: "directed-dyad-year", from: 1960, of: "SUN,CHN,PRK", with: "PRK,USA,SUN", add: "alliances,gml-mids,capabilities" };
+    await makePanelIn(folder, { ...making, to: 1963 }, shared);
+    const few = await read();
+    expect(few.length).toBe(28);
+    await makePanelIn(folder, { ...making, to: 2980 }, shared);
+    expect(await read()).toEqual(few);
+  });
+});
+
 test("in a panel with Gleditsch–Ward numbers a data set with Correlates of War numbers is joined by date, and says where a state has none", async () => {
   await inTemporaryFolder(async (folder) => {
     await addTables(folder, { nmc: TABLES.nmc.replace("GDR,265,1961", "ROK,732,1961").replaceAll("1960", "1948") });

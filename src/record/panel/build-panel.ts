@@ -1,7 +1,10 @@
 import type { CodeSystem } from "../../model/index.ts";
 import { allEnded, type Engine, type NumberColumns, sqlName, sqlText } from "../engine.ts";
 import { type AddOn, type AddOnContext, type AddOnTable, namesIn, type PanelColumn, type PanelUnit } from "./add-on.ts";
-import { LIST_START, makeMembers, makeSpine } from "./members.ts";
+import { covered, knownNumbers, noneWithin, SQL_TYPES } from "./cells.ts";
+import { dyadQuery, stateId } from "./dyad-query.ts";
+import { makeMembers, makePairSpells, makeSpine } from "./members.ts";
+import { makePairs, numberPairs, type PairTable, peaceTable } from "./pairs.ts";
 import { makePeaceYears } from "./peace-years.ts";
 
 /** A data set as a panel uses it. */
@@ -35,14 +38,14 @@ export interface BuiltColumn {
   readonly coverage: readonly [number, number];
 }
 
-/** A panel whose tables stand in the engine: its columns, and the query that gives its rows, `keys` being the columns that order them. */
+/** A panel whose tables stand in the engine: its columns, and the query that gives its rows in the order of `keys`. */
 export interface BuiltPanel {
   readonly request: PanelRequest;
   readonly keys: readonly string[];
   readonly columns: readonly BuiltColumn[];
   readonly query: string;
-  /** The tables of pairs, by add-on, and the list in whose numbers each is. */
-  readonly pairTables: ReadonlyMap<string, { readonly name: string; readonly codes: CodeSystem }>;
+  /** The tables of pairs, by add-on. */
+  readonly pairTables: PairTables;
   /** The list in whose numbers each add-on's values are. */
   readonly codes: ReadonlyMap<string, CodeSystem>;
 }
@@ -55,32 +58,44 @@ export async function buildPanel(engine: Engine, request: PanelRequest): Promise
   await makeMembers(engine, { system, years, list: list === undefined ? undefined : tableOf(list), isCrossing });
   for (const [name, columns] of request.measured ?? []) await engine.fill(measuredName(name), columns);
   const [, pairTables] = await allEnded([makeRows(engine, request), engine.beside((other) => makePairTables(other, request))]);
-  if (unit !== "state-year") {
-    for (const addOn of request.addOns)
-      await makePeaceYears(engine, { addOn, table: pairTables.get(addOn.id), system, coverage: coverageOf(addOn, request) });
-  }
   const columns = request.addOns.flatMap((addOn) => builtColumns(addOn, request));
-  const prefix = system === "cow" ? "ccode" : "gwcode";
-  const keys = unit === "state-year" ? [prefix, "year"] : [`${prefix}1`, `${prefix}2`, "year"];
   const codes = new Map(request.addOns.map((addOn) => [addOn.id, codesOf(addOn, request) ?? system] as const));
-  if (unit !== "state-year") return { request, keys, columns, query: dyadQuery(request, columns, pairTables), pairTables, codes };
+  const prefix = system === "cow" ? "ccode" : "gwcode";
+  if (unit !== "state-year") {
+    const pairs = await makeDyadRows(engine, request, pairTables);
+    const query = dyadQuery(request, { columns, tables: pairTables, pairs });
+    return { request, keys: [`${prefix}1`, `${prefix}2`, "year"], columns, query, pairTables, codes };
+  }
   await engine.run(`create table panel_state as ${stateQuery(request, columns, pairTables)}`);
-  const [key = "", ...rest] = [...keys, ...columns.map(({ name }) => sqlName(name))];
-  return {
-    request,
-    keys,
-    columns,
-    query: `select code as ${[key, ...rest].join(", ")} from panel_state`,
-    pairTables,
-    codes,
-  };
+  const values = columns.map(({ name }) => `, ${sqlName(name)}`).join("");
+  const query = `select code as ${prefix}, year${values} from panel_state order by code, year`;
+  return { request, keys: [prefix, "year"], columns, query, pairTables, codes };
 }
 
-/** Makes what the rows stand on: `state`, and in a panel of dyads their spine. */
+/** Makes what there can be rows of: `state`, and for a panel of dyads the years that two states share. */
 async function makeRows(engine: Engine, request: PanelRequest): Promise<void> {
   const { unit, years, of, with: others } = request;
   await makeStates(engine, request);
-  if (unit !== "state-year") await makeSpine(engine, { years, isDirected: unit === "directed-dyad-year", of, with: others });
+  if (unit !== "state-year") await makePairSpells(engine, { years, isDirected: unit === "directed-dyad-year", of, with: others });
+}
+
+/** Makes what the rows of a panel of dyads are made of: their spine, and what all tables say of pairs. Gives how many rows that is. */
+async function makeDyadRows(engine: Engine, request: PanelRequest, pairTables: PairTables): Promise<number> {
+  const { system, years, addOns } = request;
+  const tables = new Map<string, PairTable>();
+  for (const addOn of addOns) {
+    const table = pairTables.get(addOn.id);
+    if (table === undefined) continue;
+    tables.set(table.name, table);
+    if (addOn.peaceYears === undefined) continue;
+    await makePeaceYears(engine, { addOn, table, system, coverage: coverageOf(addOn, request) });
+    const peace = peaceTable(table, system);
+    tables.set(peace.name, peace);
+  }
+  const asked = { tables: [...tables.values()], system, from: years[0] };
+  const pairs = await numberPairs(engine, asked);
+  await allEnded([makeSpine(engine), engine.beside((other) => makePairs(other, asked))]);
+  return pairs;
 }
 
 /** The columns of an add-on in a panel of that unit; none where it has nothing to say of it. */
@@ -145,8 +160,6 @@ export function statesTable(addOn: AddOn, request: PanelRequest): AddOnTable | u
   return addOn.states?.(contextOf(request), request.system);
 }
 
-const SQL_TYPES = { flag: "tinyint", count: "integer", measure: "double", text: "varchar" } as const;
-
 /** Makes `state`: each member in each year with the values of states, a zero where the source's silence means none. */
 async function makeStates(engine: Engine, request: PanelRequest): Promise<void> {
   const parts = request.addOns.flatMap((addOn, i) => {
@@ -161,7 +174,7 @@ async function makeStates(engine: Engine, request: PanelRequest): Promise<void> 
     ({ table, alias }) => `left join (${table.sql}) ${alias} on ${alias}.code = m.${table.codes} and ${alias}.year = m.year`,
   );
   await engine.run(
-    `create table state as select ${["m.*", ...values].join(", ")} from member m ${joins.join("\n")} where m.year >= ${request.years[0]}`,
+    `create table state as select ${["m.*", `${stateId("m.code", "m.year", request.years)} as id`, ...values].join(", ")} from member m ${joins.join("\n")} where m.year >= ${request.years[0]}`,
   );
 }
 
@@ -178,29 +191,11 @@ function stateValue(addOn: AddOn, part: { name: string; table: AddOnTable; alias
   });
 }
 
-/** A value whose absence means none: zero where the source covers the year and its numbers are known, otherwise empty. */
-function noneWithin(
-  value: string,
-  { type, covered: inYears, known }: { type: PanelColumn["type"]; covered: string[]; known: string[] },
-): string {
-  const filled = `coalesce(${value}, 0)::${SQL_TYPES[type]}`;
-  const conditions = [...inYears, ...known];
-  return conditions.length === 0 ? filled : `case when ${conditions.join(" and ")} then ${filled} end`;
-}
-
-function covered(year: string, [first, last]: readonly [number, number], { years }: PanelRequest): string[] {
-  return first <= years[0] && last >= years[1] ? [] : [`${year} between ${first} and ${last}`];
-}
-
-function knownNumbers(aliases: readonly string[], codes: CodeSystem, { system }: PanelRequest): string[] {
-  return codes === system ? [] : aliases.map((alias) => `${alias}.${codes} is not null`);
-}
-
-type PairTables = BuiltPanel["pairTables"];
+type PairTables = ReadonlyMap<string, PairTable>;
 
 /** Makes the tables of values of pairs, one for all add-ons that ask for the same; in a panel without direction, one row for both orders. */
 async function makePairTables(engine: Engine, request: PanelRequest): Promise<PairTables> {
-  const tables = new Map<string, { name: string; codes: CodeSystem }>();
+  const tables = new Map<string, PairTable>();
   const made = new Map<string, string>();
   for (const addOn of request.addOns) {
     const table = addOn.pairs?.(contextOf(request), request.system);
@@ -211,7 +206,7 @@ async function makePairTables(engine: Engine, request: PanelRequest): Promise<Pa
     const name = made.get(sql) ?? `pair_${made.size}`;
     if (!made.has(sql)) await engine.run(`create table ${name} as ${sql}`);
     made.set(sql, name);
-    tables.set(addOn.id, { name, codes: table.codes });
+    tables.set(addOn.id, { name, codes: table.codes, columns: table.columns });
   }
   return tables;
 }
@@ -228,50 +223,6 @@ function eitherWay(sql: string, addOn: AddOn, { table, isOwnList }: { readonly t
   };
   const lowerFirst = rows("least", "greatest", "a < b");
   return isOwnList ? lowerFirst : `${lowerFirst} union all ${rows("greatest", "least", "a > b")}`;
-}
-
-/**
- * The rows of the spine with what each add-on says of them. Every join keeps the spine on its left, so that the engine streams it past the small tables, on
- * all threads; the two states are always members.
- */
-function dyadQuery(request: PanelRequest, columns: readonly BuiltColumn[], tables: PairTables): string {
-  const prefix = request.system === "cow" ? "ccode" : "gwcode";
-  const joins = request.addOns.flatMap((addOn) => {
-    const table = tables.get(addOn.id);
-    if (table === undefined) return [];
-    const { name, codes } = table;
-    const [a, b] = codes === request.system ? ["s.a", "s.b"] : [`m1.${codes}`, `m2.${codes}`];
-    const values = `left join ${name} on ${name}.a = ${a} and ${name}.b = ${b} and ${name}.year = s.year`;
-    const peace = `left join peace_${name} on peace_${name}.a = s.a and peace_${name}.b = s.b and peace_${name}.year = s.year`;
-    return addOn.peaceYears === undefined ? [values] : [values, peace];
-  });
-  const values = columns.map((built) => `${dyadValue(built, request, tables)} as ${sqlName(built.name)}`);
-  return `select s.a as ${prefix}1, s.b as ${prefix}2, s.year${values.map((value) => `,\n${value}`).join("")}
-    from spine s left join state m1 on m1.code = s.a and m1.year = s.year left join state m2 on m2.code = s.b and m2.year = s.year
-    ${[...new Set(joins)].join("\n")}`;
-}
-
-function dyadValue({ name, column, addOn, side, coverage }: BuiltColumn, request: PanelRequest, tables: PairTables): string {
-  if (column.direction === "state") return `m${side}.${sqlName(column.name)}`;
-  const table = tables.get(addOn.id);
-  const conditions = {
-    type: column.type,
-    covered: covered("s.year", coverage, request),
-    known: knownNumbers(["m1", "m2"], table?.codes ?? request.system, request),
-  };
-  if (addOn.peaceYears?.as === column.name)
-    return noneWithin(`coalesce(peace_${table?.name}.years, s.n - ${rowsBefore(coverage)})`, conditions);
-  const inTable = side === undefined ? name : `${column.name}${side}`;
-  const value = column.sql === undefined ? `${table?.name}.${sqlName(inTable)}` : `(${column.sql.replace(/\bp\./g, `${table?.name}.`)})`;
-  if (column.absent === "none" && column.needsRow !== true)
-    return noneWithin(column.sql === undefined ? value : `${value}::integer`, conditions);
-  return `${value}::${SQL_TYPES[column.type]}`;
-}
-
-/** How many rows of the dyad lie before the source begins; none where it begins with the lists. */
-function rowsBefore([first]: readonly [number, number]): string {
-  if (first <= LIST_START) return "0";
-  return `(select coalesce(sum(greatest(least(ps.last, ${first - 1}) - ps.first + 1, 0)), 0) from pair_spell ps where ps.a = s.a and ps.b = s.b)`;
 }
 
 function stateQuery(request: PanelRequest, columns: readonly BuiltColumn[], tables: PairTables): string {

@@ -53,7 +53,7 @@ function crossingRows(all: readonly Crossing[]): string {
     from (values ${values.join(", ")}) crosswalk(code, number, first, last)`;
 }
 
-export interface SpineRequest {
+export interface PairsOfStates {
   readonly years: readonly [number, number];
   readonly isDirected: boolean;
   /** Only pairs with one of these as first state, in a panel without direction as either. */
@@ -62,12 +62,9 @@ export interface SpineRequest {
   readonly with: readonly number[] | undefined;
 }
 
-/**
- * Makes `pair_spell` (the years in which two states were both members on the same day, from the beginning of the lists) and `spine` (each pair in each
- * such year, `n` its number in the dyad from 0), both in order. Two states that share a year but no day have no row.
- */
-export async function makeSpine(engine: Engine, request: SpineRequest): Promise<void> {
-  const [from, to] = request.years;
+/** Makes `pair_spell`, in order: the years, from the beginning of the lists, in which two states were both members on the same day. */
+export async function makePairSpells(engine: Engine, request: PairsOfStates): Promise<void> {
+  const [, to] = request.years;
   await engine.run(`create table pair_spell as
     with meeting as (
       select x.code as a, y.code as b, greatest(year(greatest(x.first_day, y.first_day)), ${LIST_START}) as first,
@@ -81,12 +78,19 @@ export async function makeSpine(engine: Engine, request: SpineRequest): Promise<
     select a, b, first, last,
       coalesce(sum(last - first + 1) over (partition by a, b order by first rows between unbounded preceding and 1 preceding), 0) as rows_before
     from joined order by a, b, first`);
-  await engine.run(`create table spine as
-    select a, b, y::smallint as year, (rows_before + y - first)::smallint as n
-    from (select *, unnest(range(greatest(first, ${from}), last + 1)) as y from pair_spell)`);
 }
 
-function wanted({ of, with: other, isDirected }: SpineRequest): string {
+/**
+ * Makes `spine` of `numbered_spell`, in order: each pair in each year in which both were members on the same day, `n` its number in the dyad from 0 and
+ * `pair` its number in the table `pair`, 0 where none says anything of the two. Two states that share a year but no day have no row.
+ */
+export async function makeSpine(engine: Engine): Promise<void> {
+  await engine.run(`create table spine as
+    select a, b, y::smallint as year, (rows_before + y - first)::smallint as n, coalesce(pair + y - first, 0)::integer as pair
+    from (select *, unnest(range(first, last + 1)) as y from numbered_spell)`);
+}
+
+function wanted({ of, with: other, isDirected }: PairsOfStates): string {
   const within = (name: string, codes: readonly number[] | undefined): string =>
     codes === undefined ? "true" : `${name} in (${codes.join(", ")})`;
   const straight = `(${within("a", of)} and ${within("b", other)})`;

@@ -26,7 +26,7 @@ export async function writePanel(
 ): Promise<WrittenPanel> {
   return await withEngine(options, async (engine) => {
     const panel = await buildPanel(engine, request);
-    const rows = copy(engine, `${panel.query} order by ${panel.keys.join(", ")}`, { path: join(folder, `panel.${form}`), form });
+    const rows = copy(engine, panel.query, { path: join(folder, `panel.${form}`), form });
     const [, told] = await allEnded([
       rows,
       engine.beside((other) => tellOf(other, panel, { path: join(folder, `reasons.${form}`), form })),
@@ -60,7 +60,7 @@ interface Target {
 
 async function copy(engine: Engine, query: string, { path, form }: Target): Promise<void> {
   const options = form === "parquet" ? PARQUET : "format csv, header true";
-  await engine.run(`copy (${query}) to ${sqlText(path)} (${options})`);
+  await engine.run(`copy (${query}) to ${sqlText(path)} (${options}, preserve_order true)`);
 }
 
 /** The data sets of a folder as panels use them; one whose years are not known cannot be used. */
