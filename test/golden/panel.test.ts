@@ -141,7 +141,13 @@ test("peace years are those of btscs on toy units (measures.md §9): 0 in the ro
 test("rows stand in order and say the same over years that are too many to look states up in an array", async () => {
   await inTemporaryFolder(async (folder) => {
     const read = (): Promise<object[]> => panelRows(folder, "select * from {panel} where year < 1964");
-    const making = { unit: "directed-dyad-year", from: 1960, of: "SUN,CHN,PRK", with: "PRK,USA,SUN", add: "alliances,gml-mids,capabilities" };
+    const making = {
+      unit: "directed-dyad-year",
+      from: 1960,
+      of: "SUN,CHN,PRK",
+      with: "PRK,USA,SUN",
+      add: "alliances,gml-mids,capabilities",
+    };
     await makePanelIn(folder, { ...making, to: 1963 }, shared);
     const few = await read();
     expect(few.length).toBe(28);
