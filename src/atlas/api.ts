@@ -114,11 +114,17 @@ export function useAnswerInTurn<Answer>(operation: string, input: Input): Answer
 /** How long a page is at rest before answers are asked for ahead, milliseconds: steps that follow each other come first. */
 const REST = 120;
 
+/** Whether the reader has asked the browser to save data: then nothing is fetched that nobody looks at yet. */
+export function savesData(): boolean {
+  return (navigator as { readonly connection?: { readonly saveData: boolean } }).connection?.saveData === true;
+}
+
 /** Asks for what the reader is likely to look at next, one after the other, once the page is at rest, so that it is there when it is looked at. */
 export function useAhead(operation: string, inputs: readonly Input[]): void {
   const round = revision.value;
   const keys = inputs.map((input) => addressFor(operation, input));
   useEffect(() => {
+    if (savesData()) return;
     let isWanted = true;
     const askAll = async (): Promise<void> => {
       for (const input of inputs) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { writeSyntheticStudy } from "../bench/synthetic-study.mjs";
-import { type Atlas, NO_BROWSER, openAtlas, settled, violations } from "../support/browser.ts";
+import { type Atlas, NO_BROWSER, type OwnAtlas, openAtlas, openCopy, settled, violations } from "../support/browser.ts";
 import { faultsAtWidths } from "./layout-check.ts";
 
 const NAMES = {
@@ -22,10 +22,9 @@ const NAMES = {
 describe.skipIf(NO_BROWSER)("the chronicle (needs Chromium or Chrome; CHROME_PATH names it)", () => {
   let atlas: Atlas;
   beforeAll(async () => {
-    atlas = await openAtlas();
+    atlas = openAtlas();
     await fetch(`${atlas.home}/api/timeline?limit=1`);
   });
-  afterAll(() => atlas?.close());
 
   describe.each(["en", "zh"] as const)("in %s", (lang) => {
     const name = NAMES[lang];
@@ -118,12 +117,12 @@ describe.skipIf(NO_BROWSER)("the chronicle (needs Chromium or Chrome; CHROME_PAT
 });
 
 describe.skipIf(NO_BROWSER)("the chronicle of 100,000 claims", () => {
-  let atlas: Atlas;
+  let atlas: OwnAtlas;
   let folder: string;
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "tiltmeter-chronicle-"));
     writeSyntheticStudy(folder, 100_000, { eventful: true });
-    atlas = await openAtlas({ folder });
+    atlas = await openCopy(folder);
     await fetch(`${atlas.home}/api/timeline?limit=1`);
   }, 240_000);
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Atlas, NO_BROWSER, openAtlas, violations } from "../support/browser.ts";
 import { faultsAtWidths } from "./layout-check.ts";
 
@@ -21,10 +21,9 @@ const WORDS = {
 describe.skipIf(NO_BROWSER)("the Data page (needs Chromium or Chrome; CHROME_PATH names it)", () => {
   let atlas: Atlas;
   beforeAll(async () => {
-    atlas = await openAtlas();
+    atlas = openAtlas();
     await fetch(`${atlas.home}/api/data/coverage`);
   });
-  afterAll(() => atlas?.close());
 
   describe.each(["en", "zh"] as const)("in %s", (lang) => {
     const words = WORDS[lang];

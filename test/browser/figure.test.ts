@@ -1,14 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { resolveTokens } from "../../src/draw/index.ts";
 import { FIGURES } from "../../src/face/figures/index.ts";
 import { type Atlas, NO_BROWSER, openAtlas } from "../support/browser.ts";
-import { addTables } from "../support/panels.ts";
-import { KOREA } from "../support/served-study.ts";
-import { armsTable } from "../support/signal-tables.ts";
 
 const words = {
   en: { save: "Save as", command: "Copy command", caption: "Copy caption", copied: "Copied" },
@@ -16,16 +11,9 @@ const words = {
 };
 
 describe.skipIf(NO_BROWSER)("figures that leave (needs Chromium or Chrome; CHROME_PATH names it)", () => {
-  let tables = "";
   let atlas: Atlas;
-  beforeAll(async () => {
-    tables = await mkdtemp(join(tmpdir(), "tiltmeter-figures-"));
-    await addTables(tables, { signals: armsTable({ from: 1953, to: 1975 }) });
-    atlas = await openAtlas({ folder: KOREA, data: join(tables, "data") });
-  });
-  afterAll(async () => {
-    await atlas?.close();
-    await rm(tables, { recursive: true, force: true });
+  beforeAll(() => {
+    atlas = openAtlas("koreaWithData");
   });
 
   describe.each(["en", "zh"] as const)("in %s", (lang) => {

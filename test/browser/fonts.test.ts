@@ -1,5 +1,5 @@
 import type { CDPSession, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { sliceFor, slicesOf } from "../../src/face/fonts/font-slices.ts";
 import { type Atlas, NO_BROWSER, openAtlas } from "../support/browser.ts";
 
@@ -14,10 +14,9 @@ interface Node {
 
 describe.skipIf(NO_BROWSER)("the fonts of the pages (needs Chromium or Chrome; CHROME_PATH names it)", () => {
   let atlas: Atlas;
-  beforeAll(async () => {
-    atlas = await openAtlas();
+  beforeAll(() => {
+    atlas = openAtlas();
   });
-  afterAll(() => atlas?.close());
 
   test.each(["en", "zh"] as const)("in %s every letter is drawn with a font that the page brought", async (lang) => {
     const { page } = await shown(`/ask?lang=${lang}`);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { PAGES } from "../../src/atlas/view/view.ts";
 import { type Atlas, NO_BROWSER, openAtlas } from "../support/browser.ts";
 import { layoutFaults } from "./layout-check.ts";
@@ -9,10 +9,9 @@ const WITH_FIGURE = ["tilt", "register", "threat"];
 
 describe.skipIf(NO_BROWSER)("on paper (needs Chromium or Chrome; CHROME_PATH names it)", () => {
   let atlas: Atlas;
-  beforeAll(async () => {
-    atlas = await openAtlas();
+  beforeAll(() => {
+    atlas = openAtlas();
   });
-  afterAll(() => atlas?.close());
 
   describe.each(["en", "zh"] as const)("in %s", (lang) => {
     test.each(PAGES)("%s is white though the screen is dark, offers nothing to press in its head, and no text is lost", async (name) => {

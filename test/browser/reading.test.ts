@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Claim } from "../../src/model/index.ts";
-import { type Atlas, NO_BROWSER, openAtlas, settled, violations } from "../support/browser.ts";
+import { NO_BROWSER, type OwnAtlas, openCopy, settled, violations } from "../support/browser.ts";
 import { KOREA } from "../support/served-study.ts";
 import { layoutFaults } from "./layout-check.ts";
 
@@ -70,9 +70,9 @@ async function select(page: Page, words: string): Promise<void> {
 }
 
 describe.skipIf(NO_BROWSER)("the reading room (needs Chromium or Chrome; CHROME_PATH names it)", () => {
-  let atlas: Atlas;
+  let atlas: OwnAtlas;
   beforeAll(async () => {
-    atlas = await openAtlas({ folder: KOREA });
+    atlas = await openCopy(KOREA);
   });
   afterAll(() => atlas?.close());
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Atlas, NO_BROWSER, openAtlas, violations } from "../support/browser.ts";
 import { faultsAtWidths } from "./layout-check.ts";
 
@@ -27,10 +27,9 @@ function smallTexts(): string[] {
 describe.skipIf(NO_BROWSER)("the Reasons page (needs Chromium or Chrome; CHROME_PATH names it)", () => {
   let atlas: Atlas;
   beforeAll(async () => {
-    atlas = await openAtlas();
+    atlas = openAtlas();
     await fetch(`${atlas.home}/api/test?question=why-1960s`);
   }, 120_000);
-  afterAll(() => atlas?.close());
 
   describe.each(["en", "zh"] as const)("in %s", (lang) => {
     const words = WORDS[lang];
@@ -47,7 +46,6 @@ describe.skipIf(NO_BROWSER)("the Reasons page (needs Chromium or Chrome; CHROME_
       await page.keyboard.press("Enter");
       await page.waitForURL(/explain=first-swing/);
       expect([errors, foreign]).toEqual([[], []]);
-      await page.close();
     });
 
     test("the chart of the matrix is one tab stop: arrows go from number to number and say each, Enter opens where it comes from and Esc leads back", async () => {
@@ -71,7 +69,6 @@ describe.skipIf(NO_BROWSER)("the Reasons page (needs Chromium or Chrome; CHROME_
       await page.waitForURL((url) => !url.search.includes("explain"));
       expect(await page.evaluate(() => document.activeElement?.closest(".matrix") !== null)).toBe(true);
       expect(errors).toEqual([]);
-      await page.close();
     });
 
     test("on a desk every account has a column", async () => {
@@ -82,7 +79,6 @@ describe.skipIf(NO_BROWSER)("the Reasons page (needs Chromium or Chrome; CHROME_
       expect(heads.length).toBeGreaterThan(4);
       const texts = await page.locator(".matrix svg text").allTextContents();
       for (const name of heads.slice(0, -1)) expect(texts.filter((text) => text === name).length).toBeLessThan(2);
-      await page.close();
     });
 
     test("the table below tells the numbers of the chart: as many of them, each row's leader without it, sums and standings", async () => {
@@ -96,7 +92,6 @@ describe.skipIf(NO_BROWSER)("the Reasons page (needs Chromium or Chrome; CHROME_
       const drawn = new Set(await page.locator(".matrix svg text").allTextContents());
       const told = await page.locator(".twin tbody td .explained, .twin .sums tr:first-child td.n").allTextContents();
       expect(told.filter((text) => !drawn.has(text))).toEqual([]);
-      await page.close();
     });
 
     test("a question why: the first hypothesis cannot be tested in this scope; another shows its order in time, and the address holds it", async () => {
@@ -108,7 +103,6 @@ describe.skipIf(NO_BROWSER)("the Reasons page (needs Chromium or Chrome; CHROME_
       expect(await page.locator(".order text", { hasText: words.cut }).count()).toBeGreaterThan(0);
       expect(await page.locator(".board .tiles li").count()).toBe(8);
       expect(errors).toEqual([]);
-      await page.close();
     });
 
     test.each(["first-swing", "why-1960s"])(
@@ -125,7 +119,6 @@ describe.skipIf(NO_BROWSER)("the Reasons page (needs Chromium or Chrome; CHROME_
           expect(await faultsAtWidths(page)).toEqual([]);
           expect(await page.evaluate(smallTexts)).toEqual([]);
           expect(await violations(page)).toEqual([]);
-          await page.close();
         }
       },
     );

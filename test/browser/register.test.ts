@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Atlas, NO_BROWSER, openAtlas, violations } from "../support/browser.ts";
 import { layoutFaults } from "./layout-check.ts";
 
@@ -21,10 +21,9 @@ async function drawn(page: Page): Promise<void> {
 
 describe.skipIf(NO_BROWSER)("the register (needs Chromium or Chrome; CHROME_PATH names it)", () => {
   let atlas: Atlas;
-  beforeAll(async () => {
-    atlas = await openAtlas();
+  beforeAll(() => {
+    atlas = openAtlas();
   });
-  afterAll(() => atlas?.close());
 
   describe.each(["en", "zh"] as const)("in %s", (lang) => {
     const w = WORDS[lang];
@@ -120,7 +119,7 @@ describe.skipIf(NO_BROWSER)("the register (needs Chromium or Chrome; CHROME_PATH
   });
 
   test("a step of the date was asked for ahead: it keeps the page, and asks for the map anew only where borders changed", async () => {
-    const { page } = await atlas.open("/register?q=relations&lang=en");
+    const { page } = await atlas.open("/register?q=relations&lang=en", { isAhead: true });
     const ahead = page.waitForResponse((response) => response.url().includes("/api/standing") && response.url().includes("at=1981-06-30"));
     await page.goto(new URL("/register?q=relations&at=1980-06-30&lang=en", page.url()).href);
     await drawn(page);

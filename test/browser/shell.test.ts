@@ -1,21 +1,20 @@
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { PAGES } from "../../src/atlas/view/view.ts";
-import { type Atlas, NO_BROWSER, openAtlas, settled, violations } from "../support/browser.ts";
+import { type Atlas, NO_BROWSER, openAtlas, openCopy, settled, violations } from "../support/browser.ts";
 
 const BASE = fileURLToPath(new URL("../golden/base-study", import.meta.url));
 const PRODUCT = { en: "Tiltmeter", zh: "倾斜仪" };
 
 describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH names it)", () => {
   let atlas: Atlas;
-  beforeAll(async () => {
-    atlas = await openAtlas();
+  beforeAll(() => {
+    atlas = openAtlas();
   });
-  afterAll(() => atlas?.close());
 
   describe.each(["en", "zh"] as const)("in %s", (lang) => {
     test.each(PAGES)("the view %s passes axe in light and dark, fails nowhere and asks nothing of another machine", async (view) => {
-      const { page, foreign, errors } = await atlas.open(`/${view}?lang=${lang}&theme=light`);
+      const { page, foreign, errors } = await atlas.open(`/${view}?lang=${lang}&theme=light`, { isAhead: true });
       expect(await page.title()).toContain(PRODUCT[lang]);
       expect(await page.getAttribute("html", "lang")).toBe(lang === "zh" ? "zh-Hans" : "en");
       expect(await violations(page)).toEqual([]);
@@ -130,7 +129,7 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
   });
 
   test("a study that does not ask why says how to", async () => {
-    const other = await openAtlas({ folder: BASE });
+    const other = await openCopy(BASE);
     const { page, errors } = await other.open("/reasons?lang=en");
     await page.getByRole("heading", { level: 1, name: "This study does not ask why yet" }).waitFor();
     expect(await violations(page)).toEqual([]);
@@ -142,7 +141,7 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     const { page } = await atlas.open("/ask?lang=en");
     const thrown: string[] = [];
     page.on("pageerror", ({ message }) => thrown.push(message));
-    await page.route(/\/assets\/threat-.*\.js$/, (route) => route.abort());
+    await page.route(/\/assets\/causes-.*\.js$/, (route) => route.abort());
     await page.goto(`${atlas.home}/threat?lang=en`);
     await page.getByRole("alert").waitFor();
     await page.keyboard.press("1");
@@ -150,6 +149,18 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     await page.keyboard.press("7");
     await page.locator(".data .sets").waitFor();
     expect(thrown).toEqual([]);
+  });
+
+  test("for who saves data nothing is fetched ahead", async () => {
+    const askedFor = async (isAhead: boolean): Promise<string[]> => {
+      const { page } = await atlas.open("/ask?lang=en", { isAhead });
+      // What would be fetched ahead waits for less than this.
+      await page.evaluate(() => new Promise((done) => setTimeout(done, 600)));
+      return await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname));
+    };
+    const ofOthers = /assets\/(tilt|chronicle|maps|causes)-.*\.js$|api\/(tilt|timeline|standing|threat)$/;
+    expect((await askedFor(true)).filter((one) => ofOthers.test(one))).not.toEqual([]);
+    expect((await askedFor(false)).filter((one) => ofOthers.test(one))).toEqual([]);
   });
 
   test("without a choice the atlas speaks the browser's language", async () => {

@@ -1,14 +1,6 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Atlas, NO_BROWSER, openAtlas, settled, violations } from "../support/browser.ts";
-import { addTables } from "../support/panels.ts";
-import { armsTable } from "../support/signal-tables.ts";
 import { faultsAtWidths } from "./layout-check.ts";
-
-const KOREA = fileURLToPath(new URL("../../studies/korea", import.meta.url));
 
 const WORDS = {
   en: {
@@ -32,16 +24,9 @@ const WORDS = {
 };
 
 describe.skipIf(NO_BROWSER)("the page States (needs Chromium or Chrome; CHROME_PATH names it)", () => {
-  let top = "";
   let atlas: Atlas;
-  beforeAll(async () => {
-    top = await mkdtemp(join(tmpdir(), "tiltmeter-states-page-"));
-    await addTables(top, { signals: armsTable({ from: 1953, to: 1975 }) });
-    atlas = await openAtlas({ folder: KOREA, data: join(top, "data") });
-  });
-  afterAll(async () => {
-    await atlas?.close();
-    await rm(top, { recursive: true, force: true });
+  beforeAll(() => {
+    atlas = openAtlas("koreaWithData");
   });
 
   describe.each(["en", "zh"] as const)("in %s", (lang) => {
@@ -60,7 +45,6 @@ describe.skipIf(NO_BROWSER)("the page States (needs Chromium or Chrome; CHROME_P
       await page.getByText(words.table).click();
       expect(await page.locator(".lean-page > details tbody tr").count()).toBeGreaterThan(100);
       expect([errors, foreign]).toEqual([[], []]);
-      await page.close();
     });
 
     test("a state opens from its land with a click, and from the keyboard with Enter; the address holds it", async () => {
@@ -79,7 +63,6 @@ describe.skipIf(NO_BROWSER)("the page States (needs Chromium or Chrome; CHROME_P
       expect(await page.locator(".lean-state [data-year]").count()).toBe(lang === "en" ? 8 : 7);
       await page.locator('.lean-state [data-year="1968"]').click();
       await page.waitForURL(/at=1968/);
-      await page.close();
     });
 
     test("weights are inputs, and stand in the address", async () => {
@@ -90,7 +73,6 @@ describe.skipIf(NO_BROWSER)("the page States (needs Chromium or Chrome; CHROME_P
       await page.waitForURL(/weights=arms/);
       await page.getByRole("heading", { level: 1, name: words.title }).waitFor();
       expect(await page.locator("input[name=w-arms]").inputValue()).toBe("2");
-      await page.close();
     });
 
     test("on desk and phone, in light and dark, no text lies on another and axe finds nothing", async () => {
@@ -100,24 +82,20 @@ describe.skipIf(NO_BROWSER)("the page States (needs Chromium or Chrome; CHROME_P
         expect(await faultsAtWidths(page)).toEqual([]);
         for (const summary of await page.locator(".lean-page summary").all()) await summary.click();
         expect(await violations(page)).toEqual([]);
-        await page.close();
       }
     });
 
     test("no other page asks for it ahead: at a date that it refuses nothing is refused there", async () => {
-      const { page, errors } = await atlas.open(`/data?lang=${lang}&at=2011`);
-      await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /assets\/states-.*\.js/.test(name)));
+      const { page, errors } = await atlas.open(`/data?lang=${lang}&at=2011`, { isAhead: true });
+      await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /assets\/maps-.*\.js/.test(name)));
       await settled(page);
       expect(errors).toEqual([]);
-      await page.close();
     });
 
     test("without data it says what is missing and how to add it", async () => {
-      const bare = await openAtlas({ folder: KOREA, data: join(top, "nothing") });
-      const { page } = await bare.open(`/states?lang=${lang}`);
+      const { page } = await openAtlas().open(`/states?lang=${lang}`);
       await page.getByRole("alert").getByText(words.noData).waitFor();
       expect(await violations(page)).toEqual([]);
-      await bare.close();
     });
   });
 });

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { type Atlas, NO_BROWSER, openAtlas, violations } from "../support/browser.ts";
 import { faultsAtWidths } from "./layout-check.ts";
 
@@ -30,10 +30,9 @@ const plain = (text: string | null): string => (text ?? "").replaceAll("\u00a0",
 describe.skipIf(NO_BROWSER)("the Threat page (needs Chromium or Chrome; CHROME_PATH names it)", () => {
   let atlas: Atlas;
   beforeAll(async () => {
-    atlas = await openAtlas();
+    atlas = openAtlas();
     await fetch(`${atlas.home}/api/threat?on=PRK`);
   });
-  afterAll(() => atlas?.close());
 
   describe.each(["en", "zh"] as const)("in %s", (lang) => {
     const words = WORDS[lang];

@@ -2,9 +2,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import type { TurningPointsAnswer } from "../../src/work/index.ts";
-import { type Atlas, NO_BROWSER, openAtlas, settled, violations } from "../support/browser.ts";
+import { type Atlas, NO_BROWSER, openAtlas, openCopy, settled, violations } from "../support/browser.ts";
 import { faultsAtWidths } from "./layout-check.ts";
 
 const WORDS = {
@@ -33,10 +33,9 @@ const chartOf = (page: Page) => page.locator(".tracks [role=slider]");
 describe.skipIf(NO_BROWSER)("the Tilt page (needs Chromium or Chrome; CHROME_PATH names it)", () => {
   let atlas: Atlas;
   beforeAll(async () => {
-    atlas = await openAtlas();
+    atlas = openAtlas();
     await fetch(`${atlas.home}/api/tilt`);
   });
-  afterAll(() => atlas?.close());
 
   const column = (page: Page, year: number) => page.locator(`.tracks rect[fill="transparent"][data-year="${year}"]`);
 
@@ -164,7 +163,7 @@ describe.skipIf(NO_BROWSER)("the Tilt page (needs Chromium or Chrome; CHROME_PAT
 
 describe.skipIf(NO_BROWSER)("the Tilt page of another study", () => {
   test("asks its own question, about its own states: Mongolia between China and the Soviet Union", async () => {
-    const atlas = await openAtlas({ folder: STUDY });
+    const atlas = await openCopy(STUDY);
     const { page, errors } = await atlas.open("/tilt?lang=en");
     await page.locator(".tracks svg").waitFor();
     expect(await chartOf(page).getAttribute("aria-label")).toMatch(/^Tilt of Mongolia between China and the Soviet Union/);
@@ -174,7 +173,7 @@ describe.skipIf(NO_BROWSER)("the Tilt page of another study", () => {
   });
 
   test("while all years of another question are asked for, those of the last stay, and are said to be late", async () => {
-    const atlas = await openAtlas({ folder: STUDY });
+    const atlas = await openCopy(STUDY);
     const lean = await readFile(join(atlas.folder, "questions", "lean.yaml"), "utf8");
     await writeFile(join(atlas.folder, "questions", "later.yaml"), lean.replace("from: 1960", "from: 1961"));
     const { page } = await atlas.open("/tilt?lang=en&question=lean");
@@ -199,7 +198,7 @@ describe.skipIf(NO_BROWSER)("the Tilt page of another study", () => {
   });
 
   test("without a tilt question says so, and how to ask one", async () => {
-    const atlas = await openAtlas({ folder: STUDY });
+    const atlas = await openCopy(STUDY);
     await writeFile(join(atlas.folder, "questions", "lean.yaml"), CHRONICLE);
     const { page, errors } = await atlas.open("/tilt?lang=en");
     await page.getByRole("heading", { level: 1, name: "This study asks no tilt question yet" }).waitFor();

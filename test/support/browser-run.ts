@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { findChromium } from "../browser/find-chromium.ts";
+import { addTables } from "./panels.ts";
 import { KOREA, type ServedStudy, serveCopy } from "./served-study.ts";
+import { armsTable } from "./signal-tables.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -9,6 +14,8 @@ declare module "vitest" {
     readonly browser: string;
     /** The bundled study as it is served to every test that does not change it. */
     readonly korea: ServedStudy;
+    /** The same, with a data folder that holds a table of arms. */
+    readonly koreaWithData: ServedStudy;
   }
 }
 
@@ -24,14 +31,22 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-/** Starts, once for a run of the browser tests, one browser and one server of the bundled study, which build it once. */
+/** Starts, once for a run of the browser tests, one browser and two servers of the bundled study, each of which builds it once. */
 export default async function setUp(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const executablePath = findChromium();
   if (executablePath === undefined) return undefined;
-  const [browser, korea] = await Promise.all([chromium.launchServer({ executablePath, args: FLAGS }), serveCopy(KOREA)]);
+  const tables = await mkdtemp(join(tmpdir(), "tiltmeter-data-"));
+  await addTables(tables, { signals: armsTable({ from: 1953, to: 1975 }) });
+  const [browser, korea, koreaWithData] = await Promise.all([
+    chromium.launchServer({ executablePath, args: FLAGS }),
+    serveCopy(KOREA),
+    serveCopy(KOREA, { data: join(tables, "data") }),
+  ]);
   project.provide("browser", browser.wsEndpoint());
   project.provide("korea", { folder: korea.folder, home: korea.home });
+  project.provide("koreaWithData", { folder: koreaWithData.folder, home: koreaWithData.home });
   return async () => {
-    await Promise.all([browser.close(), korea.stop()]);
+    await Promise.all([browser.close(), korea.stop(), koreaWithData.stop()]);
+    await rm(tables, { recursive: true, force: true });
   };
 }

@@ -13,6 +13,10 @@ export const NO_BROWSER = findChromium() === undefined;
 export interface Atlas extends ServedStudy {
   /** Shows an address in a tab as if nothing had been shown in it: what was open there before is left. */
   open(path: string, options?: OpenOptions): Promise<OpenPage>;
+}
+
+/** The atlas of a study that is a test's own: the test may change it, and closes it. */
+export interface OwnAtlas extends Atlas {
   close(): Promise<void>;
 }
 
@@ -23,6 +27,8 @@ interface OpenOptions {
   readonly theme?: "light" | "dark";
   /** In a browser that has kept nothing from before, such as fonts. */
   readonly isFirst?: boolean;
+  /** With what may be looked at next fetched ahead; else as for readers who save data, so that a page costs what it shows. */
+  readonly isAhead?: boolean;
 }
 
 /** A page, and what went wrong on it: requests to other machines, and errors of scripts. */
@@ -32,10 +38,15 @@ export interface OpenPage {
   readonly errors: string[];
 }
 
-/** The atlas of the bundled study, which all tests look at and none changes; or, where a `folder` is given, of a copy of that study, with the data folder `data`, for this test alone. */
-export async function openAtlas({ folder, data }: { readonly folder?: string; readonly data?: string | undefined } = {}): Promise<Atlas> {
-  if (folder === undefined) return { ...inject("korea"), open: openIn(inject("korea").home), close: async () => undefined };
-  const { stop, ...served } = await serveCopy(folder, { data });
+/** The atlas of a study that is served to all tests and that none changes: the bundled one, without data or with. */
+export function openAtlas(shared: "korea" | "koreaWithData" = "korea"): Atlas {
+  const served = inject(shared);
+  return { ...served, open: openIn(served.home) };
+}
+
+/** The atlas of a copy of a study, for this test alone. */
+export async function openCopy(study: string): Promise<OwnAtlas> {
+  const { stop, ...served } = await serveCopy(study);
   return { ...served, open: openIn(served.home), close: stop };
 }
 
@@ -108,6 +119,7 @@ async function makeAsNew({ page, session }: Tab, options: OpenOptions & { readon
   await page.mouse.move(-1, -1);
   await page.setViewportSize({ width: options.width ?? 1440, height: options.height ?? 900 });
   await page.emulateMedia({ media: null, colorScheme: options.theme ?? "light" });
+  await session.send("Emulation.setDataSaverOverride", { dataSaverEnabled: options.isAhead !== true });
   await session.send("Storage.clearDataForOrigin", { origin: options.home, storageTypes: "local_storage" });
 }
 

@@ -1,6 +1,7 @@
 import { computed, useSignalEffect } from "@preact/signals";
 import type { ComponentType } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { savesData } from "../api.ts";
 import { ExplainCard } from "../explain/explain-card.tsx";
 import { lang, newerAddress, overview, question, says, view } from "../view/store.ts";
 import { undoKey } from "../view/undo.ts";
@@ -86,7 +87,7 @@ function usePage(id: PageId): { readonly Page: ComponentType | undefined; readon
   }, [id]);
   const isReady = overview.value !== undefined && loaded.has(id);
   useEffect(() => {
-    if (!isReady) return;
+    if (!isReady || savesData()) return;
     const timer = setTimeout(fetchOthers, REST);
     return () => clearTimeout(timer);
   }, [isReady]);
