@@ -10,40 +10,55 @@ export interface Sample {
 
 /** The law of draws whose weights sum to 1. */
 export function sampleOf(values: Float64Array, weights: Float64Array): Sample {
-  const mean = values.reduce((sum, v, i) => sum + (weights[i] as number) * v, 0);
-  const variance = values.reduce((sum, v, i) => sum + (weights[i] as number) * (v - mean) ** 2, 0);
+  let [mean, variance] = [0, 0];
+  for (let i = 0; i < values.length; i++) mean += (weights[i] as number) * (values[i] as number);
+  for (let i = 0; i < values.length; i++) variance += (weights[i] as number) * ((values[i] as number) - mean) ** 2;
   return {
     mean,
     sd: Math.sqrt(variance),
     quantile: (level) => weightedQuantile(values, weights, level),
-    above: (x) => values.reduce((sum, v, i) => (v > x ? sum + (weights[i] as number) : sum), 0),
+    above(x) {
+      let sum = 0;
+      for (let i = 0; i < values.length; i++) if ((values[i] as number) > x) sum += weights[i] as number;
+      return sum;
+    },
   };
 }
 
 /** By repeated halving around a pivot: each round keeps the side in which the level is reached, in time proportional to what is left. */
 function weightedQuantile(values: Float64Array, weights: Float64Array, level: number): number {
-  let left = Array.from(values.keys()).filter((i) => (weights[i] as number) > 0);
+  const left = new Uint32Array(values.length);
+  let length = 0;
+  for (let i = 0; i < values.length; i++) if ((weights[i] as number) > 0) left[length++] = i;
   let before = 0;
   for (;;) {
-    const pivot = values[left[left.length >> 1] as number] as number;
-    const below = left.filter((i) => (values[i] as number) < pivot);
-    const massBelow = weightOf(below, weights);
-    const massAt = weightOf(
-      left.filter((i) => values[i] === pivot),
-      weights,
-    );
-    if (below.length > 0 && before + massBelow >= level - 1e-12) left = below;
-    else {
-      const above = left.filter((i) => (values[i] as number) > pivot);
-      if (above.length === 0 || before + massBelow + massAt >= level - 1e-12) return pivot;
-      before += massBelow + massAt;
-      left = above;
+    const pivot = values[left[length >> 1] as number] as number;
+    let [below, at] = [0, 0];
+    for (let k = 0; k < length; k++) {
+      const i = left[k] as number;
+      if ((values[i] as number) < pivot) below += weights[i] as number;
+      else if (values[i] === pivot) at += weights[i] as number;
     }
+    const side = before + below >= level - 1e-12 ? -1 : 1;
+    if (side > 0 && before + below + at >= level - 1e-12) return pivot;
+    length = keepSide(left, length, { values, pivot, side });
+    if (length === 0) return pivot;
+    if (side > 0) before += below + at;
   }
 }
 
-function weightOf(draws: readonly number[], weights: Float64Array): number {
-  return draws.reduce((sum, i) => sum + (weights[i] as number), 0);
+/** Keeps those that lie to one side of the pivot, in their order, and tells how many they are. */
+function keepSide(
+  left: Uint32Array,
+  length: number,
+  { values, pivot, side }: { values: Float64Array; pivot: number; side: 1 | -1 },
+): number {
+  let kept = 0;
+  for (let k = 0; k < length; k++) {
+    const i = left[k] as number;
+    if (side * ((values[i] as number) - pivot) > 0) left[kept++] = i;
+  }
+  return kept;
 }
 
 /** How many equally weighted draws would tell as much, as a share of all: (Σw)² / (n·Σw²). */

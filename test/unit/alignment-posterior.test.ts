@@ -9,6 +9,7 @@ import {
   tiltLaws,
 } from "../../src/infer/alignment/index.ts";
 import { poisson, stream } from "../../src/number/index.ts";
+import { ALL_KINDS, problemOf } from "../support/alignment-problems.ts";
 import { gridFilter } from "../support/grid-filter.ts";
 
 const KNOWN_STEP = { mean: Math.log(0.5), sd: 1e-6 };
@@ -45,3 +46,19 @@ test.each([1, 2, 3])(
     });
   },
 );
+
+test("versions of the evidence that share indicators are fitted to the last bit as versions that share none", () => {
+  const problem = problemOf({ gaps: [1, 1, 1], indicators: ALL_KINDS });
+  const told = (times: number): AlignmentProblem => {
+    const acts = ALL_KINDS.find((one): one is PairIndicator => one.kind === "pair") as PairIndicator;
+    const cells = acts.cells.map((cell) => ({ ...cell, toward: [times, 1] as const }));
+    return { ...problem, indicators: ALL_KINDS.map((one) => (one === acts ? { ...acts, cells } : one)) };
+  };
+  const fit = (drawn: readonly AlignmentProblem[]) =>
+    fitAlignment({ expected: problem, drawn }, { random: stream(3, "fit"), points: 8, paths: 4 });
+  const versions = [told(1), told(4), told(2)];
+  const [shared, apart] = [fit(versions), fit(versions.map((one) => structuredClone(one)))];
+  expect(shared.paths).toEqual(apart.paths);
+  expect(shared.weights).toEqual(apart.weights);
+  expect(fit([told(1), told(4), told(3)]).weights).not.toEqual(shared.weights);
+});

@@ -19,6 +19,8 @@ export interface Spans extends Seen {
   readonly exposures: readonly (readonly number[])[];
   readonly offset: Int32Array;
   readonly points: Points;
+  /** How η of each moves with its periods. */
+  readonly by: readonly Float64Array[];
 }
 
 /** Where an indicator's cells stand in a field: `offsets` is where its offsets begin. */
@@ -105,6 +107,7 @@ export function spansOf(indicator: Indicator, placing: Placing): Spans {
     other: Float64Array.from(cells, (cell) => cell.exposures.reduce((sum, exposure) => sum + exposure, 0)),
     constant: Float64Array.from(cells, (cell) => lnFactorial(cell.count)),
     points: points(cells.length),
+    by: cells.map(({ exposures }) => new Float64Array(exposures.length)),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type ArrowFactor, addAt, arrowMatrix, ascend, bendAt, factorArrow, gradientAt } from "../../number/index.ts";
 import { type Field, layField } from "./field.ts";
 import { type HyperCoordinate, hyperAt, hyperCoordinates } from "./hyper.ts";
-import { type FieldMode, fieldMode, searchRoom } from "./mode.ts";
+import { type FieldMode, fieldMode, type SearchRoom, searchRoom } from "./mode.ts";
 import type { AlignmentProblem } from "./problem.ts";
 import { type Bearing, foreseen, tangentsAt } from "./tangents.ts";
 
@@ -9,6 +9,7 @@ import { type Bearing, foreseen, tangentsAt } from "./tangents.ts";
 export interface Terrain {
   readonly field: Field;
   readonly coordinates: readonly HyperCoordinate[];
+  readonly room: SearchRoom;
   /** The most probable field at u to a tolerance; undefined where u is too far out. It lasts until the next is asked for. */
   mode(u: Float64Array, tolerance: number): FieldMode | undefined;
   /** ln p(y | h) + ln p(h) at u by Laplace's method (method §2.3, step 2). */
@@ -23,11 +24,14 @@ const EXACT = 1e-7;
 /** Heights need the field this exact: what is left is alike on both sides of a difference. */
 const ALIKE = 1e-6;
 
-/** Lays a problem out; searches for the field follow this bearing, else they begin at the middle of its law. */
-export function terrainOf(problem: AlignmentProblem, from?: Bearing): Terrain {
-  const field = layField(problem);
-  const coordinates = hyperCoordinates(problem);
-  const room = searchRoom(field);
+/**
+ * Lays a problem out; searches for the field follow this bearing, else they begin at the middle of its law. Another terrain that is laid out alike lends its
+ * room: of both only the last mode lasts.
+ */
+export function terrainOf(problem: AlignmentProblem, from?: Bearing, alike?: Terrain): Terrain {
+  const field = layField(problem, alike?.field);
+  const coordinates = alike?.coordinates ?? hyperCoordinates(problem);
+  const room = alike?.room ?? searchRoom(field);
   const start = middleOf(field);
   let bearing = from;
   const mode = (u: Float64Array, tolerance: number): FieldMode | undefined => {
@@ -40,7 +44,7 @@ export function terrainOf(problem: AlignmentProblem, from?: Bearing): Terrain {
     );
   };
   return {
-    ...{ field, coordinates, mode },
+    ...{ field, coordinates, room, mode },
     height(u) {
       const found = mode(u, ALIKE);
       return found === undefined ? Number.NEGATIVE_INFINITY : found.lnEvidence - 0.5 * u.reduce((sum, v) => sum + v * v, 0);

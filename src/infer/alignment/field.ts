@@ -18,24 +18,35 @@ export interface Field {
   /** The laws of all offsets, and Σ ln of their sd. */
   readonly laws: readonly Normal[];
   readonly lnSpreads: number;
+  /** Σ ln of the gaps between periods. */
+  readonly lnGaps: number;
 }
 
-/** Lays the field of a problem out. */
-export function layField(problem: AlignmentProblem): Field {
-  const { patrons, indicators } = problem;
+/** Lays the field of a problem out; indicators that it has in common with one that is laid out alike are taken over from there. */
+export function layField(problem: AlignmentProblem, alike?: Field): Field {
+  const { patrons, gaps, indicators } = problem;
   const size = periodsOf(problem) * patrons;
-  let border = 0;
-  const looks = indicators.map((indicator) => {
-    const offsets = size + border;
-    border += indicator.offsets.length;
-    return { cells: cellsOf(indicator, { patrons, offsets }), spans: spansOf(indicator, { patrons, offsets }) };
-  });
-  const width = Math.max(patrons, ...indicators.map((indicator) => (longestSpan(indicator) - 1) * patrons));
-  const shape = { size, width, border };
-  const placed = looks.map((look) => ({ ...look, entries: entriesOf(look.cells, shape) }));
   const laws = indicators.flatMap((one) => one.offsets);
+  const width = Math.max(patrons, ...indicators.map((indicator) => (longestSpan(indicator) - 1) * patrons));
+  const shape = { size, width, border: laws.length };
+  let offsets = size;
+  const looks = indicators.map((indicator, i) => {
+    const known = alike?.problem.indicators[i] === indicator ? alike.looks[i] : undefined;
+    const look = known ?? lookOf(indicator, { shape, patrons, offsets });
+    offsets += indicator.offsets.length;
+    return look;
+  });
   const lnSpreads = laws.reduce((sum, { sd }) => sum + Math.log(sd), 0);
-  return { problem, shape, isCanonical: indicators.every(isCanonical), looks: placed, laws, lnSpreads };
+  const lnGaps = gaps.reduce((sum, gap) => sum + Math.log(gap), 0);
+  return { problem, shape, isCanonical: indicators.every(isCanonical), looks, laws, lnSpreads, lnGaps };
+}
+
+function lookOf(
+  indicator: Indicator,
+  { shape, patrons, offsets }: { shape: ArrowShape; patrons: number; offsets: number },
+): Field["looks"][number] {
+  const cells = cellsOf(indicator, { patrons, offsets });
+  return { cells, entries: entriesOf(cells, shape), spans: spansOf(indicator, { patrons, offsets }) };
 }
 
 /** Poisson counts of one period, acts, grades and quantities are; counts of several periods and negative binomial ones are not. */
@@ -58,21 +69,17 @@ export interface Joint {
   curvature: Curvature;
   /** Minus the second derivatives of ln p(x | h), which are the same everywhere, for the step σ that they were last made for. */
   readonly law: { readonly precision: ArrowMatrix; step: number };
-  /** Σ ln of the variances of the walk from period to period, for the step σ that it was last summed for. */
-  readonly walk: { lnVariances: number; step: number };
 }
 
 /** Room for the joint log-density of a field; `jointAt` fills it again and again. */
 export function jointOf({ shape }: Field): Joint {
   const law = { precision: arrowMatrix(shape), step: Number.NaN };
-  const walk = { lnVariances: Number.NaN, step: Number.NaN };
   return {
     ln: Number.NaN,
     slope: new Float64Array(shape.size + shape.border),
     precision: arrowMatrix(shape),
     curvature: "none",
     law,
-    walk,
   };
 }
 
@@ -84,7 +91,7 @@ export function jointAt(
 ): Joint {
   clear(joint, curvature);
   if (curvature !== "none") takeLaw(joint, field, hyper.step);
-  addWalk(joint, field.problem, { x, step: hyper.step });
+  addWalk(joint, field, { x, step: hyper.step });
   addOffsets(joint, field, x);
   for (let i = 0; i < field.looks.length; i++) addEvidence(joint, { field, hyper }, { x, indicator: i });
   return joint;
@@ -146,7 +153,7 @@ function fillLaw(precision: ArrowMatrix, { problem: { patrons, gaps }, laws }: F
   });
 }
 
-function addWalk(joint: Joint, { patrons, gaps }: AlignmentProblem, { x, step }: { x: Float64Array; step: number }): void {
+function addWalk(joint: Joint, { problem: { patrons, gaps }, lnGaps }: Field, { x, step }: { x: Float64Array; step: number }): void {
   const { slope } = joint;
   let square = 0;
   for (let p = 0; p < patrons; p++) {
@@ -154,24 +161,16 @@ function addWalk(joint: Joint, { patrons, gaps }: AlignmentProblem, { x, step }:
     (slope[p] as number) -= x[p] as number;
   }
   for (let t = 0; t < gaps.length; t++) {
-    const variance = step * step * (gaps[t] as number);
+    const precision = 1 / (step * step * (gaps[t] as number));
     for (let i = t * patrons; i < (t + 1) * patrons; i++) {
       const move = (x[i + patrons] as number) - (x[i] as number);
-      const pull = move / variance;
+      const pull = move * precision;
       square += move * pull;
       (slope[i] as number) += pull;
       (slope[i + patrons] as number) -= pull;
     }
   }
-  joint.ln -= 0.5 * (square + patrons * lnVariances(joint, gaps, step));
-}
-
-function lnVariances({ walk }: Joint, gaps: readonly number[], step: number): number {
-  if (walk.step !== step) {
-    walk.step = step;
-    walk.lnVariances = gaps.reduce((sum, gap) => sum + Math.log(step * step * gap), 0);
-  }
-  return walk.lnVariances;
+  joint.ln -= 0.5 * (square + patrons * (2 * gaps.length * Math.log(step) + lnGaps));
 }
 
 function addOffsets(joint: Joint, { laws, lnSpreads, shape }: Field, x: Float64Array): void {

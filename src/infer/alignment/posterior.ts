@@ -1,6 +1,6 @@
 import { effectiveShare, logSumExp, paretoSmoothed, type Stream } from "../../number/index.ts";
 import { type Start, type Summit, summitOf, type Terrain, terrainOf } from "./explore.ts";
-import { type Joint, jointAt, jointOf } from "./field.ts";
+import { jointAt } from "./field.ts";
 import { type HyperCoordinate, hyperAt } from "./hyper.ts";
 import type { FieldMode } from "./mode.ts";
 import { type AlignmentProblem, periodsOf } from "./problem.ts";
@@ -48,7 +48,8 @@ export interface Effort {
 /** Nested Laplace, explored by importance sampling: of hyperparameters around their mode, and of paths around the mode at each (method §2.3, steps 3–5). */
 export function fitAlignment(evidence: Evidence, effort: Effort, from?: Start): AlignmentPosterior {
   const summit = summitOf(evidence.expected, from);
-  const runs = evidence.drawn.map((problem) => exploreVersion(problem, summit, effort));
+  const runs: VersionRun[] = [];
+  for (const problem of evidence.drawn) runs.push(exploreVersion(terrainOf(problem, summit, runs[0]?.terrain), summit, effort));
   const size = runs[0]?.terrain.field.shape.size ?? 0;
   const all = (of: (run: VersionRun) => Float64Array): Float64Array => joined(runs.map(of));
   const { weights, shape } = pooled(runs.map((run) => run.lnWeights));
@@ -100,8 +101,7 @@ interface VersionRun {
 /** Any normal law near the mode may be drawn from, as the weights make up for it: a step as short as this is the last. */
 const ROUGH = 0.01;
 
-function exploreVersion(problem: AlignmentProblem, summit: Summit, effort: Effort): VersionRun {
-  const terrain = terrainOf(problem, summit);
+function exploreVersion(terrain: Terrain, summit: Summit, effort: Effort): VersionRun {
   const here = terrain.mode(summit.u, ROUGH);
   if (here !== undefined) terrain.follow({ ...summit, x: here.x.slice() });
   const { points, paths } = effort;
@@ -113,7 +113,7 @@ function exploreVersion(problem: AlignmentProblem, summit: Summit, effort: Effor
     lnWeights: new Float64Array(points * paths).fill(Number.NEGATIVE_INFINITY),
     lnPointWeights: new Float64Array(points).fill(Number.NEGATIVE_INFINITY),
   };
-  const drawn = { z: new Float64Array(n), x: new Float64Array(n), joint: jointOf(terrain.field) };
+  const drawn = { z: new Float64Array(n), x: new Float64Array(n) };
   const spread = mirrored(effort.random, { draws: points, dimensions });
   for (let k = 0; k < points; k++) {
     const z = spread.subarray(k * dimensions, (k + 1) * dimensions);
@@ -136,13 +136,13 @@ interface PathsAround {
   /** What the point itself adds to the logarithm of their weights. */
   readonly away: number;
   readonly random: Stream;
-  readonly drawn: { readonly z: Float64Array; readonly x: Float64Array; readonly joint: Joint };
+  readonly drawn: { readonly z: Float64Array; readonly x: Float64Array };
 }
 
 /** Paths around the mode at u, each weighed by p(y, x | u) / q(x). */
 function drawPaths(run: VersionRun, { first, paths, u, mode, away, random, drawn }: PathsAround): void {
-  const { field, coordinates } = run.terrain;
-  const { z, x, joint } = drawn;
+  const { field, coordinates, room } = run.terrain;
+  const { z, x } = drawn;
   const at = { field, hyper: hyperAt(field.problem, coordinates, u) };
   const n = x.length;
   for (let draw = first; draw < first + paths; draw++) {
@@ -150,7 +150,7 @@ function drawPaths(run: VersionRun, { first, paths, u, mode, away, random, drawn
     else for (let i = 0; i < n; i++) z[i] = -(z[i] as number);
     mode.factor.spread(z, x);
     for (let i = 0; i < n; i++) (x[i] as number) += mode.x[i] as number;
-    const { ln } = jointAt(joint, at, { x, curvature: "none" });
+    const { ln } = jointAt(room.joint, at, { x, curvature: "none" });
     run.x.set(x, draw * n);
     run.hyper.set(u, draw * u.length);
     run.lnWeights[draw] = ln + 0.5 * square(z) - 0.5 * mode.factor.lnDeterminant + away;

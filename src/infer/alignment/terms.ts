@@ -92,50 +92,58 @@ function addWeights(
  * bend adds to the observed second derivatives, not to the expected ones.
  */
 export function addSpans(joint: Joint, spans: Spans, look: Look): void {
-  const shares = spans.states.map((states, c) => sharesOf(spans, { states, c, look }));
+  const count = spans.states.length;
+  if (count === 0) return;
+  for (let c = 0; c < count; c++) lookAt(spans, c, look);
   joint.ln += weigh(look.kind, spans, { points: spans.points, parameters: look.parameters });
-  spans.states.forEach((states, c) => {
-    const pull = spans.points.slope[c] as number;
-    const by = (shares[c] as number[]).map((share) => share * look.slope);
-    const offset = spans.offset[c] as number;
-    states.forEach((state, k) => {
-      (joint.slope[state] as number) += pull * (by[k] as number);
-    });
-    if (offset >= 0) (joint.slope[offset] as number) += pull;
-    const isObserved = joint.curvature === "observed";
-    const weight = (isObserved ? spans.points.observed : spans.points.fisher)[c] as number;
-    if (joint.curvature !== "none") addSpread(joint.precision, { states, by }, { offset, weight });
-    if (isObserved) addBend(joint.precision, { states, by }, { slope: look.slope, weight: pull });
-  });
+  for (let c = 0; c < count; c++) addSpan(joint, spans, { c, slope: look.slope });
 }
 
-/** Sets η of a span and tells what share of its mean each of its periods has. */
-function sharesOf(spans: Spans, { states, c, look }: { states: readonly number[]; c: number; look: Look }): number[] {
-  const exposures = spans.exposures[c] as readonly number[];
-  const parts = states.map((state, k) => (exposures[k] as number) * Math.exp(look.slope * (look.x[state] as number)));
-  const mean = parts.reduce((total, part) => total + part, 0);
+/** Sets η of a span, and how it moves with each of its periods: by that period's share of the mean. */
+function lookAt(spans: Spans, c: number, { slope, x }: Look): void {
+  const [states, exposures] = [spans.states[c] as readonly number[], spans.exposures[c] as readonly number[]];
+  const by = spans.by[c] as Float64Array;
+  let mean = 0;
+  for (let k = 0; k < by.length; k++) {
+    by[k] = (exposures[k] as number) * Math.exp(slope * (x[states[k] as number] as number));
+    mean += by[k] as number;
+  }
+  for (let k = 0; k < by.length; k++) by[k] = (slope * (by[k] as number)) / mean;
   const offset = spans.offset[c] as number;
-  spans.points.eta[c] = Math.log(mean) + (offset < 0 ? 0 : (look.x[offset] as number));
-  return parts.map((part) => part / mean);
+  spans.points.eta[c] = Math.log(mean) + (offset < 0 ? 0 : (x[offset] as number));
+}
+
+function addSpan({ slope: gradient, precision, curvature }: Joint, spans: Spans, { c, slope }: { c: number; slope: number }): void {
+  const [states, by] = [spans.states[c] as readonly number[], spans.by[c] as Float64Array];
+  const { slope: pulls, observed, fisher } = spans.points;
+  const pull = pulls[c] as number;
+  const offset = spans.offset[c] as number;
+  for (let k = 0; k < by.length; k++) (gradient[states[k] as number] as number) += pull * (by[k] as number);
+  if (offset >= 0) (gradient[offset] as number) += pull;
+  if (curvature === "none") return;
+  const isObserved = curvature === "observed";
+  addSpread(precision, { states, by }, { offset, weight: (isObserved ? observed : fisher)[c] as number });
+  if (isObserved) addBend(precision, { states, by }, { slope, weight: pull });
 }
 
 interface Direction {
   readonly states: readonly number[];
-  readonly by: readonly number[];
+  readonly by: Float64Array;
 }
 
 function addSpread(precision: ArrowMatrix, { states, by }: Direction, { offset, weight }: { offset: number; weight: number }): void {
-  states.forEach((state, k) => {
-    const across = weight * (by[k] as number);
+  for (let k = 0; k < by.length; k++) {
+    const [state, across] = [states[k] as number, weight * (by[k] as number)];
     for (let l = 0; l <= k; l++) addAt(precision, state, states[l] as number, across * (by[l] as number));
     if (offset >= 0) addAt(precision, offset, state, across);
-  });
+  }
   if (offset >= 0) addAt(precision, offset, offset, weight);
 }
 
 function addBend(precision: ArrowMatrix, { states, by }: Direction, { slope, weight }: { slope: number; weight: number }): void {
-  states.forEach((state, k) => {
-    for (let l = 0; l < k; l++) addAt(precision, state, states[l] as number, weight * (by[k] as number) * (by[l] as number));
-    addAt(precision, state, state, weight * (by[k] as number) * ((by[k] as number) - slope));
-  });
+  for (let k = 0; k < by.length; k++) {
+    const [state, across] = [states[k] as number, weight * (by[k] as number)];
+    for (let l = 0; l < k; l++) addAt(precision, state, states[l] as number, across * (by[l] as number));
+    addAt(precision, state, state, across * ((by[k] as number) - slope));
+  }
 }

@@ -100,13 +100,13 @@ function gather(placed: readonly { readonly act: ModelAct; readonly period: numb
   const best = new Map<string, { period: number; source: string; side: "A" | "B"; weight: number }>();
   for (const { act, period, weight } of placed) {
     for (const side of act.sides) {
-      const key = JSON.stringify([period, act.occasion, side]);
+      const key = `${period} ${side} ${act.occasion}`;
       if (weight > (best.get(key)?.weight ?? 0)) best.set(key, { period, source: act.source, side, weight });
     }
   }
   const cells = new Map<string, { period: number; source: string; toward: [number, number] }>();
   for (const { period, source, side, weight } of best.values()) {
-    const key = JSON.stringify([period, source]);
+    const key = `${period} ${source}`;
     const cell = cells.get(key) ?? { period, source, toward: [0, 0] as [number, number] };
     cell.toward[side === "A" ? 0 : 1] += weight;
     cells.set(key, cell);
