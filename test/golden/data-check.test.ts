@@ -1,9 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import type { Locale } from "../../src/model/index.ts";
 import { heldData } from "../../src/record/index.ts";
 import type { DataCheck } from "../../src/work/index.ts";
-import { tiltmeter } from "../support/command-line.ts";
+import { refusal, tiltmeter } from "../support/command-line.ts";
 import { addFile, addTables, inEngine } from "../support/panels.ts";
 import { sharedFile, withoutData } from "../support/shared-data.ts";
 import { inTemporaryFolder, operate } from "../support/study-folder.ts";
@@ -33,20 +34,19 @@ test("an outlier, the breaks around it and a gap are found, each with what it is
   });
 });
 
-test.each<[what: string, words: string[], lang: string, says: string]>([
+test.each<[what: string, words: string[], lang: Locale, says: string]>([
   ["a set that is known but not here", ["check", "atop"], "en", "These data sets are not in your data folder: atop."],
   ["a set that is known but not here", ["check", "atop"], "zh", "您的数据文件夹中没有：atop。"],
   ["a set that nobody knows", ["check", "contiguty"], "en", "There is no data set contiguty. did you mean contiguity?"],
   ["a set that nobody knows", ["check", "contiguty"], "zh", "没有数据集 contiguty。是否为 contiguity？"],
   ["a name that is near no other", ["check", "zzzzzzzz"], "en", "There is no data set zzzzzzzz. Those that are known: tiltmeter data list"],
   ["a set that nobody knows", ["list", "contiguty"], "en", "There is no data set contiguty. did you mean contiguity?"],
-])("%s is one sentence with the way out: data %s --lang %s", async (_, words, lang, says) => {
+])("%s is one sentence with the way out: data %s (%s)", async (_, words, lang, says) => {
   await inTemporaryFolder(async (folder) => {
-    const { exit, stdout, stderr } = await tiltmeter(["data", ...words, "--data", join(folder, "data"), "--lang", lang]);
-    expect(exit).not.toBe(0);
-    expect(stdout).toBe("");
-    expect(stderr.trim().split("\n")).toHaveLength(1);
-    expect(stderr).toContain(says);
+    const refused = await refusal(["data", ...words, "--data", join(folder, "data")]);
+    expect(refused.exit).not.toBe(0);
+    expect(refused[lang].trim().split("\n")).toHaveLength(1);
+    expect(refused[lang]).toContain(says);
   });
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -9,8 +9,9 @@ import { exportFigure } from "../../src/face/figures/export-figure.ts";
 import type { Figure } from "../../src/face/figures/figure.ts";
 import { FIGURES, FORMATS } from "../../src/face/figures/index.ts";
 import { createApp } from "../../src/face/index.ts";
+import type { Locale } from "../../src/model/index.ts";
 import { type HeldStudy, holdStudy, OPERATIONS } from "../../src/work/index.ts";
-import { tiltmeter } from "../support/command-line.ts";
+import { refusal, tiltmeter } from "../support/command-line.ts";
 import { addTables } from "../support/panels.ts";
 import { armsTable } from "../support/signal-tables.ts";
 
@@ -141,13 +142,15 @@ describe("the command", () => {
     { words: ["tilt", "--question", "none"], en: "There is no question none.", zh: "没有问题 none。" },
   ])("answers $words with one sentence in either language, and writes nothing", async ({ words, en, zh }) => {
     const before = readdirSync(top);
-    for (const [lang, sentence] of Object.entries({ en, zh })) {
-      const { exit, stdout, stderr } = await figure([...words, "--lang", lang]);
-      expect(stderr).toContain(sentence);
-      expect(stderr.trimEnd().split("\n")).toHaveLength(1);
-      expect({ exit: exit > 0, stdout }).toEqual({ exit: true, stdout: "" });
+    const refused = await refusal(["figure", ...words, "--study", small]);
+    for (const [lang, sentence] of Object.entries({ en, zh } as const)) {
+      const text = refused[lang as Locale];
+      expect(text).toContain(sentence);
+      expect(text.trimEnd().split("\n")).toHaveLength(1);
     }
+    expect(refused.exit).toBeGreaterThan(0);
     expect(readdirSync(top)).toEqual(before);
+    expect(words.filter((word) => existsSync(word))).toEqual([]);
   });
 });
 

@@ -1,9 +1,11 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { createRegister, SIGNAL_SENDERS, SIGNALS, type StatesTilt, TiltQuestion } from "../../src/model/index.ts";
 import { statesIn } from "../../src/work/states-tilt/states-of.ts";
-import { tiltmeter } from "../support/command-line.ts";
+import { refusal, tiltmeter } from "../support/command-line.ts";
 import { addTables } from "../support/panels.ts";
 import { BASE_STUDY, inTemporaryFolder, operate, writeStudy } from "../support/study-folder.ts";
 
@@ -33,10 +35,24 @@ const ATOP = [
   ]),
 ].join("\n");
 
+/** The folder in which the data folder lies, which no test changes. */
+let tables = "";
+/** That data folder. */
+let data = "";
+
+beforeAll(async () => {
+  tables = await mkdtemp(join(tmpdir(), "tiltmeter-states-"));
+  await addTables(tables, { signals: SIGNALS_TABLE, atop: ATOP });
+  data = join(tables, "data");
+});
+
+afterAll(async () => {
+  await rm(tables, { recursive: true, force: true });
+});
+
 async function ask(input: Record<string, unknown>, use: (answer: StatesTilt, folder: string) => void | Promise<void>): Promise<void> {
   await inTemporaryFolder(async (folder) => {
-    await addTables(folder, { signals: SIGNALS_TABLE, atop: ATOP });
-    const place = { folder: join(folder, "no-study"), data: join(folder, "data") };
+    const place = { folder: join(folder, "no-study"), data };
     await use(await operate<StatesTilt>("tilt", place, { input: { between: "USA,SUN", from: 1985, to: 1994, ...input } }), folder);
   });
 }
@@ -66,7 +82,7 @@ test("of one state the whole model is told; nothing is hidden: the question can 
     expect(model?.leaveOneOut.map(({ id }) => id)).toContain("atop");
     expect(lighter).toBeNull();
     const words = ["tilt", "--of", "BGR", "--between", "USA,SUN", "--from", "1985", "--to", "1994", "--show", "question"];
-    const { stdout } = await tiltmeter([...words, "--data", join(folder, "data")], { cwd: folder });
+    const { stdout } = await tiltmeter([...words, "--data", data], { cwd: folder });
     expect(TiltQuestion.parse(parse(stdout))).toEqual(question);
   });
 });
@@ -107,14 +123,11 @@ describe("what cannot be meant is refused, not passed over", () => {
 
   test.each(wrong)("%s", async (_, words, en, value) => {
     await inTemporaryFolder(async (folder) => {
-      await addTables(folder, { signals: SIGNALS_TABLE, atop: ATOP });
-      const study = words.includes("--of") ? [] : ["--study", await writeStudy(join(folder, "study"), BASE_STUDY)];
-      const asked = async (lang: string) =>
-        await tiltmeter([...words, ...study, "--data", join(folder, "data"), "--lang", lang], { cwd: folder });
-      const [english, chinese] = [await asked("en"), await asked("zh")];
-      expect([english.exit, chinese.exit]).toEqual([2, 2]);
-      expect(english.stderr).toContain(en);
-      expect(chinese.stderr).toContain(`不允许 ${value}；应为`);
+      const study = words.includes("--of") ? join(folder, "no-study") : await writeStudy(join(folder, "study"), BASE_STUDY);
+      const refused = await refusal([...words, "--study", study, "--data", data]);
+      expect(refused.exit).toBe(2);
+      expect(refused.en).toContain(en);
+      expect(refused.zh).toContain(`不允许 ${value}；应为`);
     });
   });
 });

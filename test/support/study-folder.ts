@@ -56,17 +56,15 @@ export async function operate<O>(
   const signal = options.signal ?? new AbortController().signal;
   const held =
     typeof study === "object" && "built" in study ? study : studyOnce(typeof study === "string" ? { folder: study } : study, { signal });
-  const { place, opened, built } = held;
-  const context: OperationContext = {
-    study: () => place,
-    opened,
-    built,
-    today: () => TODAY,
-    signal,
-    locale: options.locale ?? "en",
-    report: () => undefined,
-  };
-  return (await operation.run(operation.input.parse(options.input ?? {}), context)) as O;
+  return (await operation.run(operation.input.parse(options.input ?? {}), contextOf(held, { ...options, signal }))) as O;
+}
+
+/** What an operation is run with in tests, with nothing said in between. */
+export function contextOf(
+  { place, opened, built }: HeldStudy,
+  { signal, locale = "en" }: { readonly signal: AbortSignal; readonly locale?: Locale },
+): OperationContext {
+  return { study: () => place, opened, built, today: () => TODAY, signal, locale, report: () => undefined };
 }
 
 /** The operation of that name; a RangeError where there is none. */
