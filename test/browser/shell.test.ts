@@ -137,6 +137,26 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     await other.close();
   });
 
+  test.each([1440, 1000, 390])(
+    "a view gone to is drawn to its width at once, and its lower part comes after a frame (%i px)",
+    async (width) => {
+      const { page } = await atlas.open("/tilt?lang=en", { width });
+      for (const [key, figure, lower] of [
+        ["2", ".chronicle-figure", ".chronicle .below"],
+        ["1", ".tilt .level", ".tilt .acts"],
+        ["4", ".threat .tracks > div", ".threat .lower-threat"],
+      ] as const) {
+        await page.locator(".tilt .acts, .chronicle .below h2").first().waitFor();
+        await page.evaluate(watchFirstDrawing, { figure, lower });
+        await page.keyboard.press(key);
+        await page.locator(lower).waitFor();
+        const drawn = await page.evaluate(() => (window as unknown as { drawn: FirstDrawing }).drawn);
+        const room = await page.locator(figure).evaluate((element) => element.clientWidth);
+        expect(drawn, figure).toEqual({ widths: [room], isAlone: true });
+      }
+    },
+  );
+
   test("a view whose module cannot be fetched says so, and the others go on", async () => {
     const { page } = await atlas.open("/ask?lang=en");
     const thrown: string[] = [];
@@ -175,3 +195,22 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     }
   });
 });
+
+/** To which widths a figure was drawn, one after the other, and whether it stood there before what is below it. */
+interface FirstDrawing {
+  readonly widths: number[];
+  isAlone: boolean;
+}
+
+/** In the page: notes how a figure is drawn from now on. */
+function watchFirstDrawing({ figure, lower }: { readonly figure: string; readonly lower: string }): void {
+  const drawn: FirstDrawing = { widths: [], isAlone: false };
+  (window as unknown as { drawn: FirstDrawing }).drawn = drawn;
+  const note = (): void => {
+    const width = document.querySelector(`${figure} svg`)?.getAttribute("viewBox")?.split(" ")[2];
+    if (width === undefined) return;
+    if (drawn.widths.at(-1) !== Number(width)) drawn.widths.push(Number(width));
+    drawn.isAlone ||= document.querySelector(lower) === null;
+  };
+  new MutationObserver(note).observe(document.getElementById("main") as HTMLElement, { subtree: true, childList: true, attributes: true });
+}

@@ -13,6 +13,7 @@ import { viewKey } from "./keys.ts";
 import { Loading } from "./loading.tsx";
 import { Notice } from "./notice.tsx";
 import { Palette, paletteKey } from "./palette.tsx";
+import { useRoom } from "./use-width.ts";
 
 interface PageModule {
   readonly default: ComponentType;
@@ -44,6 +45,7 @@ async function load(id: PageId): Promise<PageModule> {
 export function Shell({ failure: ofStudy }: { readonly failure?: unknown }) {
   const { Page, failure = ofStudy } = usePage(view.value.page);
   useSurroundings();
+  const main = useRoom<HTMLElement>();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (!paletteKey(event) && !undoKey(event)) viewKey(event);
@@ -57,7 +59,7 @@ export function Shell({ failure: ofStudy }: { readonly failure?: unknown }) {
         {words().skip}
       </a>
       <Header />
-      <main id="main" tabIndex={-1}>
+      <main ref={main} id="main" tabIndex={-1}>
         {newerAddress.value ? <p class="notice">{words().newer}</p> : undefined}
         {failure !== undefined ? <Notice failure={failure} /> : overview.value === undefined || Page === undefined ? <Loading /> : <Page />}
       </main>

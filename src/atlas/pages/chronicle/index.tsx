@@ -4,6 +4,7 @@ import type { TimelineAnswer } from "../../../work/index.ts";
 import { askAhead, type Input } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
+import { Later } from "../../shell/later.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
 import { lang, questionOn, view } from "../../view/store.ts";
@@ -53,14 +54,16 @@ function Found({ answer, input }: { readonly answer: TimelineAnswer; readonly in
     <>
       <Key answer={answer} />
       <Timeline answer={answer} open={open} />
-      <div class="below">
-        <Aside answer={answer} open={open} told={told?.row} />
-        <div>
-          <Twin answer={answer} input={filters} open={open} place={told?.place ?? null} />
-          <FigureMenu {...figure} />
+      <Later>
+        <div class="below">
+          <Aside answer={answer} open={open} told={told?.row} />
+          <div>
+            <Twin answer={answer} input={filters} open={open} place={told?.place ?? null} />
+            <FigureMenu {...figure} />
+          </div>
         </div>
-      </div>
-      {answer.rows.total > IN_PRINT ? undefined : <Colophon {...figure} />}
+        {answer.rows.total > IN_PRINT ? undefined : <Colophon {...figure} />}
+      </Later>
     </>
   );
 }

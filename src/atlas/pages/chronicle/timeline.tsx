@@ -17,7 +17,7 @@ const PAUSE = 60;
 
 /** The events in their lanes: one stop of the Tab key, arrows inside; plus, minus and the wheel with Ctrl zoom. */
 export function Timeline({ answer, open }: { readonly answer: TimelineAnswer; readonly open: string | undefined }) {
-  const [figure, width] = useWidth<HTMLElement>("timeline");
+  const [figure, width] = useWidth<HTMLElement>("timeline", "whole");
   const { window, move } = useWindow(answer);
   const at = cursorOf(dateShown.value);
   const locale = lang.value;

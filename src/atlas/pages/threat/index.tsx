@@ -6,6 +6,7 @@ import { askAhead, type Input, useAnswerInTurn } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { FirstSteps } from "../../shell/first-steps.tsx";
+import { Later } from "../../shell/later.tsx";
 import { followed } from "../../shell/link.ts";
 import { Loading } from "../../shell/loading.tsx";
 import { Notice } from "../../shell/notice.tsx";
@@ -84,10 +85,12 @@ function Parts(of: { readonly answer: ThreatAnswer; readonly input: Input; reado
           <Weights {...shown} />
         </aside>
       </div>
-      <div class="lower-threat">
-        <Measures {...shown} />
-        <Robustness {...shown} />
-      </div>
+      <Later>
+        <div class="lower-threat">
+          <Measures {...shown} />
+          <Robustness {...shown} />
+        </div>
+      </Later>
       <Colophon {...figure} />
     </>
   );

@@ -9,7 +9,7 @@ import { words } from "./words.ts";
 /** Every source of threat of the year with its four factors. One tab stop: ↑ and ↓ go from state to state, Enter opens the derivation. */
 export function RowsFigure(shown: Shown) {
   const { seen, year, composite } = shown;
-  const [box, width] = useWidth<HTMLDivElement>("threat-rows");
+  const [box, width] = useWidth<HTMLDivElement>("threat-rows", "beside");
   const [row, point] = useState(-1);
   const sources = year?.sources ?? [];
   const chosen = sources[row];

@@ -9,7 +9,7 @@ import { words } from "./words.ts";
 /** The years as tracks. One tab stop: ← and → go from year to year, Enter opens the derivation of the bloc. */
 export function TracksFigure(shown: Shown) {
   const { seen, year, answer, composite } = shown;
-  const [box, width] = useWidth<HTMLDivElement>("threat-tracks");
+  const [box, width] = useWidth<HTMLDivElement>("threat-tracks", "beside");
   const mark = useMemo(() => (width === 0 ? undefined : threatTracks(seen, { id: "tracks", width, composite })), [seen, width, composite]);
   const finding = year === undefined ? undefined : threatFinding(seen, year);
   const onKey = (key: string, chart: HTMLElement): boolean => {

@@ -8,6 +8,7 @@ import { Colophon } from "../../figure/colophon.tsx";
 import { Drawing } from "../../figure/drawing.tsx";
 import { FigureMenu } from "../../figure/figure-menu.tsx";
 import { FirstSteps, type Steps } from "../../shell/first-steps.tsx";
+import { Later } from "../../shell/later.tsx";
 import { Loading } from "../../shell/loading.tsx";
 import { Notice } from "../../shell/notice.tsx";
 import { usePending } from "../../shell/use-pending.ts";
@@ -66,14 +67,18 @@ function Answered({ answer, pending }: { readonly answer: TiltAnswer; readonly p
         <Lede {...shown} />
         <LevelFigure {...shown} />
         <TracksFigure {...shown} />
-        <FigureMenu {...figure} />
-        <YearTable {...shown} />
-        <AllYears question={answer.question} />
+        <Later>
+          <FigureMenu {...figure} />
+          <YearTable {...shown} />
+          <AllYears question={answer.question} />
+        </Later>
       </section>
       <aside class="aside">
         <AnswerCard {...shown} />
-        <Controls {...shown} />
-        <ActList {...shown} />
+        <Later>
+          <Controls {...shown} />
+          <ActList {...shown} />
+        </Later>
       </aside>
       <Colophon {...figure} />
     </div>

@@ -12,7 +12,7 @@ const SIDES = { pB: "b", pEquidistant: "0", pA: "a" } as const;
 
 /** The level of the year, and below it the three probabilities as they lie on it. */
 export function LevelFigure({ seen, names, year }: Shown) {
-  const [box, width] = useWidth<HTMLElement>("level");
+  const [box, width] = useWidth<HTMLElement>("level", "beside");
   const locale = lang.value;
   const svg = useMemo(
     () => (width === 0 ? "" : svgOf(levelMark(seen, year, { id: "level", width, locale, names }))),

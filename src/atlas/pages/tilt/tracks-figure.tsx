@@ -14,7 +14,7 @@ import { words } from "./words.ts";
  * Enter opens the derivation of the likeliest class, ↓ goes to the acts of the year.
  */
 export function TracksFigure({ seen, names, year, threat }: Shown) {
-  const [box, width] = useWidth<HTMLDivElement>("tilt-tracks");
+  const [box, width] = useWidth<HTMLDivElement>("tilt-tracks", "beside");
   const [pointed, point] = useState<number>();
   const locale = lang.value;
   const at = year?.year;
