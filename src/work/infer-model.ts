@@ -121,7 +121,7 @@ async function modelTask(input: ModelInput): Promise<Task<TiltModel | null>> {
 
 async function auditTask(input: ModelInput): Promise<Task<TiltAudit | null>> {
   return {
-    recipe: { stage: "infer", task: `infer/${input.id}/audit`, version: 4, parameters: {}, inputs: await inputsOf(input) },
+    recipe: { stage: "infer", task: `infer/${input.id}/audit`, version: 5, parameters: {}, inputs: await inputsOf(input) },
     async make({ signal, told }) {
       const ground = await groundOf(input, signal);
       if (ground === undefined) return [null];
