@@ -125,6 +125,18 @@ describe.skipIf(NO_BROWSER)("the Threat page (needs Chromium or Chrome; CHROME_P
     await page.locator('.rows [data-explain="threat-bloc/1965/JPN,weights=99:0:1:0"]').waitFor();
   });
 
+  test("the next step of a weight was asked for ahead: its numbers are there though the server no longer answers", async () => {
+    const { page } = await atlas.open("/ask?lang=en", { isAhead: true });
+    const ahead = page.waitForResponse((response) => response.url().includes(`weights=${encodeURIComponent("41,20,19,20")}`));
+    await page.goto(new URL("/threat?lang=en&at=1965&w=40.20.20.20", page.url()).href);
+    await (await ahead).finished();
+    await page.route(/api\/threat/, (route) => route.abort());
+    await page.locator(".weights input").first().focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator('.rows [data-explain="threat-bloc/1965/JPN,weights=41:20:19:20"]').waitFor();
+    expect(await page.locator(".threat").getAttribute("aria-busy")).toBe("false");
+  });
+
   test("a step of the date asks nothing of the server: the answer has all its years", async () => {
     const { page } = await atlas.open("/threat?lang=en&at=1961");
     const asked: string[] = [];

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { percentsAfter, percentsOf } from "../../src/atlas/pages/threat/shares.ts";
+import { nextWeights, percentsAfter, percentsOf } from "../../src/atlas/pages/threat/shares.ts";
 
 const weights = fc
   .array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 })
@@ -36,6 +36,18 @@ test("a weight that is moved stands where it was moved to, and the others share 
       });
     }),
   );
+});
+
+test("the next step of each weight is asked for ahead just as it will be asked: one percent more or less, and never out of bounds", () => {
+  fc.assert(
+    fc.property(weights, (all) => {
+      const percents = percentsOf(all);
+      const steps = percents.flatMap((percent, moved) => [percent + 1, percent - 1].map((to) => ({ moved, to })));
+      const possible = steps.filter(({ to }) => to >= 0 && to <= 100);
+      expect(nextWeights(all)).toEqual(possible.map(({ moved, to }) => percentsAfter(percents, moved, to)));
+    }),
+  );
+  expect(nextWeights([100, 0, 0, 0])[0]).toEqual([99, 0, 1, 0]);
 });
 
 test("a weight at 100 can be moved down again", () => {

@@ -28,6 +28,14 @@ export function percentsAfter(percents: readonly number[], moved: number, to: nu
   return [...rest.slice(0, moved), to, ...rest.slice(moved)];
 }
 
+/** The weights, in whole percents, to which one step of one of them leads: a percent more or a percent less of each. */
+export function nextWeights(weights: readonly number[]): readonly (readonly number[])[] {
+  const percents = percentsOf(weights);
+  return percents.flatMap((percent, place) =>
+    [percent + 1, percent - 1].filter((to) => to >= 0 && to <= 100).map((to) => percentsAfter(percents, place, to)),
+  );
+}
+
 /** The factor whose mean weight differs most between the weightings at which a conclusion fails and those at which it holds. */
 export function decidingFactor({
   holding,

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import {
   drawnCurve,
   pairCurve,
@@ -10,24 +11,32 @@ import {
   type WeightCurve,
   weightStrip,
 } from "../../../draw/index.ts";
+import { useAhead } from "../../api.ts";
 import { Explained } from "../../explain/explained.tsx";
 import { Drawing } from "../../figure/drawing.tsx";
-import { go, lang, says } from "../../view/store.ts";
-import { addressOf, chosenComposite, type Shown } from "./look.ts";
-import { percentsAfter, percentsOf, weightText } from "./shares.ts";
+import { go, lang, questionOn, says } from "../../view/store.ts";
+import { addressOf, chosenComposite, type Shown, threatInput } from "./look.ts";
+import { nextWeights, percentsAfter, percentsOf, weightText } from "./shares.ts";
 import { words } from "./words.ts";
 
 const FORMS = [-1, 0, 0.5, 1] as const;
 
-/** What can be moved: the weights of the four factors and the form in which they are put together; beside it what each weight decides. */
+/**
+ * What can be moved: the weights of the four factors and the form in which they are put together; beside it what each weight decides. Once a weight has
+ * been moved, or the reader is near them, the answers to the next step of each are asked for ahead.
+ */
 export function Weights(shown: Shown) {
   const w = words();
   const chosen = chosenComposite();
   const { settings } = shown.answer;
   const { rho = settings.rho, weights = THREAT_FACTORS.map((factor) => settings.weights[factor]) } = chosen;
   const isOwn = chosen.rho === undefined && chosen.weights === undefined;
+  const [isNear, setNear] = useState(!isOwn);
+  const id = questionOn("threat")?.id;
+  const next = isNear && id !== undefined ? nextWeights(weights).map((one) => threatInput(id, { ...chosen, weights: one })) : [];
+  useAhead("threat", next);
   return (
-    <section class="weights">
+    <section class="weights" onPointerEnter={() => setNear(true)} onFocusIn={() => setNear(true)}>
       <h3>{w.weights}</h3>
       <p class="caption">{w.weightsText}</p>
       <div class="screen-only">
