@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { exportFigure } from "../../src/face/figures/export-figure.ts";
 import type { Figure } from "../../src/face/figures/figure.ts";
-import { FIGURES, FORMATS } from "../../src/face/figures/index.ts";
+import { FIGURES, FORMATS, figureNamed } from "../../src/face/figures/index.ts";
 import { createApp } from "../../src/face/index.ts";
 import type { Locale } from "../../src/model/index.ts";
 import { type HeldStudy, holdStudy, OPERATIONS } from "../../src/work/index.ts";
@@ -50,10 +50,20 @@ async function fetched(address: string, from = app): Promise<{ status: number; h
   return { status: response.status, headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) };
 }
 
-/** What a figure is drawn as by this process, its inputs left to their defaults. */
-async function drawn(one: Figure, locale: "en" | "zh", text: Readonly<Record<string, string>> = {}): Promise<string> {
+const drawings = new Map<string, Promise<string>>();
+
+/** What a figure is drawn as by this process, its inputs left to their defaults; drawn once, however many tests look at it. */
+async function drawn({ name }: Figure, locale: "en" | "zh", caption?: "none"): Promise<string> {
+  const key = [name, locale, caption].join();
+  const drawing = drawings.get(key) ?? exported(name, locale, caption);
+  drawings.set(key, drawing);
+  return await drawing;
+}
+
+async function exported(name: string, locale: "en" | "zh", caption: "none" | undefined): Promise<string> {
   const context = { study, locale, signal: new AbortController().signal };
-  return (await exportFigure({ figure: one, text, format: "svg", context })).bytes.toString();
+  const text = caption === undefined ? {} : { caption };
+  return (await exportFigure({ figure: figureNamed(name), text, format: "svg", context })).bytes.toString();
 }
 
 describe.each(FORMATS)("as %s", (format) => {
@@ -99,7 +109,7 @@ describe.each(FIGURES)("$name", (one) => {
   );
 
   test("without its caption it has the same marks, and no more", async () => {
-    const [full, bare] = [await drawn(one, "en"), await drawn(one, "en", { caption: "none" })];
+    const [full, bare] = [await drawn(one, "en"), await drawn(one, "en", "none")];
     const marksOf = (svg: string): string => /<svg x=[^>]*>(.*?)<\/svg>/s.exec(svg)?.[1] ?? "";
     expect(marksOf(bare)).not.toBe("");
     expect(marksOf(full)).toBe(marksOf(bare));

@@ -1,10 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
 import { findChromium } from "../browser/find-chromium.ts";
-import { addTables } from "./panels.ts";
 import { KOREA, type ServedStudy, serveCopy } from "./served-study.ts";
 import { armsTable } from "./signal-tables.ts";
 
@@ -18,6 +20,8 @@ declare module "vitest" {
     readonly koreaWithData: ServedStudy;
   }
 }
+
+const PROGRAM = fileURLToPath(new URL("../../dist/cli/main.js", import.meta.url));
 
 /** Without a graphics card, and without anything that a browser does beside showing pages. */
 const FLAGS = [
@@ -36,7 +40,9 @@ export default async function setUp(project: TestProject): Promise<(() => Promis
   const executablePath = findChromium();
   if (executablePath === undefined) return undefined;
   const tables = await mkdtemp(join(tmpdir(), "tiltmeter-data-"));
-  await addTables(tables, { signals: armsTable({ from: 1953, to: 1975 }) });
+  const arms = join(tables, "signals.csv");
+  await writeFile(arms, armsTable({ from: 1953, to: 1975 }));
+  await promisify(execFile)(process.execPath, [PROGRAM, "data", "add", arms, "--data", join(tables, "data")]);
   const [browser, korea, koreaWithData] = await Promise.all([
     chromium.launchServer({ executablePath, args: FLAGS }),
     serveCopy(KOREA),
