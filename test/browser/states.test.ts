@@ -11,6 +11,9 @@ const WORDS = {
     table: "All states as a table",
     noData: "There are no figures of any state to measure with",
     weights: "Weights of the indicators",
+    outside: (year: number) => `${year}: outside the years asked about`,
+    years: "1962–1969",
+    goTo: (year: number) => `Go to ${year}`,
   },
   zh: {
     title: "1966 年各国在中国与苏联之间的倾向",
@@ -20,6 +23,9 @@ const WORDS = {
     table: "以表格列出各国",
     noData: "没有可用于测量 任何国家 的数字",
     weights: "各指标之权重",
+    outside: (year: number) => `${year} 年：不在所问年份之内`,
+    years: "1963—1969",
+    goTo: (year: number) => `前往 ${year} 年`,
   },
 };
 
@@ -83,6 +89,29 @@ describe.skipIf(NO_BROWSER)("the page States (needs Chromium or Chrome; CHROME_P
         for (const summary of await page.locator(".lean-page summary").all()) await summary.click();
         expect(await violations(page)).toEqual([]);
       }
+    });
+
+    test("at a date outside the years asked about it says which years there are, asks nothing, and one press goes to the nearest", async () => {
+      const { page, errors } = await atlas.open(`/states?lang=${lang}&${asked}`);
+      const refused: string[] = [];
+      page.on("response", (response) => {
+        if (response.status() >= 400) refused.push(response.url());
+      });
+      for (const [year, nearest] of [
+        [2011, 1969],
+        [1950, lang === "en" ? 1962 : 1963],
+      ] as const) {
+        await page.goto(`${atlas.home}/states?lang=${lang}&${asked.replace("1966", String(year))}`);
+        await page.getByRole("heading", { level: 1, name: words.outside(year) }).waitFor();
+        expect(await page.getByRole("status").textContent()).toContain(words.years);
+        expect(await violations(page)).toEqual([]);
+        await page.getByRole("button", { name: words.goTo(nearest) }).click();
+        await page.waitForURL(new RegExp(`at=${nearest}`));
+        await page.locator(".lean-page form").waitFor();
+        await settled(page);
+        expect(await page.getByRole("button", { name: words.goTo(nearest) }).count()).toBe(0);
+      }
+      expect([refused, errors]).toEqual([[], []]);
     });
 
     test("no other page asks for it ahead: at a date that it refuses nothing is refused there", async () => {

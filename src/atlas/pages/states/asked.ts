@@ -17,6 +17,21 @@ export function askedStates(): Input {
   };
 }
 
+/** A year outside the years asked about, and the nearest of these. */
+export interface YearOutside {
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+  readonly nearest: number;
+}
+
+/** The year of the date where it lies outside the years asked about, of which there is then no answer. */
+export function yearOutside(asked: Input): YearOutside | undefined {
+  const [from, to, at] = [Number(asked.from), Number(asked.to), Number(asked.at)];
+  if (at < from) return { at, from, to, nearest: from };
+  return at > to ? { at, from, to, nearest: to } : undefined;
+}
+
 /** The fits that are being made for this reader: they go on when another page is looked at. */
 interface Fitting {
   readonly key: string;
@@ -38,10 +53,10 @@ const fitted = signal<ReadonlySet<string>>(new Set());
 /** How long after one another progress is asked for, milliseconds. */
 const BEAT = 1000;
 
-/** The leans asked for, where they are kept, or how far they are. `only` asks for all years of one state. */
-export function useStates(asked: Input, only?: string): Answered<StatesAnswer | StatesAwaited> {
-  const wait = fitted.value.has(keyOf(asked)) ? "yes" : "no";
-  return useAnswer("states", { ...asked, only, wait });
+/** The leans asked for, where they are kept, or how far they are. `only` asks for all years of one state; `undefined` asks nothing. */
+export function useStates(asked: Input | undefined, only?: string): Answered<StatesAnswer | StatesAwaited> {
+  const isFitted = asked !== undefined && fitted.value.has(keyOf(asked));
+  return useAnswer("states", asked && { ...asked, only, wait: isFitted ? "yes" : "no" });
 }
 
 /** What fits depend on: not the year that is looked at, nor the weights. */

@@ -1,4 +1,5 @@
 import "./states.css";
+import type { Input } from "../../api.ts";
 import { Colophon } from "../../figure/colophon.tsx";
 import { useWorld } from "../../figure/use-world.ts";
 import { Loading } from "../../shell/loading.tsx";
@@ -7,12 +8,14 @@ import { usePending } from "../../shell/use-pending.ts";
 import { lang, view } from "../../view/store.ts";
 import { words } from "../../words.ts";
 import { AskForm } from "./ask-form.tsx";
-import { askedStates, fitFailure, useStates } from "./asked.ts";
+import { askedStates, fitFailure, useStates, type YearOutside, yearOutside } from "./asked.ts";
 import { Awaited } from "./awaited.tsx";
 import { Key, StatesMapFigure } from "./map.tsx";
 import { OpenedState } from "./opened-state.tsx";
+import { Outside } from "./outside.tsx";
 import { figureInput, type Shown } from "./shown.ts";
 import { StateTable } from "./state-table.tsx";
+import { words as statesWords } from "./words.ts";
 
 /**
  * The page States: which way every state leans between two patrons in the year of the date, by reference data alone, and how sure. It is asked when
@@ -20,6 +23,21 @@ import { StateTable } from "./state-table.tsx";
  */
 export default function StatesPage() {
   const asked = askedStates();
+  const outside = yearOutside(asked);
+  return outside === undefined ? <Asked asked={asked} /> : <NotAsked asked={asked} outside={outside} />;
+}
+
+function NotAsked({ asked, outside }: { readonly asked: Input; readonly outside: YearOutside }) {
+  return (
+    <div class="lean-page">
+      <h1>{statesWords().outside(outside.at)}</h1>
+      <Outside {...outside} />
+      <AskForm key={JSON.stringify(view.value.options)} asked={asked} answer={undefined} />
+    </div>
+  );
+}
+
+function Asked({ asked }: { readonly asked: Input }) {
   const { value, failure, pending, input } = useStates(asked);
   const look = usePending(pending, "lean-page");
   const answer = value === undefined || "awaited" in value ? undefined : value;
