@@ -1,10 +1,15 @@
 import type { Asked, ConfigurationsQuestion } from "../model/index.ts";
+import { onAccepted } from "./accepted.ts";
 import { namedOrFirst } from "./named.ts";
 import type { BuiltStudy } from "./run-study.ts";
 
-/** The questions of a study about configurations of conditions. */
+/** The questions of a study about configurations of conditions, with the values that count. */
 export function configurationsQuestions(built: BuiltStudy): readonly Asked<ConfigurationsQuestion>[] {
-  return built.study().questions.flatMap((question) => (question.kind === "configurations" ? [question] : []));
+  return built
+    .study()
+    .questions.flatMap((question) =>
+      question.kind === "configurations" ? [{ ...question, values: onAccepted(built, question.values) }] : [],
+    );
 }
 
 /** The one that is named, or the study's first; the problem `not-found` where there is none. */

@@ -68,6 +68,10 @@ export const BROKEN_CONFIGURATIONS: readonly BrokenStudy[] = [
   { name: "a year with two values of one set", edits: years(swap('cases: ["1961"]', 'cases: ["1961", ▸question/value-twice◂"1960"]')) },
   { name: "a value that rests on nothing", edits: years(swap("0.5, claims: [memo-001]", "▸question/value-unsourced◂0.5, claims: []")) },
   { name: "a value told by a claim that is not there", edits: years(swap("memo-001", "▸claim/unknown-claim◂memo-101")) },
+  {
+    name: "a value told by a claim that nobody has accepted",
+    edits: years(swap("[memo-001]", "[memo-001, ▸claim/not-accepted◂memo-009]")),
+  },
   { name: "a value out of a source that is not there", edits: years(swap("sources: [memo]", "sources: [▸source/unknown◂memoir]")) },
   { name: "years of nobody", edits: years(swap("of: MNG", "of: ▸actor/unknown◂QQQ")) },
   { name: "years that end before they begin", edits: years(swap("from: 1960, to: 1961", "from: ▸question/empty-period◂1961, to: 1960")) },

@@ -78,6 +78,10 @@ export const BROKEN_FIGURES: readonly BrokenStudy[] = [
   { name: "a tie of a state that nobody defined", edits: [asked("between: [CHN, SUN]", "between: [CHN, ▸actor/unknown◂SUX]")] },
   { name: "a tie told by a claim that is not there", edits: [asked("claims: [memo-001]", "claims: [▸claim/unknown-claim◂memo-999]")] },
   {
+    name: "a tie told by a claim that nobody has accepted",
+    edits: [asked("claims: [memo-001]", "claims: [▸claim/not-accepted◂memo-009]")],
+  },
+  {
     name: "acts from a source that is not there",
     edits: [asked("acts: { types: [attack], halfLife: 2 }", "acts: { types: [attack], halfLife: 2, sources: [▸source/unknown◂memoir] }")],
   },

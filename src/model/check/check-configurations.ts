@@ -1,5 +1,6 @@
 import { type ConfigurationsQuestion, caseIds } from "../configurations-question.ts";
 import type { Asked } from "../question.ts";
+import { checkGrounds } from "./check-grounds.ts";
 import type { CheckContext } from "./check-study.ts";
 import { faultIn, type Located, type Report } from "./records.ts";
 
@@ -37,7 +38,8 @@ function checkCases(question: Configurations, report: Report): void {
   });
 }
 
-function checkValues(question: Configurations, { claims: knownClaims, sourceIds, complete }: CheckContext, report: Report): void {
+function checkValues(question: Configurations, context: CheckContext, report: Report): void {
+  const { sourceIds, complete } = context;
   const { conditions, outcome, values } = question.value;
   const sets = [...conditions, outcome].map(({ id }) => id);
   const cases = new Set(caseIds(question.value));
@@ -54,10 +56,7 @@ function checkValues(question: Configurations, { claims: knownClaims, sourceIds,
     if (one.value !== null && one.claims.length + one.sources.length === 0) {
       report(faultIn(question, at("value"), "question/value-unsourced", { value: one.set }));
     }
-    one.claims.forEach((claim, j) => {
-      if (knownClaims.has(claim) || !complete.claims) return;
-      report(faultIn(question, at("claims", j), "claim/unknown-claim", { value: claim }));
-    });
+    checkGrounds(question, { claims: one.claims, at: (j) => at("claims", j) }, context, report);
     one.sources.forEach((source, j) => {
       if (!sourceIds.has(source) && complete.sources) report(faultIn(question, at("sources", j), "source/unknown", { value: source }));
     });

@@ -4,6 +4,7 @@ import type { ThreatQuestion } from "../threat-question.ts";
 import { actorHint } from "./actor-hint.ts";
 import { checkComparative } from "./check-comparative.ts";
 import { checkConfigurations } from "./check-configurations.ts";
+import { checkGrounds } from "./check-grounds.ts";
 import { checkIndicators, checkSeriesUse } from "./check-indicators.ts";
 import { checkMatrix } from "./check-matrix.ts";
 import type { CheckContext } from "./check-study.ts";
@@ -125,7 +126,8 @@ function checkTilt(
 }
 
 /** Weights that sum to one, types of the codebook, and sources and claims that exist. */
-function checkThreat(question: Located<Asked<ThreatQuestion>>, { sourceIds, claims: known, complete }: CheckContext, report: Report): void {
+function checkThreat(question: Located<Asked<ThreatQuestion>>, context: CheckContext, report: Report): void {
+  const { sourceIds, complete } = context;
   const { weights, cohesion } = question.value;
   const sum = weights.power + weights.proximity + weights.offence + weights.intention;
   if (Math.abs(sum - 1) > 1e-9) report(faultIn(question, ["weights"], "question/weights", { value: Number(sum.toFixed(6)) }));
@@ -140,10 +142,7 @@ function checkThreat(question: Located<Asked<ThreatQuestion>>, { sourceIds, clai
     });
   }
   cohesion.ties.forEach(({ claims }, i) => {
-    claims.forEach((claim, j) => {
-      if (known.has(claim) || !complete.claims) return;
-      report(faultIn(question, ["cohesion", "ties", i, "claims", j], "claim/unknown-claim", { value: claim }));
-    });
+    checkGrounds(question, { claims, at: (j) => ["cohesion", "ties", i, "claims", j] }, context, report);
   });
 }
 

@@ -1,9 +1,10 @@
 import type { CauseYears } from "../../infer/index.ts";
 import { krippendorffAlpha } from "../../measure/index.ts";
 import type { Asked, CodersAgreement, TiltQuestion, WhyCause, WhyQuestion } from "../../model/index.ts";
+import { onAccepted } from "../accepted.ts";
 import type { BuiltStudy } from "../run-study.ts";
 import { ownThreat, threatQuestions } from "../threat/threat-of.ts";
-import { countedValues, isCounted } from "../why/causes-of.ts";
+import { isCounted } from "../why/causes-of.ts";
 import { type CauseGround, type DrawnCause, drawnCause } from "./causes.ts";
 import type { Told } from "./told.ts";
 
@@ -40,7 +41,7 @@ export function codersAgreement({ id, recoding }: WhyCause, values: CauseYears["
 }
 
 async function groundOf(built: BuiltStudy, measure: WhyCause["measure"]): Promise<CauseGround> {
-  if (measure.kind === "coded") return { kind: "coded", values: countedValues(built, measure) };
+  if (measure.kind === "coded") return { kind: "coded", values: onAccepted(built, measure.values) };
   if (measure.kind === "events") {
     const events = await built.events();
     return { kind: "events", of: measure.of.map((of) => ({ each: of.each, events: events.filter((event) => isCounted(event, of)) })) };

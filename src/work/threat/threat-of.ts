@@ -1,5 +1,6 @@
 import { type AssessedThreat, type Composite, readThreatActs, type ThreatMaterial, threatAssay } from "../../measure/index.ts";
 import { type Asked, certaintyCredence, type Figures, type ThreatAnswer, type ThreatQuestion } from "../../model/index.ts";
+import { onAccepted } from "../accepted.ts";
 import { namesFor } from "../name-of.ts";
 import { perStudy, registerOf } from "../per-study.ts";
 import type { BuiltStudy } from "../run-study.ts";
@@ -14,9 +15,13 @@ interface PosedThreat {
   readonly figures: Figures;
 }
 
-/** The threat questions of a study. */
+/** The threat questions of a study, with the ties that count. */
 export function threatQuestions(built: BuiltStudy): readonly Asked<ThreatQuestion>[] {
-  return built.study().questions.flatMap((question) => (question.kind === "threat" ? [question] : []));
+  return built.study().questions.flatMap((question) => {
+    if (question.kind !== "threat") return [];
+    const { cohesion } = question;
+    return [{ ...question, cohesion: { ...cohesion, ties: onAccepted(built, cohesion.ties) } }];
+  });
 }
 
 /**

@@ -1,12 +1,12 @@
 import { type CauseYears, variationOf } from "../../infer/index.ts";
 import { yearsOf } from "../../measure/index.ts";
 import { type Asked, type Event, rootsOfClaim, type Series, type WhyCause, type WhyQuestion } from "../../model/index.ts";
+import { onAccepted } from "../accepted.ts";
 import { lineageOf } from "../known-roots.ts";
 import type { BuiltStudy } from "../run-study.ts";
 import { threatValues } from "./threat-values.ts";
 
 type Values = CauseYears["values"];
-type CodedMeasure = Extract<WhyCause["measure"], { kind: "coded" }>;
 
 /** The causes of a question why with their values year by year, and what each goes back to. */
 export async function causesOf(built: BuiltStudy, question: Asked<WhyQuestion>): Promise<CauseYears[]> {
@@ -46,7 +46,7 @@ async function causeOf(built: BuiltStudy, { cause, question }: CauseAsked): Prom
 async function measuredValues(built: BuiltStudy, { cause, years }: { cause: WhyCause; years: readonly number[] }): Promise<Values> {
   const { measure } = cause;
   if (measure.kind === "coded") {
-    const values = countedValues(built, measure);
+    const values = onAccepted(built, measure.values);
     return years.map((year) => {
       const told = values.find((one) => one.from <= year && year <= one.to);
       return { year, value: told?.value ?? null, claims: told?.claims ?? [] };
@@ -75,15 +75,6 @@ function seriesValue(of: readonly { series: string; times: number }[], all: read
     value: cells.reduce((sum, { times, cell }) => sum + times * (cell?.value ?? 0), 0),
     claims: [...new Set(cells.flatMap(({ cell }) => cell?.claims ?? []))],
   };
-}
-
-/** The values that a person gave a cause, each with the accepted claims that it rests on; one whose claims nobody has accepted does not count. */
-export function countedValues(built: Pick<BuiltStudy, "claims">, { values }: CodedMeasure): CodedMeasure["values"] {
-  const known = built.claims();
-  return values.flatMap((one) => {
-    const claims = one.claims.filter((claim) => known.get(claim)?.status === "accepted");
-    return claims.length === 0 && one.claims.length > 0 ? [] : [{ ...one, claims }];
-  });
 }
 
 /** Whether an event is one of those that a cause counts. */
