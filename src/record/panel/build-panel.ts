@@ -4,7 +4,6 @@ import { type AddOn, type AddOnContext, type AddOnTable, namesIn, type PanelColu
 import { covered, knownNumbers, noneWithin, SQL_TYPES } from "./cells.ts";
 import { dyadQuery, stateId } from "./dyad-query.ts";
 import { makeMembers, makePairSpells, makeSpine } from "./members.ts";
-import { makePairs, numberPairs, type PairTable, peaceTable } from "./pairs.ts";
 import { makePeaceYears } from "./peace-years.ts";
 
 /** A data set as a panel uses it. */
@@ -38,6 +37,12 @@ export interface BuiltColumn {
   readonly coverage: readonly [number, number];
 }
 
+/** A table of values of pairs by year, and the list in whose numbers it is. */
+export interface PairTable {
+  readonly name: string;
+  readonly codes: CodeSystem;
+}
+
 /** A panel whose tables stand in the engine: its columns, and the query that gives its rows in the order of `keys`. */
 export interface BuiltPanel {
   readonly request: PanelRequest;
@@ -45,7 +50,7 @@ export interface BuiltPanel {
   readonly columns: readonly BuiltColumn[];
   readonly query: string;
   /** The tables of pairs, by add-on. */
-  readonly pairTables: PairTables;
+  readonly pairTables: ReadonlyMap<string, PairTable>;
   /** The list in whose numbers each add-on's values are. */
   readonly codes: ReadonlyMap<string, CodeSystem>;
 }
@@ -62,8 +67,8 @@ export async function buildPanel(engine: Engine, request: PanelRequest): Promise
   const codes = new Map(request.addOns.map((addOn) => [addOn.id, codesOf(addOn, request) ?? system] as const));
   const prefix = system === "cow" ? "ccode" : "gwcode";
   if (unit !== "state-year") {
-    const pairs = await makeDyadRows(engine, request, pairTables);
-    const query = dyadQuery(request, { columns, tables: pairTables, pairs });
+    await allEnded([makeSpine(engine, years[0]), engine.beside((other) => makeAllPeaceYears(other, request, pairTables))]);
+    const query = dyadQuery(request, { columns, tables: pairTables });
     return { request, keys: [`${prefix}1`, `${prefix}2`, "year"], columns, query, pairTables, codes };
   }
   await engine.run(`create table panel_state as ${stateQuery(request, columns, pairTables)}`);
@@ -79,23 +84,9 @@ async function makeRows(engine: Engine, request: PanelRequest): Promise<void> {
   if (unit !== "state-year") await makePairSpells(engine, { years, isDirected: unit === "directed-dyad-year", of, with: others });
 }
 
-/** Makes what the rows of a panel of dyads are made of: their spine, and what all tables say of pairs. Gives how many rows that is. */
-async function makeDyadRows(engine: Engine, request: PanelRequest, pairTables: PairTables): Promise<number> {
-  const { system, years, addOns } = request;
-  const tables = new Map<string, PairTable>();
-  for (const addOn of addOns) {
-    const table = pairTables.get(addOn.id);
-    if (table === undefined) continue;
-    tables.set(table.name, table);
-    if (addOn.peaceYears === undefined) continue;
-    await makePeaceYears(engine, { addOn, table, system, coverage: coverageOf(addOn, request) });
-    const peace = peaceTable(table, system);
-    tables.set(peace.name, peace);
-  }
-  const asked = { tables: [...tables.values()], system, from: years[0] };
-  const pairs = await numberPairs(engine, asked);
-  await allEnded([makeSpine(engine), engine.beside((other) => makePairs(other, asked))]);
-  return pairs;
+async function makeAllPeaceYears(engine: Engine, request: PanelRequest, tables: PairTables): Promise<void> {
+  for (const addOn of request.addOns)
+    await makePeaceYears(engine, { addOn, table: tables.get(addOn.id), system: request.system, coverage: coverageOf(addOn, request) });
 }
 
 /** The columns of an add-on in a panel of that unit; none where it has nothing to say of it. */
@@ -191,7 +182,7 @@ function stateValue(addOn: AddOn, part: { name: string; table: AddOnTable; alias
   });
 }
 
-type PairTables = ReadonlyMap<string, PairTable>;
+type PairTables = BuiltPanel["pairTables"];
 
 /** Makes the tables of values of pairs, one for all add-ons that ask for the same; in a panel without direction, one row for both orders. */
 async function makePairTables(engine: Engine, request: PanelRequest): Promise<PairTables> {
@@ -206,7 +197,7 @@ async function makePairTables(engine: Engine, request: PanelRequest): Promise<Pa
     const name = made.get(sql) ?? `pair_${made.size}`;
     if (!made.has(sql)) await engine.run(`create table ${name} as ${sql}`);
     made.set(sql, name);
-    tables.set(addOn.id, { name, codes: table.codes, columns: table.columns });
+    tables.set(addOn.id, { name, codes: table.codes });
   }
   return tables;
 }

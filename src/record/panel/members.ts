@@ -53,7 +53,7 @@ function crossingRows(all: readonly Crossing[]): string {
     from (values ${values.join(", ")}) crosswalk(code, number, first, last)`;
 }
 
-export interface PairsOfStates {
+export interface PairSpellsRequest {
   readonly years: readonly [number, number];
   readonly isDirected: boolean;
   /** Only pairs with one of these as first state, in a panel without direction as either. */
@@ -63,7 +63,7 @@ export interface PairsOfStates {
 }
 
 /** Makes `pair_spell`, in order: the years, from the beginning of the lists, in which two states were both members on the same day. */
-export async function makePairSpells(engine: Engine, request: PairsOfStates): Promise<void> {
+export async function makePairSpells(engine: Engine, request: PairSpellsRequest): Promise<void> {
   const [, to] = request.years;
   await engine.run(`create table pair_spell as
     with meeting as (
@@ -81,16 +81,20 @@ export async function makePairSpells(engine: Engine, request: PairsOfStates): Pr
 }
 
 /**
- * Makes `spine` of `numbered_spell`, in order: each pair in each year in which both were members on the same day, `n` its number in the dyad from 0 and
- * `pair` its number in the table `pair`, 0 where none says anything of the two. Two states that share a year but no day have no row.
+ * Makes `spine` of `pair_spell`, in order: each pair in each such year from the first of the panel, `n` its number in the dyad and `place` that in the panel,
+ * both from 0. Two states that share a year but no day have no row.
  */
-export async function makeSpine(engine: Engine): Promise<void> {
+export async function makeSpine(engine: Engine, from: number): Promise<void> {
   await engine.run(`create table spine as
-    select a, b, y::smallint as year, (rows_before + y - first)::smallint as n, coalesce(pair + y - first, 0)::integer as pair
-    from (select *, unnest(range(first, last + 1)) as y from numbered_spell)`);
+    with within as (select *, greatest(first, ${from}) as start from pair_spell where last >= ${from}),
+    placed as (
+      select a, b, start, last, (rows_before - first)::integer as n, (sum(last - start + 1) over (order by a, b, first) - last - 1)::integer as place
+      from within order by a, b, first)
+    select a, b, y::smallint as year, (n + y)::smallint as n, place + y as place
+    from (select a, b, n, place, unnest(range(start, last + 1))::integer as y from placed)`);
 }
 
-function wanted({ of, with: other, isDirected }: PairsOfStates): string {
+function wanted({ of, with: other, isDirected }: PairSpellsRequest): string {
   const within = (name: string, codes: readonly number[] | undefined): string =>
     codes === undefined ? "true" : `${name} in (${codes.join(", ")})`;
   const straight = `(${within("a", of)} and ${within("b", other)})`;

@@ -115,7 +115,10 @@ function listOf(system: CodeSystem): string {
 }
 
 async function requireIntact(used: readonly HeldData[]): Promise<void> {
-  for (const one of used) if (!(await isIntact(one))) throw new Problem("damaged-data", { path: one.path });
+  const intact = await Promise.all(used.map(isIntact));
+  used.forEach(({ path }, i) => {
+    if (intact[i] !== true) throw new Problem("damaged-data", { path });
+  });
 }
 
 interface Made {
