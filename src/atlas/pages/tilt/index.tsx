@@ -92,9 +92,9 @@ const AFTER = 150;
 function useThreat(focal: string): ThreatAnswer | undefined {
   const id = threatAbout(focal);
   const input = id === undefined ? undefined : { question: id };
-  const [isStanding, stand] = useState(input !== undefined && isHere("threat", input));
+  const [isStanding, stand] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => stand(true), AFTER);
+    const timer = setTimeout(() => stand(true), input !== undefined && isHere("threat", input) ? 0 : AFTER);
     return () => clearTimeout(timer);
   }, []);
   return useAnswer<ThreatAnswer>("threat", isStanding ? input : undefined).value;
