@@ -18,12 +18,14 @@ export { chanceOf, grouped, probability, shownYear, signed, thousandths, told, w
 export { claimGloss, type GlossParts } from "./reading/claim-gloss.ts";
 export { type DatedSide, datesApart } from "./reading/dates-apart.ts";
 export { type Extent, labelTops, lanesOf } from "./reading/lanes.ts";
+export { curveChoices, curveSentence } from "./reasons/curve-choices.ts";
 export { gateNumbers } from "./reasons/gate-numbers.ts";
 export { type OrderRow, orderChart } from "./reasons/order.ts";
 export { type CurveChoice, specificationCurve } from "./reasons/specification-curve.ts";
 export { disputeSentences, tieYears } from "./reasons/tie-words.ts";
 export { verdictLevel } from "./reasons/verdict-level.ts";
 export { VERDICT_WORDS, WHY_WORDS } from "./reasons/why-words.ts";
+export { reasonWords } from "./reasons/words.ts";
 export { type KeyEntry, registerFigure } from "./register/figure.ts";
 export { fillOf, swatch } from "./register/fill.ts";
 export { type MapStanding, type RegisterMap, type RegisterMapInput, registerMap } from "./register/map.ts";

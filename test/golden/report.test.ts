@@ -10,7 +10,7 @@ import { makeReport } from "../../src/face/report/make-report.ts";
 import { matrixSection } from "../../src/face/report/reason-sections.ts";
 import type { Report, ReportCell } from "../../src/face/report/report.ts";
 import { writeReport } from "../../src/face/report/write-report.ts";
-import { CODEBOOK, type MatrixAnswer, type TiltAnswer, type TiltQuestion } from "../../src/model/index.ts";
+import { CODEBOOK, type MatrixAnswer, type TiltAnswer, type TiltQuestion, type WhyAnswer } from "../../src/model/index.ts";
 import { type HeldStudy, holdStudy, type TurningPointsAnswer } from "../../src/work/index.ts";
 import { NO_BROWSER } from "../support/browser.ts";
 import { tiltmeter } from "../support/command-line.ts";
@@ -177,6 +177,28 @@ describe.each(["en", "zh"] as const)("the report of the bundled question, %s", (
     expect(dates).not.toContain(locale === "en" ? "undated" : "无日期");
     if (locale === "en") expect(dates.filter((date) => /\p{Script=Han}/u.test(date))).toEqual([]);
   });
+});
+
+test("every prediction tried over many choices has its curve: as many dots as combinations", async () => {
+  const { curves, predictions } = await ask<WhyAnswer>(
+    "test",
+    { question: "why-1960s" },
+    { study, locale: "en", signal: new AbortController().signal },
+  );
+  const drawn = curves.filter(({ prediction, cells }) => {
+    const result = predictions.find(({ id }) => id === prediction)?.result;
+    return cells.length > 0 && result !== "untestable" && result !== "untested";
+  });
+  for (const locale of ["en", "zh"] as const) {
+    const blocks = reportIn(locale).sections.find(({ id }) => id === "why-why-1960s")?.blocks ?? [];
+    const figures = blocks.flatMap((block) => (block.kind === "figure" ? [block] : []));
+    expect(figures.length).toBeGreaterThan(0);
+    expect(figures.map(({ caption }) => drawn.find(({ prediction }) => caption.includes(prediction))?.prediction).sort()).toEqual(
+      drawn.map(({ prediction }) => prediction).sort(),
+    );
+    const dots = figures.map(({ svg }) => (svg.match(/<circle /g) ?? []).length + (svg.match(/l6 6m0-6l-6 6/g) ?? []).length);
+    expect(dots.sort()).toEqual(drawn.map(({ cells }) => cells.length).sort());
+  }
 });
 
 test("both languages tell the same numbers in the same tables", () => {

@@ -1,4 +1,4 @@
-import { gateNumbers, probability } from "../../draw/index.ts";
+import { curveSentence, gateNumbers, probability } from "../../draw/index.ts";
 import type { JudgedHypothesis, Locale, TestedPrediction, WhyAnswer } from "../../model/index.ts";
 import { messages } from "../messages.ts";
 import { circularityLines } from "./circularity.ts";
@@ -77,13 +77,9 @@ function gateLines({ locale, w }: WhyReader, { gates }: TestedPrediction): strin
   });
 }
 
-function curveLines({ w }: WhyReader, curve: WhyAnswer["curves"][number]): string[] {
-  const { cells, sameSign, strong, opposite, empty } = curve;
-  const preferred = cells.find((cell) => cell.isPreferred);
-  return [
-    w.curve({ cells: cells.length, same: probability(sameSign), strong: probability(strong), opposite: probability(opposite), empty }),
-    ...(preferred === undefined ? [] : [w.preferred(probability(preferred.probability))]),
-  ];
+function curveLines({ w, locale }: WhyReader, curve: WhyAnswer["curves"][number]): string[] {
+  const preferred = curve.cells.find((cell) => cell.isPreferred);
+  return [curveSentence(curve, locale), ...(preferred === undefined ? [] : [w.preferred(probability(preferred.probability))])];
 }
 
 function closing({ answer, locale, w, list }: WhyReader): string[] {

@@ -1,4 +1,4 @@
-import { resolveTokens, spanText, type TiltNames } from "../../draw/index.ts";
+import { spanText, type TiltNames } from "../../draw/index.ts";
 import type { Contradiction, MatrixAnswer, TiltQuestion, WhyAnswer } from "../../model/index.ts";
 import { digestOf } from "../../record/index.ts";
 import { type BuiltStudy, bilingualName, questionOf, registerOf, type TurningPointsAnswer } from "../../work/index.ts";
@@ -12,7 +12,7 @@ import { dependenceSection, modelSection, turnSection } from "./model-sections.t
 import { notesOf } from "./notes.ts";
 import { matrixSection, whySection } from "./reason-sections.ts";
 import { referencesOf } from "./references.ts";
-import type { Report, ReportBlock } from "./report.ts";
+import { inPrint, REPORT_WIDTH, type Report, type ReportBlock } from "./report.ts";
 import { answerSection, type TiltReader, yearSection } from "./tilt-sections.ts";
 import { reportWords } from "./words.ts";
 
@@ -34,7 +34,7 @@ export async function makeReport(named: string | undefined, context: FigureConte
     ...(turns.model === null ? [] : [modelSection(reader, turns.model)]),
     turnSection(reader, turns),
     ...(turns.model === null ? [] : [dependenceSection(reader, turns.model)]),
-    ...reasons.map((one) => (one.kind === "why" ? whySection(one.answer, reader) : matrixSection(one.answer, reader))),
+    ...reasons.map((one) => (one.kind === "why" ? whySection(one.answer, { ...reader, tilt: answer }) : matrixSection(one.answer, reader))),
     methodSection({ question, answer, model, version: VERSION, digest, runtime: `Node ${process.version}` }, locale),
   ];
   const cited = reader.notes.all.flatMap((note) =>
@@ -101,12 +101,10 @@ async function figureOf(question: string, context: FigureContext): Promise<Repor
   const { svg, title, text } = await drawTilt({ question, width: REPORT_WIDTH }, context);
   return {
     kind: "figure",
-    svg: resolveTokens(svg.replaceAll("var(--paper)", "#FFFFFF"), "light"),
+    svg: inPrint(svg),
     caption: `${title}${words.stop}${words.space}${text}`,
   };
 }
-
-const REPORT_WIDTH = 860;
 
 async function digestOfStudy({ study }: FigureContext): Promise<string> {
   const { files } = await study.opened();

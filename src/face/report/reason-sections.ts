@@ -1,14 +1,36 @@
-import { chanceOf, matrixSentences, matrixWords, probability, signed, WHY_WORDS } from "../../draw/index.ts";
-import type { JudgedHypothesis, Locale, MatrixAnswer, TestedPrediction, WhyAnswer } from "../../model/index.ts";
+import {
+  chanceOf,
+  curveChoices,
+  curveSentence,
+  matrixSentences,
+  matrixWords,
+  probability,
+  reasonWords,
+  signed,
+  specificationCurve,
+  svgOf,
+  WHY_WORDS,
+} from "../../draw/index.ts";
+import type { JudgedHypothesis, Locale, MatrixAnswer, TestedPrediction, TiltAnswer, WhyAnswer } from "../../model/index.ts";
 import { messages } from "../messages.ts";
 import { verdictWords, whyReader } from "../present/why.ts";
 import { beforeText, findingLines } from "../present/why-findings.ts";
 import type { Notes } from "./notes.ts";
-import { listUnder, type ReportBlock, type ReportCell, type ReportSection } from "./report.ts";
+import { inPrint, listUnder, REPORT_WIDTH, type ReportBlock, type ReportCell, type ReportSection } from "./report.ts";
 import { reportWords } from "./words.ts";
 
-/** Why the state leaned: every hypothesis with its verdict, what each prediction met, whether the argument is circular, and what would decide. */
-export function whySection(answer: WhyAnswer, { locale, notes }: { readonly locale: Locale; readonly notes: Notes }): ReportSection {
+/** An answer to a question why, and who reads it: sets of evidence have their titles in the tilt that it is about. */
+export interface WhyReport {
+  readonly tilt: Pick<TiltAnswer, "alternatives">;
+  readonly locale: Locale;
+  readonly notes: Notes;
+}
+
+/**
+ * Why the state leaned: every hypothesis with its verdict, what each prediction met under every choice that was tried, whether the argument is circular, and
+ * what would decide.
+ */
+export function whySection(answer: WhyAnswer, { tilt, locale, notes }: WhyReport): ReportSection {
   const words = reportWords[locale].why;
   const reader = whyReader(answer, locale);
   const verdicts = answer.hypotheses.map((one): ReportCell[] => [
@@ -30,6 +52,7 @@ export function whySection(answer: WhyAnswer, { locale, notes }: { readonly loca
           text: `${one.id}${messages[locale].within(reader.w.results[one.result])}${messages[locale].colon}${one.statement[locale]}`,
         },
         ...findingBlocks(one, findingLines(reader, one), locale),
+        ...curveFigure(answer, one, { tilt, locale }),
       ]),
       ...answer.hypotheses.filter((one) => !one.rival).flatMap((one) => boardTable(answer, one, locale)),
       ...listUnder(words.disagree, [...new Set(answer.disagreements.map((one) => one.what[locale]))]),
@@ -50,6 +73,15 @@ function findingBlocks({ finding }: TestedPrediction, lines: readonly string[], 
     }),
   ]);
   return [{ kind: "table", caption: words.orderTable, head: [words.cause, ...finding.onsets.map((onset) => onset.title[locale])], rows }];
+}
+
+function curveFigure(answer: WhyAnswer, tested: TestedPrediction, { tilt, locale }: Pick<WhyReport, "tilt" | "locale">): ReportBlock[] {
+  const curve = answer.curves.find((one) => one.prediction === tested.id);
+  if (curve === undefined || curve.cells.length === 0 || tested.result === "untestable") return [];
+  const choices = curveChoices(curve, { evidence: tilt.alternatives, threats: answer.threats, locale });
+  const { why, colon, stop, space } = reportWords[locale];
+  const says = `${why.curve(tested.id)}${colon}${curveSentence(curve, locale)}${stop}${space}${reasonWords[locale].curveKey}`;
+  return [{ kind: "figure", svg: inPrint(svgOf(specificationCurve(curve, { width: REPORT_WIDTH, locale, choices }))), caption: says }];
 }
 
 function boardTable(answer: WhyAnswer, hypothesis: JudgedHypothesis, locale: Locale): ReportBlock[] {

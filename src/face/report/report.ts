@@ -1,3 +1,4 @@
+import { resolveTokens } from "../../draw/index.ts";
 import type { Locale } from "../../model/index.ts";
 
 /** A cell of a table: words or a number as it is read, and the numbers of the notes that it stands on. */
@@ -19,6 +20,14 @@ export type ReportBlock =
       /** Said under the table. */
       readonly under?: string;
     };
+
+/** How wide figures are drawn for a page, pixels. */
+export const REPORT_WIDTH = 860;
+
+/** A figure on white, with the colours of print. */
+export function inPrint(svg: string): string {
+  return resolveTokens(svg.replaceAll("var(--paper)", "#FFFFFF"), "light");
+}
 
 /** Items under a line that says what they are; nothing where there are none. */
 export function listUnder(lead: string, items: readonly string[]): ReportBlock[] {

@@ -85,6 +85,7 @@ const en = {
     orderTable:
       "Probability that each cause came before each candidate onset, from their dates alone; from .90 on it may be the trigger, up to .10 it cannot",
     cause: "Cause",
+    curve: (prediction: string) => `Specification curve of ${prediction}`,
     boardTable: (hypothesis: string) => `Circularity: ${hypothesis}`,
     boardHead: ["Check", "Level", "What was found"],
     disagree: "Independent evidence disagrees:",
@@ -186,6 +187,7 @@ const zh: typeof en = {
     rival: "竞争解释",
     orderTable: "各原因先于各候选起点的概率，仅凭日期；达 .90 可为触发，至 .10 则不可能",
     cause: "原因",
+    curve: (prediction) => `${prediction} 的设定曲线`,
     boardTable: (hypothesis) => `循环性：${hypothesis}`,
     boardHead: ["检查", "程度", "所见"],
     disagree: "独立证据与之不符：",
