@@ -53,6 +53,20 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     });
   });
 
+  test("the palette's field has the focus before the next key comes, so that no letter is lost", async () => {
+    const { page } = await atlas.open("/tilt?lang=en");
+    const focused = await page.evaluate(async () => {
+      document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "k", ctrlKey: true, bubbles: true, cancelable: true }));
+      const { port1, port2 } = new MessageChannel();
+      await new Promise((resolve) => {
+        port1.onmessage = resolve;
+        port2.postMessage(undefined);
+      });
+      return document.activeElement?.getAttribute("role");
+    });
+    expect(focused).toBe("combobox");
+  });
+
   test("the date is shared: stepped with the arrows, typed as EDTF, and kept from view to view", async () => {
     const { page } = await atlas.open("/tilt?at=1966&lang=en");
     await page.keyboard.press("ArrowRight");

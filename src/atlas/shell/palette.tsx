@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { SearchAnswer } from "../../work/index.ts";
 import { ask } from "../api.ts";
 import { linkTo } from "../view/store.ts";
@@ -117,10 +117,13 @@ function Results(props: { readonly groups: readonly Group[]; readonly chosen: nu
   );
 }
 
-/** A modal dialog as the browser has it: it holds the focus, Esc closes it, and the focus goes back to where it was. */
+/**
+ * A modal dialog as the browser has it: it holds the focus, Esc closes it, and the focus goes back to where it was. The field has the focus before the next
+ * key comes, so that who types on at once loses no letter.
+ */
 function useDialog() {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     dialog.current?.querySelector("input")?.focus();
   }, []);
