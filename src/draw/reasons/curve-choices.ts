@@ -14,7 +14,7 @@ export interface CurveTitles {
   readonly locale: Locale;
 }
 
-/** The choices of a curve with their options in words: the question's own first, numbers by size, names by the alphabet. */
+/** The choices of a curve with their options in words: the question's own first, numbers by size, names by their letters. */
 export function curveChoices({ cells }: SpecificationCurve, { evidence, threats, locale }: CurveTitles): CurveChoice[] {
   const w = reasonWords[locale];
   const titleIn = (titled: readonly Titled[]) => (id: string) => titled.find((one) => one.id === id)?.title[locale] ?? id;
@@ -73,8 +73,7 @@ export function curveSentence({ cells, sameSign, strong, opposite, empty }: Spec
 
 function inOrder(one: string | number | null, other: string | number | null): number {
   const place = (value: string | number | null): number => (value === null || value === "own" || value === "none" ? 0 : 1);
-  return (
-    place(one) - place(other) ||
-    (typeof one === "number" && typeof other === "number" ? one - other : String(one).localeCompare(String(other)))
-  );
+  if (place(one) !== place(other)) return place(one) - place(other);
+  if (typeof one === "number" && typeof other === "number") return one - other;
+  return String(one) < String(other) ? -1 : 1;
 }
