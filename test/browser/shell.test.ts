@@ -84,6 +84,17 @@ describe.skipIf(NO_BROWSER)("the shell (needs Chromium or Chrome; CHROME_PATH na
     await page.waitForURL(/\/chronicle\?.*at=1961-07/);
   });
 
+  test("a date beyond the years on offer stands hollow at the end of their line, not beside it", async () => {
+    for (const at of ["2300", "1700", "1966"]) {
+      const { page } = await atlas.open(`/tilt?at=${at}&lang=en`);
+      const mark = page.locator(".scrub .line svg circle");
+      const [line, dot] = [await page.locator(".scrub .line svg").boundingBox(), await mark.boundingBox()];
+      expect((dot?.x ?? 0) >= (line?.x ?? 0)).toBe(true);
+      expect((dot?.x ?? 0) + (dot?.width ?? 0)).toBeLessThanOrEqual((line?.x ?? 0) + (line?.width ?? 0));
+      expect(await mark.getAttribute("fill")).toBe(at === "1966" ? "var(--ink)" : "var(--paper)");
+    }
+  });
+
   test("another question and the other language are one choice away, and going back gives the view before", async () => {
     const { page } = await atlas.open("/tilt?at=1966&lang=en");
     const before = page.url();

@@ -47,10 +47,13 @@ function place(): (year: number) => number {
   return linear([from, to + 1], [8, WIDTH - 8]);
 }
 
+/** The years on offer, and where on them the date stands: hollow at the end where it lies beyond. */
 function Line() {
   const { from, to } = yearsOffered.value;
   const x = place();
   const period = question.value?.period;
+  const shown = yearShown.value;
+  const isOutside = shown < from || shown > to;
   const every = tickStep(to - from);
   const ticks = Array.from(
     { length: Math.floor(to / every) - Math.ceil(from / every) + 1 },
@@ -71,7 +74,18 @@ function Line() {
           {year}
         </text>
       ))}
-      <circle cx={x(yearShown.value + 0.5)} cy={AXIS} r="6" fill="var(--ink)" stroke="var(--paper)" stroke-width="2" />
+      {isOutside ? (
+        <circle
+          cx={x(Math.min(Math.max(shown, from), to) + 0.5)}
+          cy={AXIS}
+          r="5"
+          fill="var(--paper)"
+          stroke="var(--ink)"
+          stroke-width="1.5"
+        />
+      ) : (
+        <circle cx={x(shown + 0.5)} cy={AXIS} r="6" fill="var(--ink)" stroke="var(--paper)" stroke-width="2" />
+      )}
     </svg>
   );
 }

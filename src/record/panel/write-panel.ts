@@ -60,7 +60,7 @@ interface Target {
 
 async function copy(engine: Engine, query: string, { path, form }: Target): Promise<void> {
   const options = form === "parquet" ? PARQUET : "format csv, header true";
-  await engine.run(`copy (${query}) to ${sqlText(path)} (${options}, preserve_order true)`);
+  await engine.run(`copy (${query}) to ${sqlText(path)} (${options})`);
 }
 
 /** The data sets of a folder as panels use them; one whose years are not known cannot be used. */

@@ -44,7 +44,7 @@ function Curve({ tilt, ...shown }: Shown & { readonly tilt: StateTilt }) {
   const curve = stateCurve({ years: tilt.years, at: answer.at, delta, width, toA, toB, label });
   const { weighted } = tilt;
   const isChinese = lang.value === "zh";
-  const stop = isChinese ? "。" : ".";
+  const [stop, comma, space] = isChinese ? (["。", "、", ""] as const) : ([".", ", ", " "] as const);
   const failed = tilt.failed.flatMap(({ id }) => told.gates[id] ?? []);
   return (
     <>
@@ -54,9 +54,9 @@ function Curve({ tilt, ...shown }: Shown & { readonly tilt: StateTilt }) {
           told.bars,
           ...(weighted === null
             ? []
-            : [`${w.weighed} ${told.kinds[weighedKind(weighted)]}${w.kept} ${probability(weighted.holds)}${stop}`]),
-          ...(failed.length === 0 ? [] : [`${w.failed} ${failed.join(isChinese ? "、" : ", ")}${stop}`]),
-        ].join(isChinese ? "" : " ")}
+            : [`${w.weighed}${space}${told.kinds[weighedKind(weighted)]}${w.kept}${space}${probability(weighted.holds)}${stop}`]),
+          ...(failed.length === 0 ? [] : [`${w.failed}${space}${failed.join(comma)}${stop}`]),
+        ].join(space)}
       </p>
       <details class="twin">
         <summary>{w.years}</summary>
